@@ -1,4 +1,4 @@
-/** The process of one measurement: it is sent its task, answers with what it found, and ends. */
+/** The process of one measurement: it receives its task, answers with the result, and ends. */
 
 import { loadMeasurement } from './measurements.ts'
 import type { ChildAnswer, ChildTask } from './run-child.ts'

@@ -11,7 +11,7 @@ export interface Environment {
   readonly sqlite: string
 }
 
-/** Linux alone tells what it is built as. */
+/** Only Linux shows how it was built. */
 const distribution = (): string => {
   try {
     const name = /^PRETTY_NAME="(?<name>.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))
@@ -31,5 +31,5 @@ export const environmentNow = (): Environment => ({
   sqlite: process.versions['sqlite'] ?? 'unknown',
 })
 
-/** Processes that want a core, over the last minute: above the number of cores, absolute figures mean little. */
+/** The load average of the last minute: above the number of cores, absolute figures mean little. */
 export const loadNow = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100

@@ -1,7 +1,7 @@
-/** What of a run could not be measured: it is told with the results, and the run goes on. */
+/** A part of a run that could not be measured: it is listed with the results, and the run goes on. */
 export interface Failure {
   readonly workload: string
-  /** The line of the table, or what was made ready. */
+  /** The line of the table, or the data that were being prepared. */
   readonly what: string
   readonly why: string
 }

@@ -50,7 +50,7 @@ const main = async (): Promise<number> => {
     minutes: Math.round((performance.now() - start) / 6_000) / 10,
     ...found,
   })
-  // Written after each part: what is known is there when the run is ended from outside.
+  // Written after each part, so that results are kept when the run is ended from outside.
   const found = await runAll(some, settings, {
     tell,
     found: (soFar) => writeReport(reportOf(soFar)),
@@ -62,7 +62,7 @@ const main = async (): Promise<number> => {
   return found.failures.length > 0 || (settings.gate && missed) ? 1 : 0
 }
 
-/** Flags that cannot be read, as `parseArgs` and this program say it. */
+/** Whether a fault is about the flags, from `parseArgs` or from this program. */
 const isUsageFault = (error: unknown): error is Error =>
   error instanceof RangeError || (error instanceof TypeError && 'code' in error)
 

@@ -16,20 +16,20 @@ export interface Task {
 /** What one process found. */
 export interface Measured extends Timing {
   readonly events: number
-  /** What cannot be read off the time: durability as the engine tells it, failures, memory held by a state. */
+  /** What the time does not show: durability as the engine reports it, failures, memory held by a state. */
   readonly facts: Readonly<Record<string, string | number>>
 }
 
 /** One way of doing a workload; it runs alone in a process and times nothing but the work. */
 export type Measurement = (task: Task) => Promise<Measured>
 
-/** Adds up the time of pieces of work, and none of what is made ready between them. */
+/** Adds up the time of pieces of work, without the preparations between them. */
 export interface Stopwatch {
   readonly during: (work: () => Promise<void> | void) => Promise<void>
   readonly timing: () => Timing
 }
 
-/** A stopwatch at nought. */
+/** A stopwatch at zero. */
 export const stopwatch = (): Stopwatch => {
   let seconds = 0
   let processorSeconds = 0

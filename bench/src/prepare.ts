@@ -13,12 +13,12 @@ import type { Workload } from './workload.ts'
 /** Data that stay on the disk between runs. */
 export interface Data {
   readonly what: string
-  /** Makes them where they are not there yet. */
+  /** Makes them where they are missing. */
   readonly ensure: (folder: string, dataSet: DataSet) => Promise<unknown>
   readonly sizes: readonly number[]
 }
 
-/** Makes data ready, and says what it looks for: what is missing takes minutes. */
+/** Prepares data, and prints what it looks for: making what is missing takes minutes. */
 export const prepareData = async (
   some: readonly Data[],
   { folder, seed }: Settings,
@@ -43,7 +43,7 @@ const fixedSizes = ({ rows }: Workload, quick: boolean): readonly number[] => [
 /** What a workload works on. */
 const dataOf = (workload: Workload, { quick, events, peers }: Settings): readonly Data[] => {
   const needs = new Set(workload.needs)
-  // What only the packed build looks at is not made without it.
+  // Data that only the packed build uses are not made without it.
   const isLookedAt = peers || !needs.has('packed')
   const fixed = fixedSizes(workload, quick)
   const withTenth = [events, Math.floor(events / 10)]
@@ -96,7 +96,7 @@ const dataOf = (workload: Workload, { quick, events, peers }: Settings): readonl
   return all.filter(({ isNeeded }) => isNeeded)
 }
 
-/** Made before anything is measured: a process that made them would count their memory as its own. */
+/** Made before anything is measured: otherwise the measuring process would count their memory as its own. */
 export const prepareFor = async (
   workload: Workload,
   settings: Settings,

@@ -20,7 +20,7 @@ const stretchOf = ({ stretch }: Aim, bound: GoalResult['bound']): string => {
 const figure = (value: number): string =>
   Math.abs(value) < 1 ? value.toFixed(3) : value.toFixed(2)
 
-/** As the workload states it, where it did not run. */
+/** The goal as the workload states it, where it did not run. */
 const statedGoal = ({ workload, statement }: Aim): Goal | undefined =>
   workloads
     .find(({ name }) => name === workload)
@@ -60,7 +60,7 @@ const scaleLines = (result: ScaleResult): readonly string[] => {
   ]
 }
 
-/** Every goal with what this run found; those of workloads that did not run are said to be not measured. */
+/** Every goal with the result of this run; those of workloads that did not run are shown as not measured. */
 export const printAims = (
   results: readonly WorkloadResult[],
   scales: readonly ScaleResult[],

@@ -8,11 +8,11 @@ import { printScale } from './scale/print-scale.ts'
 import type { Settings } from './settings.ts'
 import { withCommas } from './with-commas.ts'
 
-/** What else went on while something was measured. */
+/** The state of the machine while something was measured. */
 interface Conditions {
   /** Load average of the last minute. */
   readonly load: number
-  /** 4 KB written and synced. */
+  /** The time to write and sync 4 KB. */
   readonly syncMicroseconds: Spread
 }
 
@@ -36,7 +36,9 @@ const kindOf = ({ quick, release }: Settings): string => {
   return quick ? ', quick' : ''
 }
 
-/** A run as Markdown: what it ran on, a table for each workload, how it grows, and every goal with its verdict. */
+/**
+ * A run as Markdown: the machine, a table for each workload, the growth of the log, and every goal with its verdict.
+ */
 export const printReport = (report: BenchReport): string => {
   const { environment, settings, before, after, workloads, scales, failures } = report
   const { minutes, minutesPreparing } = report

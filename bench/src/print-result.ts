@@ -8,7 +8,7 @@ const precise = (value: number): string => value.toFixed(2)
 const cells = ({ least, median, most }: Spread, print: (value: number) => string): string =>
   `${print(least)} / **${print(median)}** / ${print(most)}`
 
-/** What was found beside the time, in the last round: the same in all but for counts of failures. */
+/** What was found besides the time, from the last round: all rounds agree, except in counts of failures. */
 const factsOf = ({ rounds }: RowResult): string =>
   Object.entries(rounds.at(-1)?.facts ?? {})
     .map(([name, value]) => `${name}: ${value}`)

@@ -3,7 +3,7 @@ import type { MeasurementName } from './measurements.ts'
 import type { ChildAnswer } from './run-child.ts'
 import type { Goal, Round, Row, Workload } from './workload.ts'
 
-/** What all rounds of one measurement found. */
+/** The results of all rounds of one measurement. */
 export interface RowResult {
   readonly measurement: MeasurementName
   readonly label: string
@@ -14,11 +14,11 @@ export interface RowResult {
   readonly rounds: readonly ChildAnswer[]
 }
 
-/** How a goal came out: the median of the ratios of the rounds, each of two measurements of one round. */
+/** The outcome of a goal: the median over the rounds of the ratio of two measurements of the same round. */
 export interface GoalResult {
   readonly statement: string
   readonly bound: Goal['bound']
-  /** Why it is held to another bound than a share of its own, before a release. */
+  /** Why its bound before a release is not simply a share of its own. */
   readonly why?: string
   /** Null where nothing could be compared. */
   readonly ratio: Spread | null
@@ -26,7 +26,7 @@ export interface GoalResult {
   readonly met: boolean | null
 }
 
-/** What a workload came to. */
+/** The result of a workload. */
 export interface WorkloadResult {
   readonly name: string
   readonly title: string
@@ -55,16 +55,16 @@ const isMet = (bound: Goal['bound'], ratio: number): boolean | null => {
   return 'least' in bound ? ratio >= bound.least : ratio <= bound.most
 }
 
-/** How much of each goal is enough before a release, so that noise fails no good change. */
+/** The share of each goal that is enough before a release, so that noise fails no good change. */
 const shareForRelease = 0.5
 
-/** A bound of which a share is enough: half of a rate, twice a time. */
+/** A bound relaxed to a share: half of a rate, twice a time. */
 const easedBound = (bound: Goal['bound'], share: number): Goal['bound'] => {
   if (bound === null) return null
   return 'least' in bound ? { least: bound.least * share } : { most: bound.most / share }
 }
 
-/** What a goal is judged by before a release, at a tenth of the events. */
+/** The bound of a goal before a release, where it runs on a tenth of the events. */
 const releaseBound = ({ bound, release }: Goal): Goal['bound'] =>
   release === undefined ? easedBound(bound, shareForRelease) : release.bound
 

@@ -12,21 +12,21 @@ export interface Found {
   readonly workloads: readonly WorkloadResult[]
   readonly scales: readonly ScaleResult[]
   readonly failures: readonly Failure[]
-  /** Of the run: what looking for its data took, and making what was not there. */
+  /** The time that the run spent on finding its data and making what was missing. */
   readonly minutesPreparing: number
 }
 
 interface Listeners {
   readonly tell: (line: string) => void
-  /** Called with all that was found after each workload. */
+  /** Called after each workload with everything found so far. */
   readonly found: (soFar: Found) => void
 }
 
 const minutes = (milliseconds: number): string => `${(milliseconds / 60_000).toFixed(1)} min`
 
 /**
- * Runs the workloads one after the other, then measures how the log grows. Nobody may be watching: what fails is told, and
- * costs no result of the others.
+ * Runs the workloads one after the other, then measures how the log grows. It may run unattended: a failure is listed
+ * and costs none of the other results.
  */
 export const runAll = async (
   some: readonly Workload[],

@@ -19,15 +19,15 @@ export interface ChildAnswer extends Measured {
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url))
 
-/** Six times what the longest takes on a quiet machine; whatever hangs is ended. */
+/** Six times what the longest measurement takes on a quiet machine; after that it is ended. */
 const limitMs = 600_000
 
-/** How much of what a process complains about is kept. */
+/** Most characters kept of what a process writes to stderr. */
 const complaintLengthMax = 2_000
 
 /** Measures in a process of its own; throws where that fails or takes too long. */
 export const runChild = async (given: ChildTask): Promise<ChildAnswer> => {
-  // Half of what a short measurement costs would be its program's compiling, which is the same each time.
+  // Half of the cost of a short measurement would be compiling its program, which is the same each time.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(given.task.cache, 'compiled') }
   const child = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env })
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)

@@ -7,7 +7,10 @@ import type { Settings } from './settings.ts'
 import { withCommas } from './with-commas.ts'
 import type { Round, Row, Workload } from './workload.ts'
 
-/** A line that hung so often is not asked again: each time costs minutes. What fails at once is asked in every round. */
+/**
+ * A line that hung this often is not tried again: each time costs minutes. One that fails at once is tried in every
+ * round.
+ */
 const hangsMax = 2
 
 const hangMs = 60_000
@@ -17,7 +20,7 @@ const eventsOf = ({ events }: Row, settings: Settings): number => {
   return settings.quick ? events.quick : events.full
 }
 
-/** One measurement in a process of its own, with an empty folder that goes afterwards. */
+/** Runs one measurement in its own process, with an empty folder that is removed afterwards. */
 export const measureAt = async (
   name: MeasurementName,
   events: number,
@@ -32,15 +35,16 @@ export const measureAt = async (
   }
 }
 
-/** What the rounds of a workload found, and what failed in them. */
+/** The results of a workload's rounds, and what failed in them. */
 export interface RoundsRun {
   readonly rounds: readonly Round[]
   readonly failures: readonly Failure[]
 }
 
 /**
- * Runs a workload A B C A B C: each measurement in a process of its own, so that what slows the machine down for a while
- * slows all of them. What fails is left out of its round, and why is told; that of a peer is no failure of the run.
+ * Runs a workload as A B C A B C, each measurement in its own process, so that whatever slows the machine down for a
+ * while slows all of them. A measurement that fails is left out of its round and listed with the reason; a peer that
+ * fails does not fail the run.
  */
 export const runRounds = async (
   workload: Workload,

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 /** How the benchmark is run. */
 export interface Settings {
   readonly quick: boolean
-  /** The set that runs before a release: the sizes of a quick run, and half of each goal is enough. */
+  /** The set that runs before a release: with the sizes of a quick run, and half of each goal being enough. */
   readonly release: boolean
   /** Events of the generated ledger that is replayed. */
   readonly events: number
@@ -97,7 +97,7 @@ export const readSettings = (
   if (peers !== 'install' && peers !== 'none') {
     throw new RangeError(`--peers: expected install or none, found "${peers}"`)
   }
-  // A root script runs in the root; the folder that the user stands in is told apart.
+  // A script of the root package runs in the root; INIT_CWD is the folder that the user is in.
   const userFolder = environment['INIT_CWD'] ?? process.cwd()
   const events = wholeNumber(values.events ?? (quick ? '100000' : '1000000'), 'events')
   const out = values.out === undefined ? defaultOut : resolve(userFolder, values.out)

@@ -8,25 +8,25 @@ export interface Row {
   readonly label: string
   /** How many events it works on; `data-set` for as many as the generated ledger holds. */
   readonly events: { readonly full: number; readonly quick: number } | 'data-set'
-  /** Whether it needs what may not be installed. */
+  /** Whether it is a peer, which may not be installed. */
   readonly isPeer?: true
-  /** What of that is installed on demand. */
+  /** The package of the peer that is installed on demand. */
   readonly module?: PeerModule
 }
 
 /** What the measurements of one round found; a peer that is not installed is missing. */
 export type Round = Readonly<Partial<Record<MeasurementName, ChildAnswer>>>
 
-/** What a ratio is held to; null where it is only to be known. */
+/** The bound of a ratio; null where the ratio is only reported. */
 type Bound = { readonly least: number } | { readonly most: number } | null
 
-/** What a workload is to reach: a ratio of two measurements of one round, and its bound. */
+/** A goal of a workload: a ratio of two measurements of the same round, and its bound. */
 export interface Goal {
   readonly statement: string
   /** Null where a measurement is missing. */
   readonly ratio: (round: Round) => number | null
   readonly bound: Bound
-  /** What it is held to before a release, where half of the bound says nothing at a tenth of the events, and why. */
+  /** The bound before a release, and why, where half of the usual bound means nothing at a tenth of the events. */
   readonly release?: { readonly bound: Bound; readonly why: string }
 }
 
@@ -35,7 +35,7 @@ export interface Workload {
   readonly name: string
   readonly title: string
   readonly rows: readonly Row[]
-  /** What is made before it is measured, beside the generated ledger. */
+  /** Data that it needs besides the generated ledger; made before it is measured. */
   readonly needs?: readonly (
     | 'extract'
     | 'council'
@@ -46,6 +46,6 @@ export interface Workload {
     | 'packed'
   )[]
   readonly goals: readonly Goal[]
-  /** Rounds at most, of a workload that takes long: all of them together are to be done within the hour. */
+  /** Most rounds of a workload that takes long: the whole benchmark should be done within the hour. */
   readonly roundsMax?: number
 }

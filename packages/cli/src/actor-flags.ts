@@ -9,7 +9,7 @@ export interface ActorFlags {
   readonly role: string
 }
 
-/** The actor as the flags name it; another role than those there are is a fault. */
+/** The actor as the flags name it; an unknown role is a fault. */
 export const actorOf = ({ actor: id, role }: ActorFlags): Actor => {
   if (!NonEmptyText.is(id)) throw new UsageFault('--actor: expected a text')
   const decoded = Role.decode(role)

@@ -21,7 +21,7 @@ export interface CliContext extends CommandContext {
   readonly uuid: () => string
   /** Salts the evidence of a refusal. */
   readonly salt: () => string
-  /** So many random bytes: salts of personal values. */
+  /** That many random bytes, for the salts of personal values. */
   readonly random: (bytes: number) => Uint8Array
   readonly debug: boolean
   /** Where the demo takes its data from. */

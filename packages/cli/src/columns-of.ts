@@ -6,7 +6,7 @@ import {
   type ReportSource,
 } from '@coflyfr/reports'
 
-/** What reports read from in the place of the log. */
+/** The columns that reports read instead of the log. */
 export interface Columns {
   readonly columns: MoneyColumns
   readonly cases: CaseColumns

@@ -9,7 +9,7 @@ const parse = parseCommand(commands)
 /** Names of the commands that hold personal values. */
 const sealing = [...commands.values()].flatMap(({ name, seal }) => (seal === undefined ? [] : name))
 
-/** Where a text cannot be read, only the name of a command that stands in it tells that it may say who somebody is. */
+/** Whether an unreadable text may hold personal values: it names a command that has some. */
 const isPersonal = (text: string): boolean => sealing.some((name) => text.includes(name))
 
 /** Reads a text into a command; the fault names the place, each field, what stood there and what was expected. */

@@ -5,7 +5,7 @@ import { governanceCommands } from '@coflyfr/governance'
 import { caseAllocation, caseRecords, outcomesCommands } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 
-/** The reports are made where their seals are asked for: no one gives the hashes themselves. */
+/** `SealReports` makes the reports and hashes them itself: nobody gives the hashes. */
 const financeCommands = budgetCommands.map((definition) =>
   definition.name === 'SealReports' ? sealReports(definition) : definition,
 )
@@ -19,5 +19,5 @@ export const commands = commandCatalogue(
   privacyCommands({ allocationOf: caseAllocation, caseRecords }),
 )
 
-/** What carries one pot's gift to the other, and seals the reports of a closed period. */
+/** The processes that carry what one pot gives another, and seal the reports of a closed period. */
 export const processes = [...budgetProcesses, sealing]

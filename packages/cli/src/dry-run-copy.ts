@@ -11,8 +11,8 @@ import { vaultKeyPath, vaultPath } from './side-files.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /**
- * Does the work on a copy of the ledger that goes afterwards: every rule answers as it would, one command after the
- * other, and the ledger itself is only read.
+ * Does the work on a copy of the ledger that is removed afterwards: every rule answers as it would, one command after
+ * the other, and the ledger itself is only read.
  */
 export const withDryRunCopy = async <Result>(
   context: CliContext,

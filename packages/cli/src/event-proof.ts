@@ -4,7 +4,7 @@ import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { SignedHead } from './sign-head.ts'
 
-/** The C2SP tlog-proof that an event stands in the log that a signed head is of; its extra line is the event as it is hashed. */
+/** A C2SP tlog-proof that an event stands in the log of a signed head; its extra line is the event as it is hashed. */
 export const eventProof = (
   { tree }: Pick<SqliteStore, 'tree'>,
   event: Recorded,

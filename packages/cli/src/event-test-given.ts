@@ -42,7 +42,7 @@ const orderTest = (
   )
 }
 
-/** One test of `--where`. A comma stands between values of which any will do. */
+/** One test of `--where`. A comma separates values of which any will do. */
 export const eventTestGiven = (text: string): EventTest => {
   const [, field = '', operator = '', value = ''] = /^([A-Za-z]+)(>=|<=|=)(.+)$/su.exec(text) ?? []
   if (operator !== '=' && operator !== '>=' && operator !== '<=')

@@ -5,7 +5,7 @@ import type { ReportFlags } from './report-flag-definitions.ts'
 import { type AskedReport, reportFault } from './report-flags.ts'
 import type { Session } from './session.ts'
 
-/** Options of the report that a figure stands in; figures are led back to events in pounds and pence. */
+/** Options of the report that a figure stands in; figures are traced to events in pounds and pence. */
 export type FigureFlags = Omit<ReportFlags, 'unit'>
 
 /** Which figure of a report: a row as the report names it, or the end of its name, or `total`; and a field of it. */

@@ -2,10 +2,10 @@ import { type AnyReport, type ParameterName, reports } from '@coflyfr/reports'
 import type { ReportFlags } from './report-flag-definitions.ts'
 import { UsageFault } from './usage-fault.ts'
 
-/** Flags of a parameter that a report takes or does not; every report takes the others. */
+/** Flags that only some reports take; every report takes the others. */
 type NarrowingFlag = Exclude<keyof ReportFlags, 'asOf' | 'knownAt' | 'lang'>
 
-/** What of the flags is looked at. */
+/** The flags that are checked. */
 type NarrowingFlags = Partial<Pick<ReportFlags, NarrowingFlag>>
 
 const parameterByFlag = {
@@ -76,7 +76,7 @@ export const flagsGiven = (flags: NarrowingFlags): readonly GivenFlag[] =>
         .map(({ name }) => name),
     }))
 
-/** Refuses a flag that changes nothing in the report: who gives it would take the answer for another. */
+/** Refuses a flag that the report does not take: whoever gives it would misread the answer. */
 export const checkFlags = ({ name }: AnyReport, flags: NarrowingFlags): void => {
   const untaken = flagsGiven(flags).find(({ takenBy }) => !takenBy.includes(name))
   if (untaken === undefined) return

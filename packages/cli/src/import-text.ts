@@ -58,7 +58,7 @@ const rejections = ({ rejections: listed, rejected }: Summary): readonly string[
     { count: rejected.rows, where: inRejections },
   )
 
-/** The rows are not to be mended where the role that gives them is not the one that may. */
+/** Where the role was refused, mending the rows would not help. */
 const otherRole = ({ rejections: listed }: Summary): readonly string[] =>
   listed.some(({ rule }) => rule.includes('refused: RoleNotAllowed'))
     ? ['--role says in which role the file is imported']

@@ -2,7 +2,7 @@ import { type ImportFault, MapFault } from '@coflyfr/imports'
 import { type CliContext, userPath } from './cli-context.ts'
 import { UsageFault } from './usage-fault.ts'
 
-/** What cannot be imported, told with files as they were given: a field of the map with the map's file before it. */
+/** The fault of a failed import, with files named as they were given, and the map's file before a field of the map. */
 export const importUsageFault = (
   context: CliContext,
   fault: ImportFault,

@@ -7,8 +7,8 @@ const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The same text in pieces, the members of each list one by one: a document of a million members is longer than the longest
- * text that can be held.
+ * The same text in pieces, the members of each list one by one: a document of a million members is longer than the
+ * longest string of the engine.
  */
 export function* jsonPieces(value: unknown): Generator<string> {
   yield* piecesOf(value, '')

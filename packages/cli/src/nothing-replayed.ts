@@ -2,7 +2,7 @@ import type { EventTest } from '@coflyfr/audit'
 import type { EventStore } from '@coflyfr/core'
 import { typedName } from './typed-name.ts'
 
-/** What of a replay chooses by a name that somebody typed. */
+/** The filters of a replay that hold names that somebody typed. */
 interface NamesAsked {
   /** How the names of streams begin. */
   readonly stream: string
@@ -19,7 +19,9 @@ const namesIn = async (store: EventStore) => {
   return { streams: [...streams], types: [...types] }
 }
 
-/** What is said where nothing is replayed: an empty answer is easily taken for one that failed, and a slip for a fact. */
+/**
+ * The message where nothing is replayed: an empty answer could be taken for a failure, and a misspelt name for a fact.
+ */
 export const nothingReplayed = async (
   store: EventStore,
   { stream, where }: NamesAsked,

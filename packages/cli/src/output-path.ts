@@ -30,7 +30,7 @@ const isLedger = (path: string): boolean => {
   return begin.equals(ledgerMark)
 }
 
-/** What stands beside a ledger, each of which would be missed as much. */
+/** Endings of the files beside a ledger, each of which would be missed as much. */
 const besides = [
   ...[keyPath, checkpointsPath, signedPath, keyEndsPath, policyPath].map((pathOf) => pathOf('')),
   ...[vaultPath, vaultKeyPath, erasuresPath].map((pathOf) => pathOf('')),

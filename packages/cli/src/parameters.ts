@@ -1,6 +1,22 @@
 import type { TypedPositionalParameter } from '@stricli/core'
 import type { CliContext } from './cli-context.ts'
 
+/** A flag that takes a text and must be given. */
+export const textFlag = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, placeholder, brief }) as const
+
+/** A flag that takes a text and may be left out. */
+export const optionalTextFlag = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
+
+/** A flag that takes a text and may be given several times. */
+export const textsFlag = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, optional: true, variadic: true, placeholder, brief }) as const
+
+/** A flag without a value: off unless it is given. */
+export const switchFlag = (brief: string) =>
+  ({ kind: 'boolean', default: false, withNegated: false, brief }) as const
+
 /** Flags of every command. */
 export interface MessageFlags {
   readonly quiet: boolean
@@ -9,13 +25,8 @@ export interface MessageFlags {
 
 /** Definitions of {@link MessageFlags}. `--debug` is read before parsing, so that it shows where any fault arose. */
 export const messageFlags = {
-  quiet: {
-    kind: 'boolean',
-    default: false,
-    withNegated: false,
-    brief: 'No progress and no messages',
-  },
-  debug: { kind: 'boolean', default: false, withNegated: false, brief: 'Show where a fault arose' },
+  quiet: switchFlag('No progress and no messages'),
+  debug: switchFlag('Show where a fault arose'),
 } as const
 
 /** Flags of a command that prints a table for people or one JSON document. */
@@ -35,13 +46,10 @@ export const commonFlags = {
 } as const
 
 /** Definition of `--folder`, of commands that make ledgers of their own. */
-export const placeFlag = {
-  kind: 'parsed',
-  parse: String,
-  optional: true,
-  placeholder: 'DIR',
-  brief: 'A folder on the disk where ledgers are to lie; the present one by default',
-} as const
+export const placeFlag = optionalTextFlag(
+  'DIR',
+  'A folder on the disk where ledgers are to lie; the present one by default',
+)
 
 /** Definition of `--lang`. */
 export const languageFlag = {
@@ -52,13 +60,10 @@ export const languageFlag = {
 } as const
 
 /** Definition of `--policy`, where keys may be given too. */
-export const policyFlag = {
-  kind: 'parsed',
-  parse: String,
-  optional: true,
-  placeholder: 'FILE',
-  brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
-} as const
+export const policyFlag = optionalTextFlag(
+  'FILE',
+  'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
+)
 
 /** A text argument. */
 export const textArgument = (

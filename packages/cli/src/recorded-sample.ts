@@ -32,7 +32,7 @@ const methodFields = (method: SampleMethod, sample: Sample) => {
   }
 }
 
-/** What goes on record of a sample: all that it takes to draw it again, and what was drawn. */
+/** What goes on record about a sample: all that is needed to draw it again, and what was drawn. */
 export const recordedSample = (
   session: Session,
   { population, side, where, method }: Drawing,
@@ -96,7 +96,7 @@ const listFindings = (
   ]
 }
 
-/** What a record says of the log that it was drawn from, held against the log. */
+/** Compares what a record says about the log that it was drawn from with the log. */
 const logFindings = (
   session: Session,
   { log: { size, root } }: OnRecord,
@@ -107,7 +107,7 @@ const logFindings = (
   return rootInHex(session, size) === root ? [] : [`the log of ${size} events has another root`]
 }
 
-/** What is on record held against what is drawn from the same log in the same way. */
+/** Compares what is on record with what is drawn from the same log in the same way. */
 const drawnFindings = async (
   session: Session,
   data: OnRecord,
@@ -130,7 +130,7 @@ const drawnFindings = async (
   return [...population, ...points, ...listFindings(data.selected, selected)]
 }
 
-/** What is on record may have been put there by hand, in a way that nobody could ask for. */
+/** A record may have been written by hand, with options that `sample` refuses. */
 const orNotDrawn = (fault: unknown): readonly string[] => {
   if (fault instanceof UsageFault) return [`it cannot be drawn in that way: ${fault.message}`]
   throw fault

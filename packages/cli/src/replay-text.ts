@@ -30,14 +30,15 @@ const flat = (value: JsonValue): string => {
 const part = (value: JsonValue): string =>
   typeof value === 'object' && value !== null ? `(${flat(value)})` : flat(value)
 
-const short = (text: string): string =>
-  text.length > valueMax ? `${text.slice(0, valueMax)}…` : text
+const cut = (text: string, lengthMax: number): string =>
+  text.length > lengthMax ? `${text.slice(0, lengthMax)}…` : text
+
+const short = (text: string): string => cut(text, valueMax)
 
 /** What an event says may be longer: its reason is a sentence. */
 const saidMax = 400
 
-const shortSaid = (text: string): string =>
-  text.length > saidMax ? `${text.slice(0, saidMax)}…` : text
+const shortSaid = (text: string): string => cut(text, saidMax)
 
 const line = (label: string, text: string): string => `  ${label.padEnd(9)} ${text}\n`
 

@@ -1,5 +1,5 @@
 import type { Language, Level, PathwayView, Section, Sign, Standing, View } from '@coflyfr/reports'
-import { languageFlag } from './parameters.ts'
+import { languageFlag, optionalTextFlag } from './parameters.ts'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -60,20 +60,8 @@ const standings = [
 
 /** The flags that say what a figure is; `explain` and `prove` take them too, so that they find the figure that was printed. */
 const figure = {
-  year: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'YEAR',
-    brief: 'Financial year, such as 2023-24',
-  },
-  period: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'Pnn',
-    brief: 'Up to this period, P01 (April) to P13',
-  },
+  year: optionalTextFlag('YEAR', 'Financial year, such as 2023-24'),
+  period: optionalTextFlag('Pnn', 'Up to this period, P01 (April) to P13'),
   by: {
     kind: 'enum',
     values: levels,
@@ -92,47 +80,23 @@ const figure = {
     optional: true,
     brief: 'Virements of one list only',
   },
-  amber: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'PERCENT',
-    brief: 'Percentage of adverse variance from which a line is amber; 2 by default',
-  },
-  red: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'PERCENT',
-    brief: 'Percentage of adverse variance above which a line is red; 5 by default',
-  },
+  amber: optionalTextFlag(
+    'PERCENT',
+    'Percentage of adverse variance from which a line is amber; 2 by default',
+  ),
+  red: optionalTextFlag(
+    'PERCENT',
+    'Percentage of adverse variance above which a line is red; 5 by default',
+  ),
   sign: {
     kind: 'enum',
     values: signs,
     optional: true,
     brief: 'Which way variances are signed; overspend-positive by default',
   },
-  generalReserve: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'ID',
-    brief: 'Reserves: the one whose adequacy is tested',
-  },
-  adequacy: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'PERCENT',
-    brief: 'Share of the approved net budget that it is to hold',
-  },
-  clock: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'CLOCK',
-    brief: 'Clocks: this one only, such as assessment',
-  },
+  generalReserve: optionalTextFlag('ID', 'Reserves: the one whose adequacy is tested'),
+  adequacy: optionalTextFlag('PERCENT', 'Share of the approved net budget that it is to hold'),
+  clock: optionalTextFlag('CLOCK', 'Clocks: this one only, such as assessment'),
   state: {
     kind: 'enum',
     values: standings,
@@ -144,54 +108,30 @@ const figure = {
     optional: true,
     brief: 'Clocks: only counts, which may be published',
   },
-  of: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'PERIOD',
-    brief: 'Measures, report card, pathway: of this year, quarter or month, such as 2023-24-Q1',
-  },
-  against: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'PERIOD',
-    brief: 'Pathway: the period to compare with; the same one of the year before by default',
-  },
+  of: optionalTextFlag(
+    'PERIOD',
+    'Measures, report card, pathway: of this year, quarter or month, such as 2023-24-Q1',
+  ),
+  against: optionalTextFlag(
+    'PERIOD',
+    'Pathway: the period to compare with; the same one of the year before by default',
+  ),
   show: {
     kind: 'enum',
     values: pathwayViews,
     optional: true,
     brief: 'Pathway: the demand funnel (default), the single point of access, or waits',
   },
-  before: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'DATE',
-    brief: 'Pathway, access and waits: compares as many days before this day as after it',
-  },
-  money: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'REF',
-    brief: 'Trace: the money of this source, assignment or purpose only',
-  },
-  body: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'ID',
-    brief: 'Board pack: of this body; of every board by default',
-  },
-  meeting: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'ID',
-    brief: 'Board pack: of this meeting; of the next one, else the last, by default',
-  },
+  before: optionalTextFlag(
+    'DATE',
+    'Pathway, access and waits: compares as many days before this day as after it',
+  ),
+  money: optionalTextFlag('REF', 'Trace: the money of this source, assignment or purpose only'),
+  body: optionalTextFlag('ID', 'Board pack: of this body; of every board by default'),
+  meeting: optionalTextFlag(
+    'ID',
+    'Board pack: of this meeting; of the next one, else the last, by default',
+  ),
   lang: languageFlag,
 } as const
 
@@ -203,26 +143,17 @@ const unit = {
 } as const
 
 const at = {
-  asOf: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'DATE',
-    brief: 'Effective dates up to this one',
-  },
-  knownAt: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'INSTANT-or-POSITION',
-    brief: 'As recorded up to this instant, or this position of the log',
-  },
+  asOf: optionalTextFlag('DATE', 'Effective dates up to this one'),
+  knownAt: optionalTextFlag(
+    'INSTANT-or-POSITION',
+    'As recorded up to this instant, or this position of the log',
+  ),
 } as const
 
 /** Definitions of {@link ReportFlags} for the command line. */
 export const reportFlags = { ...at, ...figure, unit } as const
 
-/** Those of a command that leads a figure back to its events, in pounds and pence. */
+/** Those of a command that traces a figure to its events, in pounds and pence. */
 export const figureFlags = { ...at, ...figure } as const
 
 /** Those of a command that is given its points in time in another way, and compares in pounds and pence. */

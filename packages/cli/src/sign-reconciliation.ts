@@ -1,4 +1,4 @@
-import { type CommandResult, submit } from '@coflyfr/core'
+import { type CommandResult, submit, todayOf } from '@coflyfr/core'
 import type { ReconciliationDocument } from '@coflyfr/reports'
 import type { CliContext } from './cli-context.ts'
 import { commandFromText } from './command-from-text.ts'
@@ -55,12 +55,11 @@ const signingCommand = (
 /** Signs a reconciliation through the command that anybody could give. */
 export const signReconciliation = async (
   { environment }: Session,
-  { clock }: Pick<CliContext, 'clock'>,
+  context: Pick<CliContext, 'clock'>,
   document: ReconciliationDocument,
   signing: Signing,
 ): Promise<CommandResult> => {
-  const today = new Date(clock() / 1000).toISOString().slice(0, 10)
-  const line = signingCommand(document, signing, today)
+  const line = signingCommand(document, signing, todayOf(context))
   const { definition, command } = commandFromText(`--${signing.step}`, line)
   return submit(environment, definition, command)
 }

@@ -18,7 +18,7 @@ export const toldOf = ({ report, parameters }: AskedReport): Told => ({
 export const toldText = ({ language, columns }: Told, field: string, value: JsonValue): string =>
   cellText(columns.find((column) => column.field === field) ?? { kind: 'text' }, value, language)
 
-/** The words around figures that are led back to their events, and around differences. */
+/** The words around figures that are traced to their events, and around differences. */
 export const toldWords = {
   row: { en: 'Row', cy: 'Rhes' },
   column: { en: 'Column', cy: 'Colofn' },

@@ -35,12 +35,12 @@ export const answeringThread = <Question, Answer>(
   program: URL,
   { workerData, resourceLimits }: ThreadStart = {},
 ): AnsweringThread<Question, Answer> => {
-  // Most processes ask no thread: not loading threads starts each of them a millisecond sooner.
+  // Most processes never start a thread: loading worker_threads only here starts each of them a millisecond sooner.
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(program, { workerData, ...(resourceLimits && { resourceLimits }) })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort())
-  // A thread that fails while nobody asks would otherwise take the process with it; the next question is told.
+  // A thread that fails while nobody asks would otherwise take the process with it; the next question rejects instead.
   worker.on('error', () => {})
   return {
     ask: async (question) => {

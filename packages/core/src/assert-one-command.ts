@@ -3,8 +3,8 @@ import type { AppendOptions } from './event-store.ts'
 import type { StreamName } from './stream-name.ts'
 
 /**
- * For stores: an append holds at least one event, and only events of its own command. Only a bug hands in others, so
- * this throws, a RangeError or a TypeError.
+ * For stores: an append holds at least one event, and only events of its own command. Anything else is a bug, so it
+ * throws: a RangeError or a TypeError.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ export interface Fold<State> {
   readonly types: readonly string[]
   /** Takes the next event of those types; throws a `FoldFault` where it cannot be folded. */
   readonly take: (event: Placed) => void
-  /** What all that was taken came to. */
+  /** The state after all events taken so far. */
   readonly state: () => State
 }
 

@@ -21,7 +21,10 @@ export const nestingMax = 64
  */
 export const canonicalJson = (value: JsonValue): string => write(value, 0, [])
 
-/** `trail` holds the step taken at each depth, one store a field: the path costs nothing until something is refused. */
+/**
+ * `trail` holds the step taken at each depth. It costs one store a field; the path's text is made only when something
+ * is refused.
+ */
 const write = (value: unknown, depth: number, trail: PathStep[]): string => {
   if (typeof value === 'string') return writeText(value, depth, trail)
   if (typeof value === 'number') {

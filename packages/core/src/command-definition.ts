@@ -29,19 +29,22 @@ export interface CommandDefinition {
   readonly data: t.Decoder<unknown, unknown>
   readonly events: EventCatalogue
   /**
-   * Only of a command with personal fields: the command as it is decided, without a personal value in it. `execute` and
-   * `preview` do this themselves.
+   * Only for a command with personal fields: makes the command that is decided, which holds no personal value.
+   * `execute` and `preview` do this themselves.
    */
   readonly seal?: SealFunction
   readonly execute: (
     environment: ExecuteEnvironment,
     command: Command,
   ) => TaskEither<ExecuteFailure, Executed>
-  /** What the command would do; a promise where something has to be waited for, which an audit of millions seldom has. */
+  /**
+   * What the command would do. A promise only where something has to be waited for: an audit previews millions of
+   * commands.
+   */
   readonly preview: (environment: ExecuteEnvironment, command: Command) => PreviewTaken
   /**
-   * Goes on with a state that is at hand, by events that follow it and were read already: an audit that has told a command
-   * from them need not hold them against their codecs once more. Only of a command with one handler.
+   * Folds events that were read already into the kept state that they follow: an audit read them to tell the command
+   * from them, and need not validate them again. Only for a command with one handler.
    */
   readonly follow?: (environment: ExecuteEnvironment, stream: StreamName, read: ReadEvents) => void
   /** The state of a stream as the handler of the command folds it: what an audit compares before and after an event. */
@@ -132,7 +135,8 @@ const defineCommand = <
       stateOf,
     }
   }
-  if (subjectOf === undefined) throw new Error(`Nobody says whose key seals the fields of ${name}`)
+  if (subjectOf === undefined)
+    throw new Error(`Cannot define ${name}: it has sealed fields, and its handler has no subjectOf`)
   const seal: SealFunction = ({ sealing }, command, missingKey) =>
     sealCommand(sealing, subjectOf(asGiven(command)), command, missingKey)
   const sealedPreview = async (environment: ExecuteEnvironment, command: Command) => {

@@ -2,15 +2,15 @@ import type { DomainEvent, Recorded } from './envelope.ts'
 import { type EventCatalogue, readEvent } from './event-catalogue.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 
-/** A command as its own events tell it: its name, and its data as a line of NDJSON would have said it. */
+/** A command as told from its own events: its name, and its data as in a line of NDJSON. */
 export interface ToldCommand<Name extends string = string> {
   readonly command: Name
   readonly data: JsonObject
 }
 
 /**
- * The way back from events to the command that led to them, which an audit goes to decide the command again: for each
- * type of event, what the events of one append tell that begin with it. Null where they do not tell it.
+ * How to get from events back to the command that led to them, so that an audit can decide it again. For each type of
+ * event, a function from the events of an append that begins with it to the command; null where they do not say enough.
  */
 export type CommandFrom<Event extends DomainEvent, Name extends string = string> = {
   readonly [Type in Event['type']]: (
@@ -19,13 +19,13 @@ export type CommandFrom<Event extends DomainEvent, Name extends string = string>
   ) => ToldCommand<Name> | null
 }
 
-/** Says of a teller that what it tells are the data of the first event, but for its nulls and these fields. */
+/** Marks a teller whose command has the data of the first event, without its nulls and these fields. */
 interface LeavesOut {
   readonly leftOut: readonly string[]
 }
 
 /**
- * For an event that holds its command's fields under the command's own names, a null standing for a field left out.
+ * The teller for an event that holds its command's fields under the same names, with null for a field left out.
  *
  * @param command name of the command
  * @param added fields that the decision put in and no command has
@@ -52,7 +52,7 @@ export const told = <Name extends string, Data extends object>(
     { leftOut: added },
   )
 
-/** Most data is the command's as it stands, and is not copied. */
+/** Most data needs no change and is not copied. */
 const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
   // Event data is JSON: its codec let nothing else into the ledger.
   const fields = data as JsonObject
@@ -73,16 +73,19 @@ const given = (fields: JsonObject, added: readonly string[]): JsonObject => {
   return kept
 }
 
-/** Events as a catalogue has read them: in their newest shape, and held against their codecs. */
+/** Events as a catalogue has read them: in their newest shape, and validated. */
 export interface ReadEvents {
   readonly catalogue: EventCatalogue
   readonly events: readonly Recorded[]
 }
 
-/** A command as events tell it, with those events as they were read for it: who folds them next need not read them again. */
+/**
+ * A command told from events, with those events as they were read, so that whoever folds them next need not read them
+ * again.
+ */
 export interface Telling extends ToldCommand {
   readonly read: ReadEvents
-  /** The fields left out beside the nulls, where the data are otherwise those of the first event; else null. */
+  /** The fields left out besides nulls, if the data are otherwise those of the first event; else null. */
   readonly leftOut: readonly string[] | null
 }
 

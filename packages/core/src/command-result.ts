@@ -19,7 +19,7 @@ export type CommandResult =
       readonly revision: number
       readonly position: number | null
       readonly events: readonly string[]
-      /** Of what is to be approved, where the command proposed something. */
+      /** The hash of what is to be approved, if the command proposed something. */
       readonly contentHash?: string
     }
   | {

@@ -27,7 +27,7 @@ export interface Decision<State, Event, Context, Refused> {
   readonly outcome: Either<Refused, readonly Event[]>
 }
 
-/** A decision; to be waited for only where the store has to be asked. */
+/** A decision, or a promise of it where the store has to be asked. */
 export type DecisionTaken<State, Event, Context, Refused> =
   | Decision<State, Event, Context, Refused>
   | Promise<Decision<State, Event, Context, Refused>>
@@ -49,8 +49,8 @@ const takePart = <Context, Part extends keyof Context>(
 }
 
 /**
- * Loads each part after the one before it. What is at hand is not waited for: that would take its time too, and an audit
- * decides millions.
+ * Loads the parts one after another. A state that is in memory is not awaited: an audit decides millions of commands,
+ * and each await would cost time.
  */
 const loadContext = <Context>(
   environment: ExecuteEnvironment,
@@ -66,7 +66,7 @@ const loadContext = <Context>(
   return around
 }
 
-/** Goes on where the store has to be asked. */
+/** The rest of {@link loadContext}, from the first part for which the store has to be asked. */
 const readContext = async <Context>(
   { store, states }: ExecuteEnvironment,
   sources: ContextSources<Context>,
@@ -110,8 +110,8 @@ export const loadHandled = <
 }
 
 /**
- * Goes on with a handler's state that is at hand by events that follow it. They were read by a catalogue: where that
- * knows them as the handler does, they are not read again.
+ * Folds events into the handler's kept state that they follow. A catalogue has read them, and they are not read again;
+ * where it has other definitions of them than the handler, nothing is folded.
  */
 export const followHandled = <
   Given extends Command,

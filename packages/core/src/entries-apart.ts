@@ -1,6 +1,6 @@
 /**
- * In the packed form of a state, a map of many entries: each is kept by itself, so that a reader decodes those alone that
- * it asks for. Read back it is `KeptEntries`; none may stand within another's values.
+ * Marks a map of many entries in the packed form of a state. Each entry is kept by itself, so that a reader decodes
+ * only those it asks for. Read back, it is `KeptEntries`. No such map may stand inside the values of another.
  *
  * @example
  * ```ts

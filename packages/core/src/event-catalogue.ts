@@ -29,8 +29,11 @@ export type EventCatalogue = ReadonlyMap<string, EventReader>
  */
 export const eventCatalogue = (...definitions: readonly EventReader[]): EventCatalogue => {
   const catalogue = new Map(definitions.map((definition) => [definition.type, definition]))
-  if (catalogue.size !== definitions.length)
-    throw new Error('Two definitions share one type of event')
+  if (catalogue.size !== definitions.length) {
+    const types = definitions.map(({ type }) => type)
+    const twice = types.find((type, at) => types.indexOf(type) !== at)
+    throw new Error(`Cannot gather events: ${twice} is defined twice`)
+  }
   return catalogue
 }
 
@@ -135,7 +138,7 @@ const upcastBy = <Event extends DomainEvent>(definition: EventReader, event: Eve
     )
   }
   const data = upcast(upcasters, event.schemaVersion, schemaVersion, event.data as JsonObject)
-  // What a store makes of an event only when it is asked for stays so.
+  // Keeps the prototype: with some stores it holds getters of what is only made when asked for.
   return Object.setPrototypeOf({ ...event, schemaVersion, data }, Object.getPrototypeOf(event))
 }
 

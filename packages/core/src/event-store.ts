@@ -29,7 +29,7 @@ export interface AppendOptions {
   readonly recordedAt?: Instant
 }
 
-/** A committed append: where its events stand. `duplicate` tells that an earlier append of the same command put them there. */
+/** A committed append: where its events stand. `duplicate`: an earlier append of the same command put them there. */
 export interface Appended {
   readonly stream: StreamName
   /** Revision of the last event. */
@@ -56,7 +56,7 @@ export interface CommandIdReused {
   readonly revision: number
 }
 
-/** A stream that the decision read, or any where it read the log, has gained an event that matters to it. */
+/** A stream that the decision read (any stream, where it read the log) has gained an event that matters to it. */
 export interface ContextMoved {
   readonly tag: 'ContextMoved'
   readonly stream: StreamName
@@ -178,8 +178,8 @@ export interface EventStore extends AsyncDisposable {
     options?: ReadStreamOptions,
   ) => AsyncIterable<readonly Recorded[]>
   /**
-   * Goes on with a fold of one stream from the revision that it has reached, to the stream's end or to `upTo`: what a
-   * command reads to decide on, several times faster than whole envelopes.
+   * Continues a fold of one stream from its revision to the stream's end or to `upTo`. Commands are decided on it: it
+   * is several times faster than reading whole envelopes.
    */
   readonly foldStream: <State>(
     stream: StreamName,

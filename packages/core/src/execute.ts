@@ -23,7 +23,9 @@ import type { Refusal } from './refusal.ts'
 import type { Sealing, SealingRefusal } from './sealed/seal-command.ts'
 import type { StreamName } from './stream-name.ts'
 
-/** How often a command is decided again after another writer came first. Past it the writers are too many for one stream. */
+/**
+ * How often a command is decided again after another writer came first. Beyond it, too many writers share one stream.
+ */
 export const attemptsMax = 10
 
 /** What `execute` works with: the store, and the states it may keep between commands (an empty Map to begin with). */
@@ -32,7 +34,10 @@ export interface ExecuteEnvironment {
   readonly states: LoadedStates
   /** For commands with personal fields; where it is not given they are refused. */
   readonly sealing?: Sealing
-  /** False where nobody asks why, or on what, as in an audit, which asks of every command what it leads to. */
+  /**
+   * False to leave the reasons and the streams read out of previews: an audit, which previews every command, does not
+   * need them.
+   */
   readonly explains?: boolean
 }
 
@@ -56,7 +61,9 @@ export type ExecuteFailure<Refused extends Refusal = Refusal> =
   | IdentifierRefusal
   | OutcomeUnknown
 
-/** A carried-out command: where its events stand, and the events themselves; of a duplicate those that it first led to. */
+/**
+ * A carried-out command: where its events stand, and the events themselves; for a duplicate, those of the first time.
+ */
 export interface Executed extends Appended {
   readonly events: readonly DomainEvent[]
 }

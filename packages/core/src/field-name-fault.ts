@@ -1,6 +1,6 @@
 import { type PathStep, pathText } from './path-text.ts'
 
-/** Why a field's name leaves open what a JSON text says. */
+/** Why a JSON text is ambiguous: the name of one of its fields. */
 export type FieldNameFault =
   /** An object names a field twice: readers differ on which of the two counts, and `JSON.parse` keeps the last. */
   | { readonly tag: 'DuplicateField'; readonly path: string }
@@ -54,7 +54,10 @@ const named = (frames: readonly Frame[], name: string): FieldNameFault | null =>
   return null
 }
 
-/** Where the text ends that begins there. Sought by hand: a pattern would run out of stack on a text of many escapes. */
+/**
+ * The closing quote of the text that begins there. A loop, because a pattern runs out of stack on a text with many
+ * escapes.
+ */
 const closingQuote = (text: string, begin: number): number => {
   let end = text.indexOf('"', begin)
   while (isEscaped(text, end)) end = text.indexOf('"', end + 1)

@@ -12,7 +12,7 @@ const financialYearForm = /^[1-9]\d{3}-\d\d$/
 const firstCalendarYear = 1000
 const lastCalendarYear = 9998
 
-/** Of the right form, but it ends on a day that is no PlainDate. */
+/** Has the right form, but ends on a day outside the range of PlainDate. */
 const yearAfterLast = '9999-00'
 
 const nameOf = (calendarYear: number): string =>
@@ -26,7 +26,7 @@ const digitAt = (text: string, place: number): number => text.charCodeAt(place) 
 const namesNextYear = (text: string): boolean =>
   (10 * digitAt(text, 2) + digitAt(text, 3) + 1) % 100 === 10 * digitAt(text, 5) + digitAt(text, 6)
 
-/** Events of one year follow each other: what was a year the last time need not be looked at again. */
+/** Events of one year follow each other, so the last text found valid is remembered. */
 let lastYear: unknown = '2023-24'
 
 const isFinancialYear = (value: unknown): value is FinancialYear => {
@@ -36,7 +36,7 @@ const isFinancialYear = (value: unknown): value is FinancialYear => {
   return true
 }
 
-// Neither a number nor a name is made of the text.
+// Makes neither a number nor a string of the text: every event with a year comes here.
 const isYearText = (value: unknown): value is string =>
   typeof value === 'string' &&
   financialYearForm.test(value) &&
@@ -74,7 +74,7 @@ export const financialYear = (text: string): FinancialYear => {
   return text
 }
 
-/** A ledger's dates are of few years, and finding a name is cheaper than making it. */
+/** A ledger's dates fall in few years, and looking a name up is cheaper than making it. */
 const namesByCalendarYear = new Map<number, FinancialYear>()
 
 const startingIn = (calendarYear: number): FinancialYear => {

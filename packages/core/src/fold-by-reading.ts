@@ -2,7 +2,7 @@ import type { EventStore } from './event-store.ts'
 import { foldEvents } from './fold-events.ts'
 
 /**
- * The fold of a stream by reading its whole envelopes, for a store that has nothing narrower to read.
+ * Folds a stream by reading its whole envelopes, for a store that has no narrower read.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { Recorded } from './envelope.ts'
 import type { Loaded } from './event-store.ts'
 
 /**
- * Goes on with a fold by events of its stream that are at hand.
+ * Continues a fold with events of its stream that are in memory.
  *
  * @example
  * ```ts

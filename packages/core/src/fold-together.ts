@@ -1,12 +1,12 @@
 import type { Fold } from './begin-fold.ts'
 import type { EventStore } from './event-store.ts'
 
-/** A fold whose state is its own affair. */
+/** A fold of any state. */
 type AnyFold = Pick<Fold<unknown>, 'types' | 'take'>
 
 /**
- * Feeds several folds in one pass through the log, from its beginning up to a position: what is read and parsed once is not read again
- * for each.
+ * Feeds several folds in one pass through the log, from its beginning up to a position, so that each event is read and
+ * parsed once.
  *
  * @example
  * ```ts

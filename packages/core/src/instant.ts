@@ -88,13 +88,14 @@ export const instantOfMicroseconds = (microseconds: number): Instant => {
   return `${last.text}.${digits}Z` as Instant
 }
 
-// Every event that is read comes here. The engine's own `toISOString` takes six times as long, so it is asked once for
-// each day, and the minutes of a day are written once; a second is put together where another one was wanted before.
+// Every event that is read comes here, and the engine's own `toISOString` takes six times as long. So it is called once
+// for each day, the minutes of a day are written once, and the text of a second is made when it differs from the last
+// one.
 const twoDigits: readonly string[] = Array.from({ length: 60 }, (_, number) =>
   String(number).padStart(2, '0'),
 )
 
-/** Texts of numbers, each made once; of so many at most. */
+/** Remembers the text of each number; at `most` texts it begins again. */
 const remembered = (
   most: number,
   make: (number: number) => string,
@@ -130,7 +131,7 @@ const textOfSecond = (second: number): string => {
   return `${dayText((second - ofDay) / secondsOfDay)}T${minute}:${twoDigits[ofDay % 60]}`
 }
 
-/** The second of the instant that was made last: of events that follow each other most were recorded in one. */
+/** The second of the instant that was made last: events that follow each other were mostly recorded in the same one. */
 let last: { readonly second: number; readonly text: string } = { second: -1, text: '' }
 
 /**

@@ -23,9 +23,10 @@ export const isCanonicalJson = (text: string): boolean => {
 }
 
 /**
- * The same of a text and the value that was parsed from it; throws as {@link canonicalJson} does. Where the engine writes
- * the value back as the same text, only the order of keys, depth and lone surrogates are left to look at: it writes
- * texts and numbers as RFC 8785 does, and building the canonical text takes half as long again.
+ * As {@link isCanonicalJson}, for a text and the value that was parsed from it; throws as {@link canonicalJson} does.
+ * The engine writes texts and numbers as RFC 8785 does, so where it writes the value back as the same text, only the
+ * order of keys, the depth and lone surrogates are left to check. Building the canonical text would take half as long
+ * again.
  */
 export const isCanonicalTextOf = (value: JsonValue, text: string): boolean =>
   (JSON.stringify(value) === text && !text.includes(surrogateEscape) && isInOrder(value, 0)) ||

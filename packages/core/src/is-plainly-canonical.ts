@@ -3,25 +3,24 @@ const [comma, colon, minus, zero, nine] = [0x2c, 0x3a, 0x2d, 0x30, 0x39]
 const [listBegin, listEnd, objectBegin, objectEnd] = [0x5b, 0x5d, 0x7b, 0x7d]
 const [letterF, letterN, letterT] = [0x66, 0x6e, 0x74]
 
-/** The bytes of the text that is looked at, and a 0 behind them, which stands nowhere in JSON. */
+/** The bytes of the text under test, followed by a 0, which no JSON text holds. */
 const bytes = Buffer.alloc(24_576)
 
 /** Bytes that a UTF-16 code unit takes at most in UTF-8. */
 const bytesOfUnitMax = 3
 
-/** Nests no deeper than canonical JSON may. */
+/** Less than the nesting that canonical JSON allows. */
 const nestingMax = 32
 
-/** As many digits as every number has that is written as a whole number. */
+/** Every whole number of this many digits is safe, and is written in digits. */
 const digitsMax = 15
 
-/** Stands for the place behind something that is not plain. */
+/** The place after something that is not plain. */
 const nowhere = -1
 
 /**
- * Whether a text is canonical JSON of the plainest kind: texts without escapes, whole numbers, keys in ASCII. It says so
- * from the bytes, which are gone through once, in an eighth of the time that parsing and writing back take. Of any other
- * text it says false, canonical or not.
+ * Whether a text is canonical JSON of the plainest kind: texts without escapes, whole numbers, keys in ASCII. One pass
+ * over the bytes takes an eighth of the time of parsing and writing back. False for any other text, canonical or not.
  */
 export const isPlainlyCanonical = (text: string): boolean => {
   if (text.length * bytesOfUnitMax >= bytes.length || !text.isWellFormed()) return false
@@ -108,7 +107,7 @@ const afterKey = (from: number): number => {
   }
 }
 
-/** Whether a key comes after another; two that are the same have no order. Each ends with the first quotation mark. */
+/** Whether a key comes strictly after another. Each ends with the first quotation mark. */
 const isLater = (key: number, other: number): boolean => {
   for (let at = 0; ; at += 1) {
     const [byte, before] = [bytes[key + at] ?? 0, bytes[other + at] ?? 0]

@@ -1,7 +1,7 @@
 /**
- * Sets a value in a map as its newest, and lets the oldest go where there are then more than so many. Answers the key that
- * went. For maps of some hundreds of entries that are asked for between reads of a disk or a network; a library would cost
- * each start a millisecond or two.
+ * Sets a value in a map as its newest, and drops the oldest where the map then holds more than `countMax`. Returns the
+ * key that was dropped. For maps of some hundreds of entries in front of a disk or a network; a library would add a
+ * millisecond or two to every start.
  *
  * @example
  * ```ts

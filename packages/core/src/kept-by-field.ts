@@ -3,11 +3,11 @@ import type { KeptEntries } from './kept-entries.ts'
 import type { KeptForm } from './kept-form.ts'
 import { KeptMap } from './kept-map.ts'
 
-/** The form of a part of a state. */
+/** The kept form of one part of a state. */
 export type PartForm<Part, Packed = unknown> = Omit<KeptForm<Part, Packed>, 'version'>
 
 /**
- * Keeps the entries of a map each by itself.
+ * Keeps each entry of a map by itself.
  *
  * @example
  * ```ts
@@ -23,8 +23,8 @@ export const mapApart = <Value>(): PartForm<Map<string, Value>, KeptEntries> => 
 })
 
 /**
- * The form of a state of which some fields have a form of their own, such as maps that grow with the log; all else is kept as
- * it is.
+ * The kept form of a state in which some fields have a form of their own, such as maps that grow with the log. All
+ * other fields are kept as they are.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
-/** How many bytes the lists of a map's keys, of the lengths of its values and of its values take. */
+/** The bytes of a kept map's three lists: its keys, the lengths of its values, and its values. */
 export type LengthsApart = readonly [keys: number, lengths: number, values: number]
 
-/** What stands between the members of a list of which each begins a line. */
+/** Between the members of a list that has each on a line of its own. */
 export const betweenLines = '\n,'
 
 /** Where the text of one value stands among the bytes of a kept state. */

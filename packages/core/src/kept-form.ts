@@ -2,20 +2,20 @@ import type { Projection } from './projection.ts'
 import { decodeState, encodeState } from './state-text.ts'
 
 /**
- * A shorter form in which a state is kept: values of JSON, bigints, Maps and Sets that say the same, and `EntriesApart` for maps
- * of which a reader wants few entries.
+ * A shorter form in which a state is kept: JSON values, bigints, Maps and Sets, and `EntriesApart` for maps of which a
+ * reader wants few entries.
  */
 export interface KeptForm<State, Packed = unknown> {
   /** Raised with every change of the form, from 1. */
   readonly version: number
   pack(state: State): unknown
-  /** Of what was packed, with `KeptEntries` for each `EntriesApart`. */
+  /** Gets what `pack` made, with `KeptEntries` for each `EntriesApart`. */
   unpack(packed: Packed): State
 }
 
 type Kept<State> = Pick<Projection<State>, 'keptForm'>
 
-/** Versions of a projection stay below it. */
+/** Separates the two versions in one number: those of projections stay below it. */
 const formsFrom = 1_000
 
 /**

@@ -1,12 +1,12 @@
 import { type KeptEntries, KeptPlace } from './kept-entries.ts'
 import { valueOfText } from './marked.ts'
 
-/** All entries of a map, of which some are not decoded yet. */
+/** All entries of a map, some of them not decoded yet. */
 type Partly<Value> = Map<string, Value | KeptPlace>
 
 /**
- * A map that was kept: not even its keys are read before somebody asks for an entry, and of the values only those are decoded
- * that are asked for. Whoever goes through all of them decodes all; from then on it is a map like any other.
+ * A map read back from its kept form. Its keys are read when an entry is first asked for, and a value is decoded when
+ * it is asked for. Going through all values decodes all; from then on it is a map like any other.
  *
  * @example
  * ```ts
@@ -21,7 +21,10 @@ type Partly<Value> = Map<string, Value | KeptPlace>
 export class KeptMap<Value, Packed = unknown> extends Map<string, Value> {
   readonly #kept: KeptEntries
   readonly #unpack: (packed: Packed) => Value
-  /** From when the keys are read until all values are decoded; before that the map itself holds what was set, then everything. */
+  /**
+   * Set from when the keys are read until all values are decoded. Before, the map itself holds only what was set;
+   * after, everything.
+   */
   #partly: Partly<Value> | null = null
   #isWhole = false
 
@@ -49,7 +52,7 @@ export class KeptMap<Value, Packed = unknown> extends Map<string, Value> {
     return value
   }
 
-  /** Needs no keys: what is added to a map of which nobody asks anything costs no reading of it. */
+  /** Reads no keys, so that adding to a map that nobody reads stays cheap. */
   override set(key: string, value: Value): this {
     if (this.#partly === null) super.set(key, value)
     else this.#partly.set(key, value)
@@ -89,7 +92,7 @@ export class KeptMap<Value, Packed = unknown> extends Map<string, Value> {
     super.forEach(each)
   }
 
-  /** The text of each value, in order: as it was kept where nobody asked for it, else as `write` makes it. */
+  /** The text of each value, in order: as it was kept if it was never decoded, else as `write` makes it. */
   *texts(write: (value: Value) => string): Generator<string> {
     const entries: Partly<Value> = this.#known() ?? this
     for (const entry of entries.values())
@@ -97,11 +100,11 @@ export class KeptMap<Value, Packed = unknown> extends Map<string, Value> {
   }
 
   #decoded(place: KeptPlace): Value {
-    // Its counterpart packed it: a form has a version, and no other is read.
+    // `pack` of the same form made it: only states of this form's version are read.
     return this.#unpack(valueOfText(this.#kept.textAt(place)) as Packed)
   }
 
-  /** Every entry, with those that were set meanwhile; null once all stand in the map itself. */
+  /** Every entry, with those that were set meanwhile; null once the map itself holds all. */
   #known(): Partly<Value> | null {
     if (this.#isWhole || this.#partly !== null) return this.#partly
     const entries: Partly<Value> = this.#kept.places()

@@ -33,7 +33,8 @@ const recordedAtOf = async (store: EventStore, position: number): Promise<Instan
 
 /**
  * Resolves a known-at, given as a position (counted in), as an instant (the longest prefix recorded by then) or not at
- * all (the head); throws {@link BeyondHead} for a position beyond the head, a RangeError for what is no position.
+ * all (the head); throws {@link BeyondHead} for a position beyond the head, a RangeError for a number that is no
+ * position.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export const resolveKnownAt = async (
   store: EventStore,
   knownAt: Instant | number | null,
 ): Promise<KnownAt> => {
-  // Before the head is asked for: what others append meanwhile must not lie beyond it.
+  // Before the head is read: a position that others append meanwhile must not lie beyond it.
   const position = typeof knownAt === 'string' ? await store.positionAt(knownAt) : knownAt
   const { size, recordedAt } = await store.head()
   if (position === null) return { position: size - 1, recordedAt }

@@ -5,7 +5,7 @@ import type { Instant } from './instant.ts'
 import type { PlainDate } from './plain-date.ts'
 import { textWithinQuotes } from './quoted-text.ts'
 
-/** All that a leaf hashes: the whole envelope but the position, which the tree binds as the leaf's index. */
+/** Everything a leaf hashes: the whole envelope except the position, which the tree binds as the leaf's index. */
 export type LeafFields = Omit<EventToAppend, 'data'> & LeafPlace
 
 /** Where and when an event was recorded, as its leaf hashes it. */

@@ -1,4 +1,4 @@
-/** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
+/** How another thread opens the same ledger: it calls `openStore` of a module with a path. */
 export interface LedgerElsewhere {
   /** Address of the module. */
   readonly module: string

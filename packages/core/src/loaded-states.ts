@@ -5,20 +5,23 @@ import { foldEvents } from './fold-events.ts'
 import { keepNewest } from './keep-newest.ts'
 import type { StreamName } from './stream-name.ts'
 
-/** What of a stream is wanted: which fold (by name) over which stream. */
+/** A fold of one stream, known by its name. */
 export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
 
 /**
- * States kept between commands, so that a long stream is not read again for each; folds are pure, so sharing is safe. In a
- * Map the newest few are kept.
+ * States kept between commands, so that a long stream is not read again for each; folds are pure, so sharing is safe. A
+ * Map keeps the newest few.
  */
 export type LoadedStates = Map<string, Loaded<unknown>> | ManyStates
 
-/** States kept by another rule than the newest few, and what may be at hand to go on with: an audit has its own. */
+/** States kept by a rule of its owner, with events that are already in memory: an audit has such a keeper. */
 export interface ManyStates {
   readonly get: (fold: FoldOfStream) => Loaded<unknown> | undefined
   readonly keep: (fold: FoldOfStream, loaded: Loaded<unknown>) => void
-  /** The events of a stream from a revision up to its end; null where they are not at hand, so that the store is asked. */
+  /**
+   * The events of a stream from a revision up to its end; null where they are not in memory and the store has to be
+   * asked.
+   */
   readonly eventsFrom: (stream: StreamName, from: number) => readonly Recorded[] | null
 }
 
@@ -39,7 +42,7 @@ const keyOf = ({ name, stream }: FoldOfStream): string => `${name}\n${stream}`
 const keptIn = <State>(states: LoadedStates, fold: FoldOfStream): Loaded<State> | undefined =>
   ('keep' in states ? states.get(fold) : states.get(keyOf(fold))) as Loaded<State> | undefined
 
-/** The state of a stream where nothing need be read for it; null where the store has to be asked. */
+/** The state of a stream if it can be had without reading; null where the store has to be asked. */
 export const loadedAtHand = <State>(
   states: LoadedStates,
   fold: StreamFold<State>,
@@ -67,7 +70,7 @@ export const loadState = async <State>(
   return loaded
 }
 
-/** Goes on with the kept state of a stream, where there is one and the events follow it. */
+/** Folds events into the kept state of a stream, if there is one and they follow it directly. */
 export const followState = <State>(
   states: LoadedStates,
   fold: FoldOfStream,

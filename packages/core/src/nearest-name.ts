@@ -1,7 +1,7 @@
-/** Beyond this part of a name's length, what was typed is another word and no slip. */
+/** Beyond this share of a name's length, what was typed is taken for another word. */
 const slipMax = 0.4
 
-/** How many letters are to be put in, taken out or changed to make one word of the other (Levenshtein), case apart. */
+/** How many letters must be inserted, deleted or changed to turn one word into the other (Levenshtein). */
 const distanceBetween = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [line, letter] of [...one].entries()) {

@@ -3,8 +3,8 @@ type Crypto = typeof import('node:crypto')
 let loaded: Crypto | null = null
 
 /**
- * Node's crypto, loaded by whoever first hashes: it brings Node's streams along and takes a third as long to load as all of
- * core does, for programs that only look a page of help up.
+ * Node's crypto, loaded at the first hash. It brings Node's streams along and takes a third as long to load as all of
+ * core, which a program that only prints a page of help should not pay.
  */
 export const nodeCrypto = (): Crypto => {
   loaded ??= process.getBuiltinModule('node:crypto')

@@ -26,7 +26,7 @@ export interface ParsedCommand {
   readonly command: Command
 }
 
-/** Command ids with these beginnings are made by the library itself; a caller that took one could block a receipt. */
+/** The library makes command ids with these beginnings itself; a caller that used one could block a receipt. */
 const reservedId = /^(init|refusal|process):/
 
 const isCommandId = (value: unknown): value is string =>
@@ -72,7 +72,7 @@ const unknownCommand = (value: string, names: readonly string[]): FieldProblem =
   return { path: 'command', value, expected }
 }
 
-/** A digest is the ledger's to make: one from outside would name a value that the vault may not hold. */
+/** Only the ledger makes digests: one from outside could name a value that the vault does not hold. */
 const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly FieldProblem[] =>
   (seal === undefined ? [] : sealedIn(data)).map(({ path }) => ({
     path,
@@ -80,7 +80,7 @@ const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly Fiel
     expected: 'the value itself: the ledger seals it',
   }))
 
-/** What is wrong with a line; of a command with personal fields, without what stood there. */
+/** What is wrong with a line; without the values, if the command has personal fields. */
 const shownProblems = (
   definition: CommandDefinition | undefined,
   errors: t.Errors,
@@ -113,7 +113,10 @@ const problemsOfData = (definition: CommandDefinition, given: unknown): readonly
   )
 }
 
-/** All that is wrong with a line whose own fields are wrong: a slip in its name or its data is told with them. */
+/**
+ * Everything wrong with a line whose own fields are wrong, including its name and its data, so that one attempt shows
+ * all.
+ */
 const problemsOfLine = (
   definitions: ReadonlyMap<string, CommandDefinition>,
   value: unknown,
@@ -197,7 +200,8 @@ export const commandCatalogue = (
 ): ReadonlyMap<string, CommandDefinition> => {
   const catalogue = new Map<string, CommandDefinition>()
   for (const definition of packages.flat()) {
-    if (catalogue.has(definition.name)) throw new Error(`Two definitions of ${definition.name}`)
+    if (catalogue.has(definition.name))
+      throw new Error(`Cannot gather commands: ${definition.name} is defined twice`)
     catalogue.set(definition.name, definition)
   }
   return catalogue

@@ -5,7 +5,10 @@ const plainForm = String.raw`^[\p{L}_$][\p{L}\p{N}_$-]*$`
 
 let plainName: RegExp | null = null
 
-/** Made with the first path: a literal is read by the engine with the file, and these letters take it a while. */
+/**
+ * Compiled with the first path: the engine would compile a literal when it loads the file, and these classes take it a
+ * while.
+ */
 const isPlainName = (name: string): boolean => {
   plainName ??= new RegExp(plainForm, 'u')
   return plainName.test(name)

@@ -12,7 +12,7 @@ export type PlainDate = string & { readonly [brand]: 'PlainDate' }
 const dayOfEveryYear =
   /^[1-9]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/
 
-/** Every date is of a financial year that has a name, so that reports by year need not ask. */
+/** Every date falls in a financial year that has a name, so that reports by year need not check. */
 const firstDate = '1000-04-01'
 const lastDate = '9999-03-31'
 

@@ -20,7 +20,7 @@ export interface Preview {
   readonly readFrom: readonly StreamRevision[]
 }
 
-/** A preview; to be waited for only where the store has to be asked. */
+/** A preview, or a promise of it where the store has to be asked. */
 export type PreviewTaken = Preview | Promise<Preview>
 
 /** Answers "may I?": decides as `execute` would and writes nothing. */
@@ -64,7 +64,7 @@ const previewOf = <
     stream,
     events,
     refusal,
-    // Worked out when somebody asks: it decides once more.
+    // Computed only when it is read: it decides once more.
     get rationale() {
       return handler.rationale?.(command, state, context) ?? null
     },

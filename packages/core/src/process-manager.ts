@@ -11,7 +11,7 @@ export interface ProcessCommand {
   readonly data: JsonValue
 }
 
-/** Carries one pot's gift to the other: looks at events of some types and answers with commands. Keeps no state. */
+/** Turns events of some types into commands, such as the receipt in one pot of what another gave. Keeps no state. */
 export interface ProcessManager {
   readonly name: string
   /** The command that it gives. */

@@ -4,8 +4,8 @@ import { hashCommand } from './hash-command.ts'
 import type { ProcessCommand } from './process-manager.ts'
 
 /**
- * Who gives the command that an event leads a process to, what it hashes to, and what it goes back to: an audit makes it again
- * and holds what is on record against it.
+ * The actor, hash, correlation and cause of a command that a process gives because of an event. An audit makes them
+ * again and compares them with those on record.
  *
  * @example
  * ```ts

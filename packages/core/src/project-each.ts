@@ -7,9 +7,9 @@ import type { Projection } from './projection.ts'
 
 /**
  * A projection as known at each of some positions, in one pass through the log: what `project` answers for each alone.
- * A state belongs to its reader until the next is asked for.
+ * Each state is valid until the next is asked for: the fold goes on in it.
  *
- * @param positions from the first to the last
+ * @param positions in ascending order
  *
  * @example
  * ```ts

@@ -7,20 +7,20 @@ import { foldFrom, type Projected } from './project.ts'
 import type { Projection } from './projection.ts'
 import { StoreFault } from './store-fault.ts'
 
-/** How many events a kept state may lag at the least before a reader stores it anew: below it, folding the tail is cheaper. */
+/** A kept state that lags by fewer events is not stored anew: folding the tail is cheaper. */
 const lagMin = 1_000
 
-/** Bytes of a state that are written in the time in which an event is folded, a few readers over. */
+/** Writing this many bytes of a state takes as long as a few readers take to fold one event. */
 const bytesOfLag = 1_024
 
-/** A large state takes as long to write as thousands of events to fold, and so many are folded again by each reader. */
+/** Whether storing a newer state pays: writing a large one takes as long as folding thousands of events. */
 const isBehind = (lag: number, kept: ProjectionSnapshot | null): boolean =>
   lag >= Math.max(lagMin, (kept?.state.length ?? 0) / bytesOfLag)
 
 /**
- * A projection at the head, going on from the state kept in the store; stores the newer state when it has moved on far
- * enough, where it can. The kept state is a convenience: deleting it changes nothing, and `doctor` compares it with the
- * log.
+ * A projection at the head, continued from the state kept in the store. When the state has moved on far enough, it is
+ * stored anew if that is possible. The kept state is a convenience: deleting it changes nothing, and `doctor` compares
+ * it with the log.
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export const projectKept = async <State, Event extends DomainEvent>(
   return { state, knownAt }
 }
 
-/** A full disk or a busy ledger may keep a state from being stored, and no reader from the answer. */
+/** A full disk or a busy ledger may prevent storing the state, but must not cost the reader the answer. */
 const passOver = (fault: unknown): void => {
   const isPassing =
     fault instanceof StoreFault && (fault.code === 'Unavailable' || fault.code === 'ReadOnly')

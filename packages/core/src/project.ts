@@ -60,7 +60,7 @@ export const project = async <State, Event extends DomainEvent>(
 }
 
 /**
- * Goes on with a fold from a position: what `project` does from the beginning and `projectKept` from a kept state. Throws a
+ * Continues a fold from a position, as `project` does from the beginning and `projectKept` from a kept state. Throws a
  * `FoldFault` at an event that cannot be folded.
  *
  * @example

@@ -1,9 +1,9 @@
-/** Printable ASCII but quote and backslash: nearly every text, and the same in JSON as it is. */
+/** Printable ASCII without quote and backslash: nearly every text, and JSON writes it unchanged. */
 const plainText = /^[ !#-[\]-~]*$/
 
-/** Whether a text stands in JSON as it is. */
+/** Whether JSON writes a text unchanged. */
 export const isPlainText = (text: string): boolean => plainText.test(text)
 
-/** A short text as it stands between its quotes in JSON: looking at it takes half the time of the engine's own writing. */
+/** A short text as JSON writes it between its quotes: testing it first takes half the time of `JSON.stringify`. */
 export const textWithinQuotes = (text: string): string =>
   plainText.test(text) ? text : JSON.stringify(text).slice(1, -1)

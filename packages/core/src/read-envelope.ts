@@ -8,7 +8,7 @@ import type { JsonValue } from './json.ts'
 import { PlainDateText } from './plain-date.ts'
 import { StreamNameText } from './stream-name.ts'
 
-/** Everything of an event but its position, which its place in the log gives. */
+/** An event without its position, which its place in the log gives. */
 export type Envelope = Omit<Recorded, 'position'>
 
 type Fields = Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 
 const isId = matches(uuidForm)
 
-/** What is recorded is read: how a text may be spelled is asked of commands, and was not always asked. */
+/** Any text but the empty one: commands have stricter rules of spelling, but had not always. */
 const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 const isActor = (value: unknown): boolean =>
@@ -73,7 +73,7 @@ const wrongFieldOf = (value: Fields): string | null => {
 const isEnvelope = (value: unknown): value is Envelope =>
   isObject(value) && Object.keys(value).join() === fieldNames && wrongFieldOf(value) === null
 
-/** What a text is instead of an envelope. */
+/** Why a value is not an envelope. */
 const problemOf = (value: unknown): string => {
   if (!isObject(value) || Object.keys(value).join() !== fieldNames)
     return 'it has not the fields of an envelope'
@@ -81,7 +81,7 @@ const problemOf = (value: unknown): string => {
 }
 
 /**
- * The event of the canonical text of an envelope, the text that its leaf hashes; or what the text is instead.
+ * Reads an event from the canonical text of its envelope, the text that its leaf hashes; else says why it is none.
  *
  * @example
  * ```ts

@@ -113,7 +113,7 @@ export const runProcesses = async (
   return { results, position: after }
 }
 
-/** How many commands of processes led to each command that was given, by its id: one for what a person's event led to. */
+/** By command id, how many commands of processes led to it; one for a command that a person's event led to. */
 type Depths = Map<string, number>
 
 const noteDepth = (depths: Depths, event: Recorded, given: readonly CommandResult[]): void => {

@@ -7,10 +7,10 @@ const slugLengthMax = 40
 /** 48 bits: no two of a council's names share them. */
 const suffixLength = 12
 
-/** How an id of this file's making ends: a text of that form is given one too, so that it never stands for another. */
+/** How an id made here ends. A text that ends like one gets an id too, so that it cannot be mistaken for another's. */
 const endsLikeSlug = /(?:^|-)[0-9a-f]{12}$/
 
-/** As text: the engine looks the characters of a literal up with the file, whether they are asked for or not. */
+/** A string, compiled on use: the engine compiles the character classes of a literal when it loads the file. */
 const mark = String.raw`\p{M}`
 
 const slugOf = (text: string): string =>

@@ -23,14 +23,17 @@ export interface SubmitEnvironment extends ExecuteEnvironment {
   readonly uuid: () => string
   /** At least 16 random bytes as text. */
   readonly salt: () => string
-  /** Told when evidence could not be kept, the outcome standing, and why an outcome is unknown. */
+  /**
+   * Called when evidence could not be kept, which does not change the outcome, and with the reason for an unknown
+   * outcome.
+   */
   readonly warn: (message: string) => void
 }
 
 const isUnknown = (failure: ExecuteFailure): failure is OutcomeUnknown =>
   failure.tag === 'OutcomeUnknown'
 
-/** Not the command's fault and nothing that a later reader could weigh: no evidence is kept of it. */
+/** Too many conflicts are not the command's fault, and evidence of them would help no later reader. */
 const isKept = (refusal: Refusal): boolean => refusal.tag !== 'TooManyConflicts'
 
 const ruleOf = (refusal: Refusal): string | null =>

@@ -1,13 +1,13 @@
-/** Of the first chunk, and of the largest unless one text is longer. */
+/** Bytes of the first chunk, and of the largest unless one text is longer. */
 const chunkBytesFirst = 4_096
 const chunkBytesMax = 1 << 20
 
-/** What a code unit of a text takes in UTF-8 at the most. */
+/** Bytes that a UTF-16 code unit takes at most in UTF-8. */
 const bytesOfUnit = 3
 
 /**
- * Texts written one after the other as UTF-8: of megabytes of them no text is ever made, which V8 would keep with two bytes a
- * character as soon as one of its letters is not Latin.
+ * Writes texts one after the other as UTF-8. They are never joined as a string, which V8 would keep with two bytes a
+ * character as soon as one letter of megabytes is not Latin-1.
  */
 export class TextBytes {
   readonly #full: Uint8Array[] = []
@@ -20,7 +20,7 @@ export class TextBytes {
     return this.#lengthBefore + this.#used
   }
 
-  /** Answers with how many bytes the text takes. */
+  /** Returns how many bytes the text takes. */
   write(text: string): number {
     const most = text.length * bytesOfUnit
     if (this.#used + most > this.#chunk.length) this.#begin(most)

@@ -10,13 +10,16 @@ const parsedBytesOf = (uuid: string): Buffer => {
 
 const namespaceLength = 16
 
-/** Where the bytes to be hashed are put together: names are short, and hashed one after the other. */
+/** The bytes to be hashed are put together here: names are short, and hashed one at a time. */
 const scratch = Buffer.alloc(1_024)
 
-/** Its first so many bytes, by their number, once they were wanted: making such a view takes a quarter of a hash. */
+/**
+ * Views of the first bytes of {@link scratch}, by their number, each made once: making one takes a quarter of the time
+ * of a hash.
+ */
 const views: Buffer[] = []
 
-/** Whose bytes stand at the beginning: every event id is made in one namespace. */
+/** The namespace whose bytes are in {@link scratch} now: all event ids have the same one. */
 let standing = ''
 
 const putNamespace = (uuid: string): void => {

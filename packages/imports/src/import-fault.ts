@@ -1,6 +1,6 @@
 /**
- * The file or the map cannot be used as it is: the message names the place, what stood there and what was expected.
- * Nothing that a row of the file could be rejected for; a command line answers it with exit code 2.
+ * The file or the map cannot be used as it is: the message names the place, what was found there and what was expected.
+ * Faults of single rows are rejections instead. The command line answers with exit code 2.
  *
  * @example
  * ```ts

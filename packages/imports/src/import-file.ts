@@ -81,7 +81,10 @@ const importTable = (request: ImportRequest, table: Table, survey: Survey): Prom
   }
 }
 
-/** A file of two encodings is read by the one that has no wrong bytes: what was UTF-8 in it then looks broken. */
+/**
+ * A file that mixes two encodings is read as the one in which all bytes are valid, and its UTF-8 parts look broken:
+ * this asks a person to look.
+ */
 const encodingNotes = ({ file }: ImportMap, { content, encoding }: Survey): readonly string[] =>
   content === 'text' && encoding === 'windows-1252' && file?.encoding === undefined
     ? ['Read as Windows-1252, because not all of the file is UTF-8; file.encoding says which it is']

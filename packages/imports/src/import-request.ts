@@ -10,7 +10,7 @@ export interface ImportRequest {
   readonly actor: Actor
   readonly environment: SubmitEnvironment
   readonly definitions: ReadonlyMap<string, CommandDefinition>
-  /** While a history load is open: when the council's own books recorded it. */
+  /** Only while a history load is open: when the council's own books recorded it. */
   readonly recordedAt?: Instant
   /** Called after each command that changed something, so that processes keep up. */
   readonly settle: () => Promise<void>
@@ -18,18 +18,18 @@ export interface ImportRequest {
   readonly onRow: () => void
   /** Called for each posting that was put into the ledger, which begins when all rows are read. */
   readonly onPosted: () => void
-  /** Called for every rejection; the summary lists the first ones alone. */
+  /** Called for every rejection; the summary lists only the first ones. */
   readonly onRejection: (rejection: Rejection) => void
 }
 
-/** What became of a file, and what a person should know besides. */
+/** What became of a file, and what else a person should know. */
 export interface Imported {
   readonly summary: ImportSummary
   readonly notes: readonly string[]
 }
 
 /**
- * Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing.
+ * It is unknown whether the last command was stored: importing the file again finds out, and repeats nothing.
  *
  * @example
  * ```ts

@@ -1,2 +1,2 @@
-/** What an import may bring in, by itself: a command line that only names the kinds need not load what reads them. */
+/** The kinds of import, in an entry of their own: a command line that only names them need not load their readers. */
 export { type ImportKind, kinds } from './map/kinds.ts'

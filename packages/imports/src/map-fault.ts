@@ -1,8 +1,8 @@
 import { ImportFault } from './import-fault.ts'
 
 /**
- * A field of the map does not fit the file: the message begins with the field, and whoever knows the map's name says it
- * before that.
+ * A field of the map does not fit the file. The message begins with the field; a caller who knows the name of the map
+ * puts it in front.
  *
  * @example
  * ```ts

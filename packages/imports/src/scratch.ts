@@ -1,12 +1,13 @@
 import { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from '@coflyfr/core'
 
-/** Page cache in kibibytes: what is beyond it lies in a temporary file of the system's, so memory stays flat. */
+/** Page cache in kibibytes: anything more goes to a temporary file of the system, so memory stays flat. */
 const cacheKibibytes = 8_192
 
 /**
- * What an import keeps beside the ledger: on disk, not in memory, because a year of a large council is millions of
- * postings, and a history of contacts hundreds of thousands. The file has no name, so a process that is killed leaves nothing behind.
+ * What an import keeps while it runs: on disk, not in memory, because a year of a large council is millions of
+ * postings, and a history of contacts hundreds of thousands. The file has no name, so a process that is killed leaves
+ * nothing behind.
  */
 export type Scratch = DatabaseSync
 
@@ -20,7 +21,7 @@ const openScratch = (): Scratch & Disposable => {
   return database
 }
 
-/** What the engine says where the disk does not take or give what is asked: it reports an error, is full, or cannot be used. */
+/** SQLite's results where the disk is at fault: SQLITE_IOERR, SQLITE_FULL and SQLITE_CANTOPEN. */
 const diskResults: ReadonlySet<unknown> = new Set([10, 13, 14])
 
 const isOfDisk = (fault: unknown): fault is Error =>
@@ -29,7 +30,9 @@ const isOfDisk = (fault: unknown): fault is Error =>
   typeof fault.errcode === 'number' &&
   diskResults.has(fault.errcode & 0xff)
 
-/** Works with a scratch file, which goes afterwards. Throws a StoreFault where the disk has no room for it. */
+/**
+ * Runs work with a scratch file, which is removed afterwards. Throws a StoreFault where the disk has no room for it.
+ */
 export const withScratch = async <Result>(
   work: (scratch: Scratch) => Promise<Result>,
 ): Promise<Result> => {

@@ -2,7 +2,7 @@ import { type CommandResult, type MalformedCommand, parseCommand, submit } from 
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type ImportRequest, OutcomeUnknownFault } from './import-request.ts'
 
-/** A command as the importer makes it; its actor may differ from the one of the request. */
+/** A command as the importer makes it; its actor may differ from that of the request. */
 export interface MadeCommand {
   readonly command: string
   readonly commandId: string
@@ -11,7 +11,7 @@ export interface MadeCommand {
   readonly actor?: { readonly id: string; readonly role: string }
 }
 
-/** A command changed something, or had done so before. */
+/** A command was committed, now or before. */
 export type Taken = TakenAs<'committed'> | TakenAs<'duplicate'>
 
 interface TakenAs<Outcome> {
@@ -24,12 +24,12 @@ interface TakenAs<Outcome> {
 export interface Refused {
   readonly outcome: 'refused'
   readonly tag: string
-  /** The tag with what the refusal says besides. */
+  /** The tag with the other fields of the refusal. */
   readonly rule: string
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** What giving a command takes of a request. */
+/** The part of a request that giving a command needs. */
 export type Sending = Pick<
   ImportRequest,
   'environment' | 'definitions' | 'actor' | 'recordedAt' | 'settle'
@@ -40,16 +40,17 @@ const parsed = ({ definitions, actor, recordedAt }: Sending, made: MadeCommand) 
     recordedAt === undefined ? { actor, ...made } : { actor, ...made, recordedAt },
   )
 
-const malformedRule = ({ problems }: MalformedCommand): string =>
+/** What is not well formed in a command, in words. */
+export const malformedRule = ({ problems }: MalformedCommand): string =>
   problems.map(({ path, expected }) => `${path}: expected ${expected}`).join('; ')
 
-/** What is not well formed in a command, or null: told without giving it to the ledger. */
+/** What is not well formed in a command, or null; found without giving it to the ledger. */
 export const formFaultOf = (request: ImportRequest, made: MadeCommand): string | null => {
   const command = parsed(request, made)
   return isLeft(command) ? `${made.command}: ${malformedRule(command.left)}` : null
 }
 
-/** Gives a command to the ledger as its outside would: a field that is not well formed is refused as well. */
+/** Gives a command to the ledger from unchecked data: one that is not well formed counts as refused too. */
 export const submitCommand = async (
   request: Sending,
   made: MadeCommand,
@@ -88,10 +89,15 @@ const answerOf = (command: string, result: CommandResult): Taken | Refused => {
   }
 }
 
-/** The most of a refusal's own data that a rule repeats. */
+/** Most characters of a refusal's own data that a rule repeats. */
 const detailMax = 300
 
-const ruleText = (tag: string, detail: object): string => {
+/** A refusal in words: its tag, and as much of its other fields as fits. */
+export const ruleText = (tag: string, detail: object): string => {
   const text = JSON.stringify(detail)
   return text === '{}' ? tag : `${tag} ${text.slice(0, detailMax)}`
 }
+
+/** The code of the collection's validation rule that a refusal carries, or null. */
+export const ruleCodeOf = (detail: object): string | null =>
+  'code' in detail && typeof detail.code === 'string' ? detail.code : null

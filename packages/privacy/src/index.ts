@@ -71,13 +71,13 @@ export type {
 } from './subject/refusals.ts'
 export { ReturnParticulars } from './subject/return-particulars.ts'
 
-/** What privacy asks of whoever keeps the cases. */
+/** What privacy needs from the package that keeps the cases. */
 export interface PrivacySources<Facts> {
   /** To whom a person's case is allocated, for the need to know; where it is not given the roles alone say who may read. */
   readonly allocationOf?: AllocationSource
   /**
-   * What a person's cases say of how long their record is kept, for the destruction of their key. Where it is not given
-   * the triggers alone count that were recorded with `RecordRetentionTrigger`: in a ledger with cases, give it.
+   * What a person's cases say of how long their record is kept, for the destruction of their key. Where it is not
+   * given, only triggers recorded with `RecordRetentionTrigger` count: in a ledger with cases, give it.
    */
   readonly caseRecords?: CaseRecords<Facts>
 }

@@ -59,8 +59,8 @@ const ended = ({ stream }: StoredEvent): StoreFault =>
   )
 
 /**
- * The envelope of a stored event. Throws `Damaged` at a tombstone, `UnreadableEvent`, naming it, where the body is not one or tells of another
- * stream, revision, type or id than the cluster does.
+ * The envelope of a stored event. Throws `Damaged` at a tombstone, `UnreadableEvent`, naming it, where the body is not
+ * an envelope, or has another stream, revision, type or id than the cluster says.
  */
 export const envelopeOf = (origin: string, stored: StoredEvent): Envelope => {
   if (stored.type === tombstoneType) throw ended(stored)

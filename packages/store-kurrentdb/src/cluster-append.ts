@@ -41,7 +41,7 @@ export const unsettledKey = (stream: StreamName, commandId: string): string =>
 /** How often an append at whatever revision gives way to others. */
 const giveWayMax = 64
 
-/** What the caller hears of a commit. */
+/** What a caller is told about a commit. */
 export const appendedOf = async (
   { log, awaitsPositions }: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
   stream: StreamName,
@@ -107,7 +107,7 @@ export const clusterAppend = async (
   assertOneCommand(stream, events, options)
   const { origin, log, client, commands, random, unsettled, times } = settings
   const { commandId, commandHash, expectedRevision } = options
-  // Most appends have nothing to wait for before they are sent: a wait costs each of them though it is over at once.
+  // Most appends have nothing to wait for before they are sent: even an `await` that is over at once costs time.
   const known = knownEnough(settings, stream, expectedRevision)
   const knowledge = known ?? (await commands.refresh(stream))
   const earlier = earlierAnswer(settings, stream, knowledge, options)

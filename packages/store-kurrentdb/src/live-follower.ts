@@ -15,7 +15,7 @@ export interface LiveFollowing {
   readonly catchUp: () => Promise<void>
 }
 
-/** After so long a subscription is taken for dead: a live one has no silence that means anything. */
+/** A subscription that is silent this long while somebody waits is taken for dead. */
 const patienceMs = 1_000
 
 interface Waiting {
@@ -24,9 +24,9 @@ interface Waiting {
 }
 
 /**
- * Keeps one subscription to `$all` open from the first wait on, since a subscription for each append costs more than the
- * append. Who waits in vain, because the subscription ended or fell silent, catches up by one of their own, which says
- * what is wrong; the next wait begins anew.
+ * Keeps one subscription to `$all` open from the first wait on, since a subscription for each append costs more than
+ * the append. If it ends or falls silent, those who wait catch up by a subscription of their own, which says what is
+ * wrong; the next wait opens a new one.
  */
 export const liveFollower = ({ follow, reached, catchUp }: LiveFollowing): LiveFollower => {
   let waiting: readonly Waiting[] = []

@@ -24,7 +24,7 @@ export interface LogIndex {
   readonly add: (stored: Pick<StoredEvent, 'commit'>, event: Envelope) => number
 }
 
-/** How many numbers of a column lie together: it grows by so many, and nothing of it is ever copied. */
+/** A column grows by this many numbers at a time, so that nothing is ever copied. */
 const together = 65_536
 
 /** Numbers in typed arrays: eight bytes an event, whatever the ledger. */

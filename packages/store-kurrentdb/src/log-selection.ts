@@ -25,7 +25,8 @@ export const letsThrough =
   ({ stream, type }: Pick<Recorded, 'stream' | 'type'>): boolean =>
     stream.startsWith(streamPrefix) && (types === undefined || types.includes(type))
 
-const placedIn =
+/** Gives a stored event its position, which the index must know. */
+export const placedIn =
   ({ origin, log }: ReadSettings) =>
   (stored: StoredEvent): Recorded => {
     const position = log.index.positionOf(stored.commit)

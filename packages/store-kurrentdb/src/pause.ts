@@ -4,7 +4,9 @@ const firstMs = 50
 
 const longestMs = 5_000
 
-/** Waits before the next try: longer each time, up to some seconds, and never as long as anybody else's wait. */
+/**
+ * Waits before the next try: longer each time, up to some seconds, with jitter, so that processes do not try together.
+ */
 export const pause = async (
   tries: number,
   random: () => number,

@@ -2,7 +2,7 @@ import type { Appended } from '@coflyfr/core'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 
-/** Answers of the writer, which waited for the replica, with the position that the replica gives the events. */
+/** Adds to an answer of the writer, which waited for the replica, the position that the replica gives the events. */
 export const placedByReplica =
   (store: SqliteStore, catchUp: () => Promise<void>) =>
   async <Failure>(outcome: Either<Failure, Appended>): Promise<Either<Failure, Appended>> => {

@@ -1,31 +1,31 @@
-import {
-  type Envelope,
-  type ReadAllOptions,
-  type ReadStreamOptions,
-  type Recorded,
-  StoreFault,
-  type StreamName,
-  type SubscribeOptions,
-  type SubscriptionMessage,
+import type {
+  ReadAllOptions,
+  ReadStreamOptions,
+  Recorded,
+  StreamName,
+  SubscribeOptions,
+  SubscriptionMessage,
 } from '@coflyfr/core'
-import { clusterStream, envelopeOf } from './body.ts'
+import { clusterStream } from './body.ts'
 import { ClientFault, type StoredEvent } from './client/cluster-client.ts'
-import { isFilter, letsThrough, type ReadSettings, selectFromLog } from './log-selection.ts'
+import {
+  isFilter,
+  letsThrough,
+  placedIn,
+  type ReadSettings,
+  selectFromLog,
+} from './log-selection.ts'
 import { readThrough } from './read-through.ts'
 import { storeFaultOf } from './store-fault-of.ts'
 
 /** Gives events of one stream their positions; the index is brought up to date only where it lacks one. */
 const placed = async (
-  { origin, log }: ReadSettings,
+  settings: ReadSettings,
   batch: readonly StoredEvent[],
 ): Promise<readonly Recorded[]> => {
+  const { log } = settings
   if (batch.some(({ commit }) => log.index.positionOf(commit) === null)) await log.catchUp()
-  return batch.map((stored) => {
-    const envelope: Envelope = envelopeOf(origin, stored)
-    const position = log.index.positionOf(stored.commit)
-    if (position !== null) return { ...envelope, position }
-    throw new StoreFault('Damaged', `Event ${stored.revision} of ${stored.stream} is not in $all`)
-  })
+  return batch.map(placedIn(settings))
 }
 
 /** The events of one stream in order. */

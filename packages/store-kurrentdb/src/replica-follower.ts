@@ -19,16 +19,16 @@ export interface ReplicaFollower {
 /** Under which name the replica keeps how far it has followed `$all`. */
 const followedName = 'followed-all'
 
-/** Raised with its form: one of an older form is followed again from the beginning, which changes nothing. */
+/** Raised when the form changes: the replica then follows again from the beginning, which changes nothing. */
 const followedVersion = 2
 
 /** How many events are taken together at least while there is much to follow. */
 const togetherMin = 500
 
-/** After so many events it is written down how far the replica is: whatever it says less is followed once more. */
+/** How far the replica is, is written down after this many events; what is not written down is followed once more. */
 const rememberEvery = 500
 
-/** What a checkpoint counts for: looking again at thousands of others' events takes a server no longer. */
+/** How many events a checkpoint counts as: a server takes as long to pass over thousands of others' events again. */
 const checkpointWorth = 50
 
 const placeIn = (state: Uint8Array): AllPlace => {

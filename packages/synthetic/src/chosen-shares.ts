@@ -13,7 +13,7 @@ export const chosenShares = {
   plansOfAssessments: 0.36,
   /** Of contacts and of closed cases, those after which another contact comes. */
   anotherContact: 0.24,
-  /** Of what a clock asks, what is done on time. */
+  /** Of what a statutory clock asks for, the shares done on time. */
   contactDecidedNextDay: 0.94,
   reportAcknowledged: 0.88,
   reporterAnswered: 0.82,

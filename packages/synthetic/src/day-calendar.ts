@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '@coflyfr/core'
 import { englandAndWalesBankHolidays } from '@coflyfr/outcomes/clocks'
 
-/** Days as whole numbers, 0 for the first of the council: what a million commands are counted with. */
+/** Days as whole numbers, 0 for the first of the council: cheap enough to count with for a million commands. */
 export interface DayCalendar {
   readonly first: PlainDate
   /** How many days the council's years have. */

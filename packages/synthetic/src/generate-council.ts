@@ -20,7 +20,7 @@ const bridgendNetBudget = formatPounds(penceOfPounds('342334000.00'))
 
 const secondsOfDay = 86_400
 
-/** Before the first day the first budget is approved. */
+/** The first budget is approved within this many days before the first day. */
 const daysBefore = 40
 
 /**
@@ -64,10 +64,10 @@ const yearsOf = ({ from, years }: Required<CouncilOptions>): readonly FinancialY
   return all
 }
 
-/** For every day the children whose first contact it is, each as what its life is drawn from. */
+/** For each day the children whose first contact it is, each as the sequence that its life is drawn from. */
 type ComingChildren = Map<number, readonly Sequence[]>
 
-/** Draws the day on which each child comes; the rest of its life is told when that day comes. */
+/** Draws the day on which each child comes; the rest of its life is drawn when that day comes. */
 const childrenByDay = (
   count: number,
   sequences: Generator<Sequence, never>,
@@ -82,7 +82,7 @@ const childrenByDay = (
   return new Map(byDay.entries())
 }
 
-/** Goes from day to day: only what children who have come are still to do is held. */
+/** Goes from day to day, and holds in memory only what is still ahead of children who have come. */
 function* byTimeRecorded(
   own: readonly PlacedCommand[],
   children: ComingChildren,

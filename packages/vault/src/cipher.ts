@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** Bytes of every key in a vault: AES-256, and HMAC with SHA-256. */
 export const keyBytes = 32
 
-/** The nonce and the tag that AES-GCM is specified with (NIST SP 800-38D). */
+/** Bytes of the nonce and the tag of AES-GCM (NIST SP 800-38D). */
 const nonceBytes = 12
 const tagBytes = 16
 const algorithm = 'aes-256-gcm'
@@ -22,7 +22,7 @@ export const encrypt = (key: Uint8Array, content: Uint8Array, place: string): Ui
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()])
 }
 
-/** What was encrypted for that place; null where the key, the place or any byte is another. */
+/** Decrypts what was encrypted for that place; null where the key, the place or any byte differs. */
 export const decrypt = (key: Uint8Array, stored: Uint8Array, place: string): Uint8Array | null => {
   if (stored.length < nonceBytes + tagBytes) return null
   const nonce = stored.subarray(0, nonceBytes)
@@ -39,7 +39,7 @@ export const decrypt = (key: Uint8Array, stored: Uint8Array, place: string): Uin
   }
 }
 
-/** One key is used for one thing (NIST SP 800-108): a person's key gives one for their values and one for commands. */
+/** A key for one purpose, derived from a person's key: one for their values, one for commands (NIST SP 800-108). */
 export const keyFor = (purpose: 'values' | 'commands', key: Uint8Array): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', key, '', `coflyfr vault ${purpose}`, keyBytes))
 

@@ -6,9 +6,9 @@ const forget = `INSERT INTO subject (subject) VALUES (?)
   ON CONFLICT (subject) DO UPDATE SET wrapped_key = NULL`
 
 /**
- * Destroys people's keys and values, all of them or none. Their rows stay, without a key, so that none is made again; and
- * the write-ahead log is emptied, in which the pages would stand as they were. Throws `StoreFault` where another process
- * keeps it from being emptied: the keys are destroyed then, and doing it again empties the log.
+ * Destroys people's keys and values, all of them or none. Their rows stay, without a key, so that none is made again;
+ * and the write-ahead log, which still holds the old pages, is emptied. Throws `StoreFault` where another process keeps
+ * it from being emptied: the keys are destroyed then, and doing it again empties the log.
  */
 export const destroyKeys = (connection: Connection, subjects: readonly string[]): void => {
   const { handle, path } = connection

@@ -2,9 +2,11 @@ import {
   type BegunErasure,
   type Erasing,
   instantOfMicroseconds,
+  parseJson,
   type SealedFor,
   StreamNameText,
 } from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Connection } from './connection.ts'
 import { destroyKeys } from './destroy-keys.ts'
 import { inTransaction, reading } from './in-transaction.ts'
@@ -39,18 +41,22 @@ export const begunErasures = (connection: Connection): readonly BegunErasure[] =
       stream,
       commandId: String(row['command_id']),
       commandHash: String(row['command_hash']),
-      subjects: subjectsOf(String(row['subjects'])),
+      subjects: subjectsOf(path, String(row['subjects'])),
       begunAt: instantOfMicroseconds(Number(row['begun_at'])),
     }
   })
 }
 
-const subjectsOf = (text: string): readonly string[] => {
-  const list: unknown = JSON.parse(text)
-  return Array.isArray(list) ? list.map(String) : []
+/** A list that cannot be read must not pass for an empty one: the erasure would be over, and no key destroyed. */
+const subjectsOf = (path: string, text: string): readonly string[] => {
+  const list = parseJson(text)
+  if (!isLeft(list) && Array.isArray(list.right) && list.right.every(isText)) return list.right
+  throw vaultFault(path, 'Damaged', 'an erasure names no people; restore it from a backup')
 }
 
-/** Destroys the keys, and forgets that it was to be done only when nothing of them is left. */
+const isText = (one: unknown): one is string => typeof one === 'string'
+
+/** Destroys the keys; the note of the erasure goes only when nothing of them is left. */
 export const carryOutErasure = (connection: Connection, erasing: Erasing): void => {
   destroyKeys(connection, erasing.subjects)
   giveUpErasure(connection, erasing)

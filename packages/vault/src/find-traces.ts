@@ -15,7 +15,7 @@ interface Needle {
   readonly bytes: Buffer
 }
 
-/** A text that is shorter, or a date, may stand somewhere by right; it is looked for by its salt alone. */
+/** A shorter text, or a date, may rightly stand in a file, so only its salt is searched for. */
 const shortestText = 6
 const common = /^\d{4}-\d{2}(?:-\d{2})?$/
 
@@ -24,7 +24,7 @@ const endBytes = 32
 
 const chunkBytes = 1 << 20
 
-/** Whether a text is long enough, and no date, to be told from what may stand in a file by right. */
+/** Whether finding a text would mean something: it is long enough, and not a date. */
 const isTelling = (bytes: Uint8Array): boolean =>
   bytes.length >= shortestText && !common.test(Buffer.from(bytes).toString('utf8'))
 
@@ -42,8 +42,8 @@ const needlesOf = ({ kind, bytes }: Trace): readonly Needle[] => {
 }
 
 /**
- * How many of the traces are looked for by themselves; the others are short texts and dates, which may stand somewhere by
- * right and are looked for by the salts that were kept with them.
+ * How many of the traces are searched for themselves. The others are short texts and dates, which may rightly stand in
+ * a file; for them the salts that were kept with them are searched for.
  *
  * @example
  * ```ts
@@ -58,8 +58,8 @@ export const tellingTraces = (traces: readonly Trace[]): number =>
   traces.filter((trace) => needlesOf(trace).length > 0).length
 
 /**
- * Looks through files, byte by byte, for anything that tells of a person: keys, salts, texts in clear, values as they were
- * stored. Only for files that no engine of this process has open: closing one would take its locks away.
+ * Looks through files, byte by byte, for traces of a person: keys, salts, texts in clear, values as they were stored.
+ * Only for files that no engine of this process has open: closing one would take its locks away.
  *
  * @example
  * ```ts

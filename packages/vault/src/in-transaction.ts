@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import { faultOf } from './vault-fault.ts'
 
-/** Does the work alone and for good: all of it is on the disk when this returns, or nothing is when it throws. */
+/** Does the work in a transaction: all of it is on the disk when this returns, or nothing when it throws. */
 export const inTransaction = <Result>({ handle, path }: Connection, work: () => Result): Result => {
   try {
     handle.exec('BEGIN IMMEDIATE')
@@ -14,7 +14,7 @@ export const inTransaction = <Result>({ handle, path }: Connection, work: () => 
   }
 }
 
-/** Reads; what the engine throws names the file. */
+/** Reads, and turns what the engine throws into a fault that names the file. */
 export const reading = <Result>({ path }: Connection, read: () => Result): Result => {
   try {
     return read()

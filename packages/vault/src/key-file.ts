@@ -5,7 +5,7 @@ import { vaultFault } from './vault-fault.ts'
 
 const groupAndOthers = 0o077
 
-/** Says what the file is to somebody who finds it, and which form of it. */
+/** Tells whoever finds the file what it is, and in which format. */
 const heading = 'coflyfr-vault-key+1+'
 
 const keyForm = /^coflyfr-vault-key\+1\+([A-Za-z0-9+/]{43}=)\n?$/

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * Removes the two files that the engine made beside a vault for somebody who only looked: a connection that cannot write
- * leaves them, the last one to close that can takes them away. Where the write-ahead log holds anything, as after a
- * kill, all stays as it was found: closing would move it into the file.
+ * Removes the two files that the engine made beside a vault for a reader. A read-only connection leaves them, and the
+ * last writing one to close removes them, so one is opened and closed here. Where the write-ahead log holds anything,
+ * as after a kill, nothing is touched: closing would move it into the vault.
  */
 export const leaveNothingBeside = (path: string): void => {
   const log = `${path}-wal`
@@ -17,6 +17,6 @@ export const leaveNothingBeside = (path: string): void => {
       handle.close()
     }
   } catch {
-    // Another process holds it, and removes them when it closes; to look has been done, and nothing of it failed.
+    // Another process holds it and removes them when it closes; the reading itself has succeeded.
   }
 }

@@ -257,3 +257,15 @@ test('a vault of format 1 is brought up, and keeps what it holds', async () => {
   await again.beginErasure({ ...sealedFor, subjects: [anna] })
   expect(await again.begunErasures()).toMatchObject([{ subjects: [anna] }])
 })
+
+test.each(['[7]', '"7f3a9b21"', '['])(
+  'an erasure of %s is damage, and not an erasure of nobody',
+  async (subjects) => {
+    const { path, vault } = newVault()
+    await keep(vault, anna, 'of Anna')
+    await vault.beginErasure({ ...sealedFor, subjects: [anna] })
+    edit(path, `UPDATE erasing SET subjects = '${subjects}'`)
+    await expect(vault.begunErasures()).rejects.toThrow(/an erasure names no people/)
+    await vault[Symbol.asyncDispose]()
+  },
+)

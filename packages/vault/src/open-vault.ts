@@ -20,7 +20,7 @@ export interface VaultOptions {
   readonly keyPath: string
   /** Name of the ledger whose values it holds: another one's vault is refused. */
   readonly origin: string
-  /** For who only looks: nothing is made, changed or brought up to another format. */
+  /** For reading only: nothing is made, changed or brought up to another format. */
   readonly readOnly?: boolean
   /** Microseconds since 1970; the system's own clock if not given. */
   readonly clock?: () => number

@@ -13,7 +13,9 @@ import { valuePlace } from './keep-values.ts'
 import { keyOf } from './subject-keys.ts'
 import { faultOf, vaultFault } from './vault-fault.ts'
 
-/** Opens one value and holds it against its digest; throws `StoreFault` where it does not open, or is another value. */
+/**
+ * Opens one value and checks it against its digest; throws `StoreFault` where it does not open, or is another value.
+ */
 export const unsealValue = (
   connection: Connection,
   subject: string,

@@ -1,6 +1,7 @@
 import { contactRules } from '@coflyfr/imports'
 import { describe, expect, test } from 'vitest'
-import type { ContactRow } from '../../properties/returns/drawn-contacts.ts'
+import { type ContactRow, contactsText } from '../../properties/returns/drawn-contacts.ts'
+import type { Answer } from '../../support/command-line.ts'
 import { contact, contactsLedger, referral } from './contacts-ledger.ts'
 
 /** How a row breaks each rule of the import, and in which column. */
@@ -106,6 +107,15 @@ test('a referral that is dated before the first contact of its child is told wha
   const summary = await imports([early, { ...contact, child: '103' }])
   expect(summary).toMatchObject({ imported: 1, rejected: 1, codes: { CaseNotOpen: 1 } })
   expect(await imports([{ ...early, referralOn: '2022-04-05' }])).toMatchObject({ imported: 1 })
+})
+
+test('today is the day in London: in the first hour of a summer’s day that is not yet the day of UTC', async () => {
+  const { line } = await contactsLedger()
+  line.write('rows.csv', contactsText([{ ...contact, receivedOn: '2099-07-01' }]))
+  const importedAt = (now: string): Promise<Answer> =>
+    line.json(['import', 'contacts', 'l', 'rows.csv', '--map', 'map.json'], { now })
+  expect(await importedAt('2099-06-30T22:30:00Z')).toMatchObject({ codes: { DatedInFuture: 1 } })
+  expect(await importedAt('2099-06-30T23:30:00Z')).toMatchObject({ imported: 1, rejected: 0 })
 })
 
 describe('a constant of the map', () => {

@@ -6,7 +6,7 @@ import { systemCode } from '../file-problem.ts'
 
 const draftForm = /^.+\.part-([A-Za-z0-9.]*)-(\d+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** No backup takes so long: whatever machine it ran on, it does not run any more. */
+/** Longer than any backup takes: an older draft is left over, whichever machine made it. */
 const runsAtMostMs = 24 * 60 * 60 * 1000
 
 const thisHost = (): string => hostname().replaceAll(/[^A-Za-z0-9.]/g, '')
@@ -21,7 +21,7 @@ const isRunning = (pid: number): boolean => {
 }
 
 /** Whether a backup that was killed left this: it ran here and does not any more, or was begun too long ago. */
-const isLeft = async (
+const isLeftOver = async (
   { clock }: Pick<CliContext, 'clock'>,
   folder: string,
   name: string,
@@ -42,7 +42,7 @@ export const beginDraft = async (context: CliContext, target: string): Promise<s
   const folder = dirname(target)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const name of await readdir(folder))
-    if (await isLeft(context, folder, name))
+    if (await isLeftOver(context, folder, name))
       await rm(join(folder, name), { recursive: true, force: true })
   const own = `${thisHost()}-${process.pid}-${context.uuid()}`
   const draft = join(folder, `${basename(target)}.part-${own}`)

@@ -35,7 +35,9 @@ const copyBoth = async (ledger: string, copy: string): Promise<boolean> => {
   }
 }
 
-/** Destroys in the copy what its log says is destroyed: no backup is made with a key that was on its way out. */
+/**
+ * Destroys in the copy the keys whose erasure stands in its log: no backup keeps a key that was about to be destroyed.
+ */
 const settleCopy = async (context: CliContext, ledger: string, copy: string): Promise<void> => {
   const { clock } = context
   await using store = await openStore(copy, { clock })
@@ -79,7 +81,7 @@ export const copyLedger = async (
     await copyFile(pathOf(ledger), pathOf(copy))
     await chmod(pathOf(copy), ownerOnly)
   }
-  // What was signed last stays behind: a ledger put back must not make the signer contradict itself.
+  // The register of what was signed last is not copied: a ledger put back must not make the signer contradict itself.
   for (const pathOf of [keyEndsPath, policyPath]) await copyIfThere(pathOf(ledger), pathOf(copy))
   return head
 }

@@ -12,7 +12,7 @@ export const ledgerName = 'ledger'
 /** Name of the file that says what a backup holds; it is written last, so that a backup that has it is whole. */
 export const manifestName = 'manifest.json'
 
-/** Which form of backup it is. */
+/** The format of a backup. */
 export const backupFormat = 'coflyfr-backup-1'
 
 const BackupFile = exactObject('BackupFile', {

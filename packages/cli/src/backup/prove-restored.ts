@@ -9,14 +9,14 @@ import { checkpointsPath, keyPath, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import type { Manifest } from './manifest.ts'
 
-/** A checkpoint that was signed after the backup was made: what it covers more is not in it. */
+/** A checkpoint that was signed after the backup was made: it covers events that the backup does not hold. */
 export interface NewerCheckpoint {
   readonly source: string
   readonly size: number
   readonly root: string
 }
 
-/** What a restored ledger was held against, and how it came out. */
+/** What came of verifying a ledger that is to be restored. */
 export interface ProvedRestored {
   readonly verification: Verification
   readonly newer: readonly NewerCheckpoint[]

@@ -31,8 +31,8 @@ const give = async (one: Prepared): Promise<void> => {
 }
 
 /**
- * Gives prepared files their names, in order: the last is the one without which the others are nothing, so that whoever
- * finds it finds all of them.
+ * Gives prepared files their names, in order: the last is the file that makes the others count, so that whoever finds
+ * it finds all of them.
  */
 export const publish = async (files: readonly Prepared[]): Promise<void> => {
   for (const { from } of files) await syncPath(from)

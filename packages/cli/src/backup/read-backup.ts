@@ -16,7 +16,7 @@ import {
 } from '../side-files.ts'
 import { type BackupFile, fileIn, ledgerName, Manifest, manifestName } from './manifest.ts'
 
-/** Files that a backup may hold, and nothing else is taken from one: a name in a manifest leads nowhere else. */
+/** The only files that are taken from a backup: a name in a manifest cannot lead anywhere else. */
 const known: readonly string[] = [
   ledgerName,
   ...[keyPath, keyEndsPath, policyPath, checkpointsPath].map((pathOf) => pathOf(ledgerName)),

@@ -22,8 +22,8 @@ const commitsOf = (ledger: string) => {
 }
 
 /**
- * The rows of a ledger inserted into a bare file, one synced transaction for each command: what the disk and SQLite ask for
- * it, without deciding, hashing and proving.
+ * The rows of a ledger inserted into a bare file, one synced transaction for each command: what the disk and SQLite
+ * cost, without deciding, hashing and proving.
  */
 export const bareAppend = (ledger: string, path: string): Promise<Timing> => {
   const { tables, commits } = commitsOf(ledger)

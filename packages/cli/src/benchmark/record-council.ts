@@ -8,7 +8,7 @@ import { recordLines } from '../run/record.ts'
 import { openSession } from '../session.ts'
 import { signHead } from '../sign-head.ts'
 
-/** A child has some twenty commands in its life; more than enough come. */
+/** A child has some twenty commands in its life, so this gives about twice as many as are needed. */
 const childrenOf = (events: number): number => Math.ceil(events / 10)
 
 /** Nearly every command has one event. */
@@ -21,7 +21,7 @@ const linesOf = (seed: number, events: number): readonly string[] => {
   return lines
 }
 
-/** What recording came to. */
+/** How much was recorded, and how long it took. */
 export interface RecordedCouncil extends Timing {
   readonly events: number
   readonly commands: number

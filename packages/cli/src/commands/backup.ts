@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, switchFlag, textArgument } from '../parameters.ts'
 import type { BackupFlags } from '../run/backup.ts'
 
 /** `coflyfr backup LEDGER DIR`. */
@@ -15,12 +15,9 @@ export const backupCommand = buildCommand<BackupFlags, [string, string], CliCont
     },
     flags: {
       ...commonFlags,
-      withVaultKey: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Copy the key of the vault too: whoever has the backup can then read every value',
-      },
+      withVaultKey: switchFlag(
+        'Copy the key of the vault too: whoever has the backup can then read every value',
+      ),
     },
   },
   docs: documented(

@@ -2,7 +2,7 @@ import { buildCommand, numberParser } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, languageFlag, placeFlag } from '../parameters.ts'
+import { commonFlags, languageFlag, placeFlag, switchFlag } from '../parameters.ts'
 import type { BenchFlags } from '../run/bench.ts'
 
 /** `coflyfr bench`. */
@@ -19,12 +19,7 @@ export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
         brief: 'About how many events; 10000, or 1000 with --quick',
         optional: true,
       },
-      quick: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Fewer events, and one round',
-      },
+      quick: switchFlag('Fewer events, and one round'),
       seed: {
         kind: 'parsed',
         parse: numberParser,

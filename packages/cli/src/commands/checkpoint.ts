@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags } from '../parameters.ts'
+import { ledgerArgument, messageFlags, switchFlag } from '../parameters.ts'
 import type { CheckpointFlags } from '../run/checkpoint.ts'
 
 /** `coflyfr checkpoint LEDGER`. */
@@ -12,12 +12,7 @@ export const checkpointCommand = buildCommand<CheckpointFlags, [string], CliCont
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...messageFlags,
-      minute: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Print one line for minutes: origin, size and root',
-      },
+      minute: switchFlag('Print one line for minutes: origin, size and root'),
     },
   },
   docs: documented(

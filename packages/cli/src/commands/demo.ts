@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags } from '../parameters.ts'
+import { commonFlags, optionalTextFlag } from '../parameters.ts'
 import type { DemoFlags } from '../run/demo.ts'
 
 /** `coflyfr demo`. */
@@ -12,14 +12,10 @@ export const demoCommand = buildCommand<DemoFlags, [], CliContext>({
     positional: { kind: 'tuple', parameters: [] },
     flags: {
       ...commonFlags,
-      dir: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'DIR',
-        brief:
-          'Folder for the ledger and the reports, empty or not there; a new temporary one if not given',
-      },
+      dir: optionalTextFlag(
+        'DIR',
+        'Folder for the ledger and the reports, empty or not there; a new temporary one if not given',
+      ),
     },
   },
   docs: documented(

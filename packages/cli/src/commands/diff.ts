@@ -2,7 +2,13 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import {
+  ledgerArgument,
+  messageFlags,
+  optionalTextFlag,
+  textArgument,
+  textFlag,
+} from '../parameters.ts'
 import { comparedFlags } from '../report-flag-definitions.ts'
 import type { DiffFlags } from '../run/diff.ts'
 
@@ -23,31 +29,15 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
         default: 'table',
         brief: 'A table for people, or one JSON document',
       },
-      prove: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'Write a proof of both sides to a file; see verify-proof',
-      },
+      prove: optionalTextFlag('FILE', 'Write a proof of both sides to a file; see verify-proof'),
       cover: {
         kind: 'enum',
         values: ['streams', 'log'],
         optional: true,
         brief: 'Of the proof: its streams (default), or the whole log',
       },
-      from: {
-        kind: 'parsed',
-        parse: String,
-        placeholder: 'A[@DATE]',
-        brief: 'Known-at (and as-of date) to begin at',
-      },
-      to: {
-        kind: 'parsed',
-        parse: String,
-        placeholder: 'B[@DATE]',
-        brief: 'Known-at (and as-of date) to end at; head is the end of the log',
-      },
+      from: textFlag('A[@DATE]', 'Known-at (and as-of date) to begin at'),
+      to: textFlag('B[@DATE]', 'Known-at (and as-of date) to end at; head is the end of the log'),
     },
   },
   docs: documented(

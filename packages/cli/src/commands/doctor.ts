@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, switchFlag } from '../parameters.ts'
 import type { DoctorFlags } from '../run/doctor.ts'
 
 /** `coflyfr doctor LEDGER`. */
@@ -12,12 +12,7 @@ export const doctorCommand = buildCommand<DoctorFlags, [string], CliContext>({
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...commonFlags,
-      all: {
-        kind: 'boolean',
-        brief: 'Compare all of the columns with the log, not a sample of them',
-        default: false,
-        withNegated: false,
-      },
+      all: switchFlag('Compare all of the columns with the log, not a sample of them'),
     },
   },
   docs: documented(

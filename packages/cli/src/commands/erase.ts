@@ -2,11 +2,16 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import {
+  commonFlags,
+  ledgerArgument,
+  optionalTextFlag,
+  switchFlag,
+  textArgument,
+  textFlag,
+  textsFlag,
+} from '../parameters.ts'
 import type { EraseFlags } from '../run/erase.ts'
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
 
 /** `coflyfr erase LEDGER SUBJECT --authority DECISION`. */
 export const eraseCommand = buildCommand<EraseFlags, [string, string], CliContext>({
@@ -18,29 +23,12 @@ export const eraseCommand = buildCommand<EraseFlags, [string, string], CliContex
     },
     flags: {
       ...commonFlags,
-      authority: {
-        kind: 'parsed',
-        parse: String,
-        placeholder: 'DECISION',
-        brief: 'The decision that ApproveErasure names',
-      },
-      actor: optionalText('ID', 'Who carries it out; erase by default'),
-      role: optionalText('ROLE', 'In which role; records-officer by default'),
-      dryRun: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Say which rules stand in the way, and destroy nothing',
-      },
-      backup: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'DIR',
-        brief: 'A backup to scan too: one made earlier can still be opened',
-      },
-      out: optionalText('FILE', 'Write the certificate there too, as JSON'),
+      authority: textFlag('DECISION', 'The decision that ApproveErasure names'),
+      actor: optionalTextFlag('ID', 'Who carries it out; erase by default'),
+      role: optionalTextFlag('ROLE', 'In which role; records-officer by default'),
+      dryRun: switchFlag('Say which rules stand in the way, and destroy nothing'),
+      backup: textsFlag('DIR', 'A backup to scan too: one made earlier can still be opened'),
+      out: optionalTextFlag('FILE', 'Write the certificate there too, as JSON'),
     },
   },
   docs: documented(

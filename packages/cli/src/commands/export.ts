@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, optionalTextFlag, textArgument } from '../parameters.ts'
 import type { ExportFlags } from '../run/export.ts'
 
 /** `coflyfr export LEDGER DIR`. */
@@ -15,27 +15,12 @@ export const exportCommand = buildCommand<ExportFlags, [string, string], CliCont
     },
     flags: {
       ...commonFlags,
-      from: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'P',
-        brief: 'Only the events from this position on; with --to',
-      },
-      to: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'P',
-        brief: 'Only the events up to this position, itself included; with --from',
-      },
-      stream: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'S',
-        brief: 'Only the events of this stream',
-      },
+      from: optionalTextFlag('P', 'Only the events from this position on; with --to'),
+      to: optionalTextFlag(
+        'P',
+        'Only the events up to this position, itself included; with --from',
+      ),
+      stream: optionalTextFlag('S', 'Only the events of this stream'),
     },
   },
   docs: documented(

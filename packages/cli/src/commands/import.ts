@@ -4,14 +4,8 @@ import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { keepMemoryFlat } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, textArgument } from '../parameters.ts'
+import { commonFlags, optionalTextFlag, switchFlag, textArgument } from '../parameters.ts'
 import type { ImportFlags } from '../run/import.ts'
-
-const text = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, placeholder, brief }) as const
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ ...text(placeholder, brief), optional: true }) as const
 
 /** `coflyfr import KIND LEDGER FILE... --map MAP.json`; one list of words, since Stricli knows no tuple that ends in a list. */
 export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
@@ -30,27 +24,22 @@ export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
     },
     flags: {
       ...commonFlags,
-      map: optionalText('MAP.json', 'Which column of the file is what; a return needs none'),
-      year: optionalText('YEAR', 'The year of a return, such as 2022-23; a census states its own'),
-      actor: optionalText('ID', 'Who imports; import by default'),
-      role: optionalText(
+      map: optionalTextFlag('MAP.json', 'Which column of the file is what; a return needs none'),
+      year: optionalTextFlag(
+        'YEAR',
+        'The year of a return, such as 2022-23; a census states its own',
+      ),
+      actor: optionalTextFlag('ID', 'Who imports; import by default'),
+      role: optionalTextFlag(
         'ROLE',
         'In which role; finance-officer by default, team-manager for contacts, head-of-service for a return',
       ),
-      recordedAt: optionalText('INSTANT', 'While a history load is open: when it was recorded'),
-      rejections: optionalText('FILE', 'Write every rejected row there, as NDJSON'),
-      correct: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Of a return: another day of birth or pupil number corrects the one on record',
-      },
-      dryRun: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Say what would become of each row, and write nothing',
-      },
+      recordedAt: optionalTextFlag('INSTANT', 'While a history load is open: when it was recorded'),
+      rejections: optionalTextFlag('FILE', 'Write every rejected row there, as NDJSON'),
+      correct: switchFlag(
+        'Of a return: another day of birth or pupil number corrects the one on record',
+      ),
+      dryRun: switchFlag('Say what would become of each row, and write nothing'),
     },
   },
   docs: {

@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, optionalTextFlag, switchFlag } from '../parameters.ts'
 import type { InitFlags } from '../run/init.ts'
 
 /** `coflyfr init LEDGER`. */
@@ -12,32 +12,10 @@ export const initCommand = buildCommand<InitFlags, [string], CliContext>({
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...commonFlags,
-      origin: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'NAME',
-        brief: 'Name of the ledger in every checkpoint',
-      },
-      rules: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'Approval rules as JSON; the standard ones if not given',
-      },
-      history: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Open a history load: each line gives recordedAt until close-history',
-      },
-      noRefusals: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Keep no evidence of refused commands',
-      },
+      origin: optionalTextFlag('NAME', 'Name of the ledger in every checkpoint'),
+      rules: optionalTextFlag('FILE', 'Approval rules as JSON; the standard ones if not given'),
+      history: switchFlag('Open a history load: each line gives recordedAt until close-history'),
+      noRefusals: switchFlag('Keep no evidence of refused commands'),
     },
   },
   docs: documented(

@@ -2,11 +2,8 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { messageFlags, optionalTextArgument } from '../parameters.ts'
+import { messageFlags, optionalTextArgument, optionalTextFlag } from '../parameters.ts'
 import type { MeasuresFlags } from '../run/measures.ts'
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, placeholder, brief, optional: true }) as const
 
 /** `coflyfr measures [CATALOGUE.json]`. */
 export const measuresCommand = buildCommand<MeasuresFlags, [string | undefined], CliContext>({
@@ -23,9 +20,9 @@ export const measuresCommand = buildCommand<MeasuresFlags, [string | undefined],
     },
     flags: {
       ...messageFlags,
-      actor: optionalText('ID', 'Who defines them; measures by default'),
-      role: optionalText('ROLE', 'In which role; performance-officer by default'),
-      set: optionalText('SET', 'Measures of this set only, such as corporate-parenting'),
+      actor: optionalTextFlag('ID', 'Who defines them; measures by default'),
+      role: optionalTextFlag('ROLE', 'In which role; performance-officer by default'),
+      set: optionalTextFlag('SET', 'Measures of this set only, such as corporate-parenting'),
     },
   },
   docs: documented(

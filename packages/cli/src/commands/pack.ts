@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, textFlag } from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
 import type { PackFlags } from '../run/pack.ts'
 
@@ -21,12 +21,7 @@ export const packCommand = buildCommand<PackFlags, [string], CliContext>({
         default: 'en',
         brief: 'English, Welsh, or a pack in both',
       },
-      out: {
-        kind: 'parsed',
-        parse: String,
-        placeholder: 'DIR',
-        brief: 'Folder for the pack, empty or not there',
-      },
+      out: textFlag('DIR', 'Folder for the pack, empty or not there'),
     },
   },
   docs: documented(

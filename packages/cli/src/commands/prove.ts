@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags } from '../parameters.ts'
+import { ledgerArgument, messageFlags, optionalTextFlag } from '../parameters.ts'
 import { figureFlags } from '../report-flag-definitions.ts'
 import type { ProveFlags } from '../run/prove.ts'
 
@@ -13,34 +13,10 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...messageFlags,
-      event: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'ID',
-        brief: 'Id or position of the event',
-      },
-      report: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'NAME',
-        brief: 'Instead of an event, the report of a figure',
-      },
-      row: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'ROW',
-        brief: 'Row of the figure, or total',
-      },
-      column: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'COLUMN',
-        brief: 'Field of the figure',
-      },
+      event: optionalTextFlag('ID', 'Id or position of the event'),
+      report: optionalTextFlag('NAME', 'Instead of an event, the report of a figure'),
+      row: optionalTextFlag('ROW', 'Row of the figure, or total'),
+      column: optionalTextFlag('COLUMN', 'Field of the figure'),
       ...figureFlags,
       cover: {
         kind: 'enum',
@@ -48,34 +24,13 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         optional: true,
         brief: 'Of a figure: its streams (default), or the whole log',
       },
-      refusal: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'COMMAND.json',
-        brief: 'Instead of an event, a command that was refused',
-      },
-      salt: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'SALT',
-        brief: 'The salt of its result line (evidence)',
-      },
-      checkpoint: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'Prove against this earlier checkpoint; the head is signed if none is given',
-      },
-      out: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'Write to a file',
-      },
+      refusal: optionalTextFlag('COMMAND.json', 'Instead of an event, a command that was refused'),
+      salt: optionalTextFlag('SALT', 'The salt of its result line (evidence)'),
+      checkpoint: optionalTextFlag(
+        'FILE',
+        'Prove against this earlier checkpoint; the head is signed if none is given',
+      ),
+      out: optionalTextFlag('FILE', 'Write to a file'),
     },
   },
   docs: documented(

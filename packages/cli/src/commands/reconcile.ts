@@ -2,15 +2,15 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import {
+  ledgerArgument,
+  messageFlags,
+  optionalTextFlag,
+  textArgument,
+  textFlag,
+} from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
 import type { ReconcileFlags } from '../run/reconcile.ts'
-
-const text = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, placeholder, brief }) as const
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ ...text(placeholder, brief), optional: true }) as const
 
 /** `coflyfr reconcile LEDGER EXTRACT --map MAP.json --year Y --period Pnn`. */
 export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], CliContext>({
@@ -25,17 +25,20 @@ export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], C
     },
     flags: {
       ...messageFlags,
-      map: text('MAP.json', 'Which column of the extract is what, as for import actuals'),
-      year: text('YEAR', 'Financial year, such as 2022-23'),
-      period: optionalText('Pnn', 'Period, P01 (April) to P13; without it, the whole year'),
-      rules: optionalText('RULES.json', 'How lines are matched; the default rules otherwise'),
+      map: textFlag('MAP.json', 'Which column of the extract is what, as for import actuals'),
+      year: textFlag('YEAR', 'Financial year, such as 2022-23'),
+      period: optionalTextFlag('Pnn', 'Period, P01 (April) to P13; without it, the whole year'),
+      rules: optionalTextFlag('RULES.json', 'How lines are matched; the default rules otherwise'),
       asOf: reportFlags.asOf,
       knownAt: reportFlags.knownAt,
-      prepare: optionalText('ACTOR', 'Sign the result as the one who prepared it'),
-      review: optionalText('ACTOR', 'Sign the result as the one who reviewed it, another person'),
-      role: { ...text('ROLE', 'The role of whoever signs'), default: 'finance-officer' },
-      comment: optionalText('TEXT', 'A comment to go with the signature'),
-      recordedAt: optionalText('INSTANT', 'While a history load is open: when it was signed'),
+      prepare: optionalTextFlag('ACTOR', 'Sign the result as the one who prepared it'),
+      review: optionalTextFlag(
+        'ACTOR',
+        'Sign the result as the one who reviewed it, another person',
+      ),
+      role: { ...textFlag('ROLE', 'The role of whoever signs'), default: 'finance-officer' },
+      comment: optionalTextFlag('TEXT', 'A comment to go with the signature'),
+      recordedAt: optionalTextFlag('INSTANT', 'While a history load is open: when it was signed'),
       lang: reportFlags.lang,
       format: {
         kind: 'enum',
@@ -43,7 +46,7 @@ export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], C
         default: 'table',
         brief: 'A table for people, one JSON document, CSV, or a spreadsheet',
       },
-      out: optionalText('FILE', 'Write to a file'),
+      out: optionalTextFlag('FILE', 'Write to a file'),
     },
   },
   docs: documented(

@@ -2,7 +2,13 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags } from '../parameters.ts'
+import {
+  ledgerArgument,
+  messageFlags,
+  optionalTextFlag,
+  switchFlag,
+  textsFlag,
+} from '../parameters.ts'
 import type { ReplayFlags } from '../run/replay.ts'
 
 /** `coflyfr replay LEDGER`. */
@@ -18,41 +24,11 @@ export const replayCommand = buildCommand<ReplayFlags, [string], CliContext>({
         default: 'table',
         brief: 'Text for people, or one JSON document a line',
       },
-      from: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'INSTANT-or-POSITION',
-        brief: 'Start at this position of the log',
-      },
-      to: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'INSTANT-or-POSITION',
-        brief: 'End at it',
-      },
-      stream: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'STREAM',
-        brief: 'Only streams whose name begins so, such as reserve-',
-      },
-      where: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'FIELD=VALUE',
-        brief: 'Only events of which this holds',
-      },
-      step: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'Wait for Enter after each event; q ends',
-      },
+      from: optionalTextFlag('INSTANT-or-POSITION', 'Start at this position of the log'),
+      to: optionalTextFlag('INSTANT-or-POSITION', 'End at it'),
+      stream: optionalTextFlag('STREAM', 'Only streams whose name begins so, such as reserve-'),
+      where: textsFlag('FIELD=VALUE', 'Only events of which this holds'),
+      step: switchFlag('Wait for Enter after each event; q ends'),
     },
   },
   docs: documented(

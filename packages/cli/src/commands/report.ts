@@ -2,7 +2,13 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import {
+  ledgerArgument,
+  messageFlags,
+  optionalTextFlag,
+  switchFlag,
+  textArgument,
+} from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
 import type { ReportCommandFlags } from '../run/report.ts'
 
@@ -30,25 +36,9 @@ export const reportCommand = buildCommand<ReportCommandFlags, [string, string], 
         brief:
           'A table for people, one JSON document, CSV, a spreadsheet, or a page with its charts',
       },
-      excel: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'With csv: begin with the mark that makes Excel read UTF-8',
-      },
-      events: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'With json: the positions of the events behind each row',
-      },
-      out: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'Write to a file; needed for a spreadsheet on a terminal',
-      },
+      excel: switchFlag('With csv: begin with the mark that makes Excel read UTF-8'),
+      events: switchFlag('With json: the positions of the events behind each row'),
+      out: optionalTextFlag('FILE', 'Write to a file; needed for a spreadsheet on a terminal'),
     },
   },
   docs: documented(

@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, textArgument } from '../parameters.ts'
+import { commonFlags, optionalTextFlag, textArgument, textsFlag } from '../parameters.ts'
 import type { RestoreFlags } from '../run/restore.ts'
 
 /** `coflyfr restore DIR LEDGER`. */
@@ -18,28 +18,12 @@ export const restoreCommand = buildCommand<RestoreFlags, [string, string], CliCo
     },
     flags: {
       ...commonFlags,
-      checkpoint: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'FILE',
-        brief: 'A checkpoint kept elsewhere, such as the LEDGER.checkpoints that was in use',
-      },
-      erasures: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'The list of erasures; LEDGER.erasures where it is there',
-      },
-      vaultKey: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'The key of the vault, where the backup does not hold it',
-      },
+      checkpoint: textsFlag(
+        'FILE',
+        'A checkpoint kept elsewhere, such as the LEDGER.checkpoints that was in use',
+      ),
+      erasures: optionalTextFlag('FILE', 'The list of erasures; LEDGER.erasures where it is there'),
+      vaultKey: optionalTextFlag('FILE', 'The key of the vault, where the backup does not hold it'),
     },
   },
   docs: documented(

@@ -2,14 +2,14 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import {
+  commonFlags,
+  ledgerArgument,
+  optionalTextFlag,
+  textArgument,
+  textFlag,
+} from '../parameters.ts'
 import type { ReturnFlags } from '../run/return.ts'
-
-const text = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, placeholder, brief }) as const
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ ...text(placeholder, brief), optional: true }) as const
 
 /** `coflyfr return KIND LEDGER --out PATH`. */
 export const returnCommand = buildCommand<ReturnFlags, [string, string], CliContext>({
@@ -21,13 +21,13 @@ export const returnCommand = buildCommand<ReturnFlags, [string, string], CliCont
     },
     flags: {
       ...commonFlags,
-      year: optionalText('YEAR', 'Of ssda903 and cin the year, 2022-23'),
-      authority: optionalText('DIGITS', 'Of cin the three digits of the authority'),
-      from: optionalText('DATE', 'Of contacts the first day'),
-      to: optionalText('DATE', 'Of contacts the last day'),
-      out: text('PATH', 'Of cin the file; else a folder, empty or not there'),
-      actor: optionalText('ID', 'Who reads from the vault who the children are'),
-      role: optionalText('ROLE', 'In which role; records-officer by default'),
+      year: optionalTextFlag('YEAR', 'Of ssda903 and cin the year, 2022-23'),
+      authority: optionalTextFlag('DIGITS', 'Of cin the three digits of the authority'),
+      from: optionalTextFlag('DATE', 'Of contacts the first day'),
+      to: optionalTextFlag('DATE', 'Of contacts the last day'),
+      out: textFlag('PATH', 'Of cin the file; else a folder, empty or not there'),
+      actor: optionalTextFlag('ID', 'Who reads from the vault who the children are'),
+      role: optionalTextFlag('ROLE', 'In which role; records-officer by default'),
     },
   },
   docs: documented(

@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, switchFlag } from '../parameters.ts'
 import type { RotateKeyFlags } from '../run/rotate-key.ts'
 
 /** `coflyfr rotate-key LEDGER`. */
@@ -12,12 +12,9 @@ export const rotateKeyCommand = buildCommand<RotateKeyFlags, [string], CliContex
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...commonFlags,
-      revoke: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'For a key that others may have: nothing that it signs from now on counts',
-      },
+      revoke: switchFlag(
+        'For a key that others may have: nothing that it signs from now on counts',
+      ),
     },
   },
   docs: documented(

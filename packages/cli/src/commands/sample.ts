@@ -2,11 +2,14 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { languageFlag, ledgerArgument, messageFlags } from '../parameters.ts'
+import {
+  languageFlag,
+  ledgerArgument,
+  messageFlags,
+  optionalTextFlag,
+  textsFlag,
+} from '../parameters.ts'
 import type { SampleFlags } from '../run/sample.ts'
-
-const text = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
 
 /** `coflyfr sample LEDGER --seed N`. */
 export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
@@ -15,32 +18,25 @@ export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...messageFlags,
-      population: text('NAME', 'What is drawn from; postings by default'),
+      population: optionalTextFlag('NAME', 'What is drawn from; postings by default'),
       method: {
         kind: 'enum',
         values: ['random', 'monetary-unit', 'above'],
         optional: true,
         brief: 'Each item alike, each penny alike, or all from --threshold up',
       },
-      seed: text('TEXT', 'The same text draws the same sample everywhere'),
-      size: text('N', 'How many items, or points of monetary units'),
-      interval: text('AMOUNT', 'Monetary units: one point in every so many pounds'),
-      threshold: text('AMOUNT', 'Every item of this amount or more'),
+      seed: optionalTextFlag('TEXT', 'The same text draws the same sample everywhere'),
+      size: optionalTextFlag('N', 'How many items, or points of monetary units'),
+      interval: optionalTextFlag('AMOUNT', 'Monetary units: one point in every so many pounds'),
+      threshold: optionalTextFlag('AMOUNT', 'Every item of this amount or more'),
       side: {
         kind: 'enum',
         values: ['debits', 'credits', 'all'],
         optional: true,
         brief: 'Items above nought, below it with their sign turned, or all',
       },
-      where: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'FIELD=VALUE',
-        brief: 'Only items of which this holds, as with replay',
-      },
-      to: text('INSTANT-or-POSITION', 'From the log up to this position only'),
+      where: textsFlag('FIELD=VALUE', 'Only items of which this holds, as with replay'),
+      to: optionalTextFlag('INSTANT-or-POSITION', 'From the log up to this position only'),
       format: {
         kind: 'enum',
         values: ['table', 'json', 'csv', 'xlsx', 'ods'],
@@ -48,11 +44,11 @@ export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
         brief: 'A table for people, one JSON document, CSV or a spreadsheet',
       },
       lang: languageFlag,
-      out: text('FILE', 'Write to a file'),
-      record: text('REFERENCE', 'Put the sample on record under this reference'),
-      actor: text('ID', 'Of --record: the auditor who draws'),
-      purpose: text('TEXT', 'Of --record: what the sample is for'),
-      check: text('REFERENCE-or-EVENT', 'Draw a sample on record again and compare'),
+      out: optionalTextFlag('FILE', 'Write to a file'),
+      record: optionalTextFlag('REFERENCE', 'Put the sample on record under this reference'),
+      actor: optionalTextFlag('ID', 'Of --record: the auditor who draws'),
+      purpose: optionalTextFlag('TEXT', 'Of --record: what the sample is for'),
+      check: optionalTextFlag('REFERENCE-or-EVENT', 'Draw a sample on record again and compare'),
     },
   },
   docs: documented(

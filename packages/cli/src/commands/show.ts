@@ -2,11 +2,14 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, optionalTextArgument } from '../parameters.ts'
+import {
+  commonFlags,
+  ledgerArgument,
+  optionalTextArgument,
+  optionalTextFlag,
+  switchFlag,
+} from '../parameters.ts'
 import type { ShowFlags } from '../run/show.ts'
-
-const optionalText = (placeholder: string, brief: string) =>
-  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
 
 /** `coflyfr show LEDGER EVENT`, or `coflyfr show LEDGER --subject SUBJECT`. */
 export const showCommand = buildCommand<ShowFlags, [string, string | undefined], CliContext>({
@@ -21,18 +24,13 @@ export const showCommand = buildCommand<ShowFlags, [string, string | undefined],
     },
     flags: {
       ...commonFlags,
-      subject: optionalText('SUBJECT', 'Show everything on record about that person instead'),
-      actor: optionalText('ID', 'With --subject: who reads'),
-      role: optionalText('ROLE', 'With --subject: in which role'),
-      reason: optionalText('CODE', 'With --subject: the reason, such as access-request'),
-      breakGlass: {
-        kind: 'boolean',
-        default: false,
-        withNegated: false,
-        brief: 'With --subject: read without a need to know; it is flagged',
-      },
+      subject: optionalTextFlag('SUBJECT', 'Show everything on record about that person instead'),
+      actor: optionalTextFlag('ID', 'With --subject: who reads'),
+      role: optionalTextFlag('ROLE', 'With --subject: in which role'),
+      reason: optionalTextFlag('CODE', 'With --subject: the reason, such as access-request'),
+      breakGlass: switchFlag('With --subject: read without a need to know; it is flagged'),
       lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh' },
-      out: optionalText('FILE', 'With --subject: write it there'),
+      out: optionalTextFlag('FILE', 'With --subject: write it there'),
     },
   },
   docs: documented(

@@ -2,7 +2,13 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, policyFlag, textArgument } from '../parameters.ts'
+import {
+  commonFlags,
+  optionalTextFlag,
+  policyFlag,
+  textArgument,
+  textsFlag,
+} from '../parameters.ts'
 import type { VerifyProofFlags } from '../run/verify-proof.ts'
 
 /** `coflyfr verify-proof FILE`. */
@@ -15,38 +21,23 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
     },
     flags: {
       ...commonFlags,
-      key: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'PUBLIC-KEY',
-        brief: 'The ledger’s public key, as you were given it when the ledger was made',
-      },
+      key: textsFlag(
+        'PUBLIC-KEY',
+        'The ledger’s public key, as you were given it when the ledger was made',
+      ),
       policy: policyFlag,
-      keyEnds: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief:
-          'Keys that were retired or revoked, and after which size, as LEDGER.key-ends lists them',
-      },
-      event: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief:
-          'Of the proof of an event: the event, as a line of events.ndjson, instead of that in the file',
-      },
-      command: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'COMMAND.json',
-        brief: 'Of the proof of a refusal: the command that you hold',
-      },
+      keyEnds: optionalTextFlag(
+        'FILE',
+        'Keys that were retired or revoked, and after which size, as LEDGER.key-ends lists them',
+      ),
+      event: optionalTextFlag(
+        'FILE',
+        'Of the proof of an event: the event, as a line of events.ndjson, instead of that in the file',
+      ),
+      command: optionalTextFlag(
+        'COMMAND.json',
+        'Of the proof of a refusal: the command that you hold',
+      ),
     },
   },
   docs: documented(

@@ -1,15 +1,21 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
-import { makeNothingAmongTheOld } from '../flat-memory.ts'
+import { allocateInNewSpace } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, policyFlag, textArgument } from '../parameters.ts'
+import {
+  commonFlags,
+  optionalTextFlag,
+  policyFlag,
+  textArgument,
+  textsFlag,
+} from '../parameters.ts'
 import type { VerifyFlags } from '../run/verify.ts'
 
 /** `coflyfr verify LEDGER-or-DIR`. */
 export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
   loader: async () => {
-    makeNothingAmongTheOld()
+    allocateInNewSpace()
     return guarded((await import('../run/verify.ts')).verify)
   },
   parameters: {
@@ -21,39 +27,20 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
     },
     flags: {
       ...commonFlags,
-      checkpoint: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'FILE',
-        brief: 'A checkpoint kept elsewhere; LEDGER.checkpoints if none is given',
-      },
-      minute: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: '"ORIGIN SIZE ROOT"',
-        brief: 'A checkpoint as printed in minutes',
-      },
-      key: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        variadic: true,
-        placeholder: 'PUBLIC-KEY',
-        brief: 'A key that may have signed; the one beside the ledger if none is given',
-      },
+      checkpoint: textsFlag(
+        'FILE',
+        'A checkpoint kept elsewhere; LEDGER.checkpoints if none is given',
+      ),
+      minute: textsFlag('"ORIGIN SIZE ROOT"', 'A checkpoint as printed in minutes'),
+      key: textsFlag(
+        'PUBLIC-KEY',
+        'A key that may have signed; the one beside the ledger if none is given',
+      ),
       policy: policyFlag,
-      keyEnds: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief:
-          'Keys that were retired or revoked, and after which size; LEDGER.key-ends if not given',
-      },
+      keyEnds: optionalTextFlag(
+        'FILE',
+        'Keys that were retired or revoked, and after which size; LEDGER.key-ends if not given',
+      ),
     },
   },
   docs: documented(

@@ -73,7 +73,9 @@ const recordFile = async (
   })
 }
 
-/** Of so small a log states are folded anew as quickly; kept ones are there for verify to hold against it. */
+/**
+ * Folding so small a log takes no longer than reading kept states; they are kept so that verify has some to compare.
+ */
 const keepReportStates = async ({ source }: Session): Promise<void> => {
   await rebuildReports(source, [...reports.values()])
 }

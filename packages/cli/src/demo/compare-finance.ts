@@ -3,7 +3,7 @@ import type { UnexpectedOutcome } from './compare-outcomes.ts'
 import type { FinanceYear } from './finance-year.ts'
 import type { ExpectedFinance } from './read-example.ts'
 
-/** What of the finance year is held against what was expected. */
+/** What of the finance year is compared with what was expected. */
 export interface FoundFinance
   extends Pick<FinanceYear, 'quarters' | 'savings' | 'bridge' | 'reconciliation' | 'closes'> {
   readonly imports: readonly {

@@ -36,7 +36,7 @@ export interface DemoReports {
   readonly after: BudgetAt
   readonly virementsBefore: ReportDocument
   readonly difference: Difference
-  /** The columns of the report that it is of. */
+  /** The columns of the report that was compared. */
   readonly differenceColumns: readonly Column[]
   /** Every report at the head, by name. */
   readonly atHead: ReadonlyMap<string, ReportDocument>

@@ -36,7 +36,9 @@ export interface Certificate {
     /** In base64, as the proof takes it. */
     readonly leafHash: string
   }
-  /** How many keys are destroyed, and how many values went with them; null where it is told again later. */
+  /**
+   * How many keys are destroyed, and how many values went with them; null where the certificate is printed again later.
+   */
   readonly destroyed: { readonly keys: number; readonly values: number | null }
   /** Null where there is nothing left to look by. */
   readonly scan: CertifiedScan | null

@@ -1,4 +1,4 @@
 import { DatabaseSync } from 'node:sqlite'
 
-/** A file as SQLite alone opens it, without this library: what looks over its shoulder must not share its code. */
+/** A file as SQLite alone opens it: what checks this library must not share its code. */
 export const bareFile = (path: string): DatabaseSync => new DatabaseSync(path)

@@ -58,12 +58,16 @@ const words: Readonly<Record<Language, Words>> = {
 }
 
 /** Fields with something in them, each on a line: `statement  I was seven, not six`. */
-const linesOf = (name: string, value: JsonValue, { yes, no }: Words): readonly string[] => {
+const linesOf = (
+  name: string,
+  value: JsonValue,
+  told: Pick<Words, 'yes' | 'no'>,
+): readonly string[] => {
   if (value === null) return []
-  if (typeof value === 'boolean') return [`  ${name}  ${value ? yes : no}\n`]
+  if (typeof value === 'boolean') return [`  ${name}  ${value ? told.yes : told.no}\n`]
   if (!Array.isArray(value) && !isJsonObject(value)) return [`  ${name}  ${String(value)}\n`]
   return Object.entries(value).flatMap(([part, item]) =>
-    linesOf(name === '' ? part : `${name}.${part}`, item, { ...words.en, yes, no }),
+    linesOf(name === '' ? part : `${name}.${part}`, item, told),
   )
 }
 

@@ -46,7 +46,7 @@ const proofs = 200
 /** Rounds of what only reads; recording is one, since it is long enough by itself. */
 const roundsOf = ({ quick }: BenchFlags): number => (quick ? 1 : 3)
 
-/** Of a row: how much of it a second, and the time of it over that of SQLite alone; the middle of the rounds. */
+/** How much of a row is done in a second, and its time over that of SQLite alone: the median of the rounds. */
 interface RowResult {
   readonly row: RowName
   readonly count: number

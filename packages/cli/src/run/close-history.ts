@@ -1,4 +1,4 @@
-import { type CommandResult, submit } from '@coflyfr/core'
+import { type CommandResult, submit, todayOf } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -8,10 +8,10 @@ import { signHead } from '../sign-head.ts'
 /** Ends the history load of an open ledger and signs its head. */
 export const closeHistoryOf = async (
   session: Session,
-  { clock }: Pick<CliContext, 'clock'>,
+  context: Pick<CliContext, 'clock'>,
 ): Promise<CommandResult> => {
   // The day is part of the id: sent again on the day it is a repeat, and later it is refused as what it is by then.
-  const today = new Date(clock() / 1000).toISOString().slice(0, 10)
+  const today = todayOf(context)
   const line = {
     command: 'CloseHistory',
     commandId: `close-history:${today}`,

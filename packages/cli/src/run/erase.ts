@@ -58,7 +58,7 @@ const dryRun = async (
   return preview.accepted ? exitCode.done : exitCode.finding
 }
 
-/** What came of it while the files were open. */
+/** What the erasure came to while the files were open. */
 interface Erased {
   readonly result: CommandResult | null
   readonly certificate: Omit<Certificate, 'scan'> | null

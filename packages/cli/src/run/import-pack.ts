@@ -14,8 +14,8 @@ import { UsageFault } from '../usage-fault.ts'
 import type { ImportFlags } from './import.ts'
 
 /**
- * The checkpoints that came with the pack stand beside the ledger, which is held against them from then on. They are there before
- * it is: whoever finds the ledger finds them whole. Tells whether they were not there yet.
+ * Puts the checkpoints of the pack beside the ledger, which is checked against them from then on. They come before the
+ * ledger, so that whoever finds it finds them whole. Returns whether they were not there yet.
  */
 const placeCheckpoints = async (folder: string, path: string): Promise<boolean> => {
   const target = checkpointsPath(path)

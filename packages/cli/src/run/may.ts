@@ -12,7 +12,9 @@ import { openSession, type Session } from '../session.ts'
 const refusedWith = (preview: Preview, refusal: Preview['refusal']): Preview =>
   refusal === null ? preview : { ...preview, accepted: false, events: [], refusal }
 
-/** The store's own say, which `record` hears before or after the rules: was it recorded already, is its time right? */
+/**
+ * The store's own checks, which `record` makes before or after the rules: was it recorded already, is its time right?
+ */
 const asRecorded = async (
   { store, environment }: Session,
   { definition, command }: ParsedCommand,

@@ -1,4 +1,3 @@
-import { describeErrors, NonEmptyText, Role } from '@coflyfr/core'
 import {
   catalogueCommands,
   type MeasureCatalogue,
@@ -6,13 +5,13 @@ import {
   walesMeasures,
 } from '@coflyfr/outcomes/measures'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { actorOf } from '../actor-flags.ts'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { jsonFromText } from '../json-from-text.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
-import { UsageFault } from '../usage-fault.ts'
 
 /** Flags of `measures`. */
 export interface MeasuresFlags extends MessageFlags {
@@ -34,11 +33,9 @@ export const measures = async (
   { actor: id = 'measures', role = 'performance-officer', set }: MeasuresFlags,
   file?: string,
 ): Promise<ExitCode> => {
-  if (!NonEmptyText.is(id)) throw new UsageFault('--actor: expected a text')
-  const decoded = Role.decode(role)
-  if (isLeft(decoded)) throw fieldFaults('--role', describeErrors(decoded.left))
+  const actor = actorOf({ actor: id, role })
   const catalogue = await catalogueOf(context, file)
-  for (const command of catalogueCommands(catalogue, { id, role: decoded.right }))
+  for (const command of catalogueCommands(catalogue, actor))
     if (set === undefined || command.data.sets?.includes(set))
       context.process.stdout.write(`${JSON.stringify(command)}\n`)
   return exitCode.done

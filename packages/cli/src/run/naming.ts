@@ -9,7 +9,7 @@ import type { CliContext } from '../cli-context.ts'
 import type { Session } from '../session.ts'
 import { asking } from './subject/asking.ts'
 
-/** Says who children are for what is written of them, and counts whom it could name. */
+/** Names the children in what is written about them, and counts those it could name. */
 export interface Naming {
   readonly whoIs: WhoIs
   readonly named: () => number

@@ -38,7 +38,7 @@ interface Restored {
   readonly madeAt: string
   readonly restored: boolean
   readonly verdicts: Verification['verdicts']
-  /** Checkpoints that were signed after the backup: the events that they cover more are gone. */
+  /** Checkpoints that were signed after the backup: the events that only they cover are gone. */
   readonly newer: readonly NewerCheckpoint[]
   readonly erasures: CarriedOutAgain
 }

@@ -17,7 +17,7 @@ export interface ReturnFlags extends CommonFlags, ReturnScope {
   readonly role?: string
 }
 
-/** What was written, whom of it with a name, and why others without. */
+/** What was written, how many children were named, and why others were not. */
 interface Returned extends WrittenFiles {
   readonly named: number
   readonly withheld: readonly string[]

@@ -35,7 +35,7 @@ const replaceFile = async (path: string, text: string): Promise<void> => {
   await rename(newPath(path), path)
 }
 
-/** A new key in a file of its own; what a change of keys that was cut off left there goes. */
+/** A new key in a file of its own; what a change of keys that was cut off left there is removed. */
 const makeNewKey = async (path: string, origin: string): Promise<SigningKey> => {
   const key = generateSigningKey(origin)
   if (isLeft(key)) throw new Error(`Cannot make a key for ${origin}: ${key.left.tag}`)

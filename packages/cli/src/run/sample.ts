@@ -7,6 +7,7 @@ import {
   StreamNameText,
   sha256Hex,
   submit,
+  todayOf,
 } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
 import {
@@ -108,7 +109,7 @@ const written = async (
 /** The command that puts a sample on record, as anybody could give it. */
 const record = async (
   session: Session,
-  { clock }: CliContext,
+  context: CliContext,
   flags: SampleFlags & { readonly record: string; readonly actor: string },
   data: object,
 ): Promise<CommandResult> => {
@@ -119,7 +120,7 @@ const record = async (
     // Of the content too: the same sample again is a repeat, and another one is refused as what it is.
     commandId: `sample:${reference}:${sha256Hex(canonicalDataOf(drawn)).slice(0, 16)}`,
     actor: { id: actor, role: 'auditor' },
-    effectiveOn: new Date(clock() / 1000).toISOString().slice(0, 10),
+    effectiveOn: todayOf(context),
     data: drawn,
   })
   const { definition, command } = commandFromText('--record', line)

@@ -123,7 +123,7 @@ const trustOf = async (context: CliContext, flags: VerifyFlags, ledger: string):
 const isDamage = (fault: unknown): boolean =>
   fault instanceof StoreFault && (fault.code === 'Damaged' || fault.code === 'Truncated')
 
-/** What was given; a pack has checkpoints, keys and their ends of its own besides. */
+/** Verifies a pack with what was given; the pack brings checkpoints, keys and ends of keys of its own. */
 const verificationOfPack = async (
   context: CliContext,
   flags: VerifyFlags,

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { pathText } from '../path-text.ts'
 import { locatedProblems } from './located-problems.ts'
 
-/** One field that is not as its codec wants it. */
+/** One field that its codec refused. */
 export interface FieldProblem {
   /** Where it stands: `data.legs[2].amount`; empty for the whole value. */
   readonly path: string
@@ -13,8 +13,8 @@ export interface FieldProblem {
 }
 
 /**
- * Tells what is wrong with a value in words, one problem for each field. A union counts once: as the branch that the value
- * was meant for (by its tag, else by its form), else as one problem that names every branch.
+ * Says in words what is wrong with a value, one problem for each field. A union counts once: as the branch that the
+ * value was meant for (by its tag, else by its form), else as one problem that names every branch.
  *
  * @example
  * ```ts

@@ -71,17 +71,17 @@ interface Field {
   readonly name: string
   readonly isRequired: boolean
   readonly orNull: boolean
-  /** The verdict on what is there, where it may be null. */
+  /** Judges the value where it is not null. */
   readonly is: (value: unknown) => boolean
 }
 
 interface Shape {
   readonly required: readonly (readonly [string, t.Mixed])[]
   readonly optional: readonly (readonly [string, t.Mixed])[]
-  /** All fields in the order of canonical JSON, in which the log has them. */
+  /** All fields in the order of canonical JSON, which is their order in the log. */
   readonly inOrder: readonly Field[]
   readonly byName: ReadonlyMap<string, Field>
-  /** Whether encoding changes nothing. What is encoded decodes to what it was: then what is of the shape decodes to itself. */
+  /** Whether encoding changes nothing. Decoding undoes encoding, so then it changes nothing either. */
   readonly isAsWritten: boolean
   readonly summary: string
 }
@@ -101,8 +101,8 @@ const fieldsOf = (required: t.Props, optional: t.Props): Pick<Shape, 'inOrder' |
 }
 
 /**
- * Every event that a decision folds passes here: one walk along what the object has, in which the next field is mostly the
- * next of canonical JSON, so that it need not be looked up.
+ * Every event that a decision folds passes here, so this is one walk over the object's own fields. They mostly come in
+ * the order of canonical JSON, so that few have to be looked up by name.
  */
 const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): value is Values => {
   if (!isPlainObject(value)) return false
@@ -122,7 +122,7 @@ const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): value 
 
 const encodesAsIs = ({ encode }: t.Mixed): boolean => encode === t.identity
 
-/** Where something is wrong, or changed, it is looked at field by field; of most values neither is so. */
+/** Goes field by field only where something is wrong or decoding changes it, which is rare. */
 const validate = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> =>
   shape.isAsWritten && isOfShape(shape, value)
     ? t.success(value)
@@ -175,7 +175,7 @@ const errorAt = (
   message,
 })
 
-/** The identity where it is that for every field, so that io-ts can leave encoding out in lists and unions. */
+/** The identity if every field's encoder is, because io-ts then skips encoding in lists and unions. */
 const encoderOf = ({ required, optional, isAsWritten }: Shape): t.Encode<Values, Values> => {
   if (isAsWritten) return t.identity
   const codecs = [...required, ...optional]

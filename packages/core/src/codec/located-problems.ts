@@ -29,7 +29,7 @@ interface BranchError extends TracedError {
   readonly at: number
 }
 
-/** `from`: the step up to which all the errors went the same way. */
+/** `from`: how many first steps all the errors share. */
 const resolve = (errors: readonly TracedError[], from: number): readonly LocatedProblem[] => {
   const groups = Map.groupBy(errors, (traced) => unionPlace(traced, from) ?? traced)
   return [...groups.values()].flatMap((group) => {

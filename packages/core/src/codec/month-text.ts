@@ -4,7 +4,7 @@ const month = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
 
 const isMonth = (value: unknown): value is string => typeof value === 'string' && month.test(value)
 
-/** Codec of a month, `2014-05`: what a rule needs of a birth, which never tells the day. Text order is time order. */
+/** Codec of a month, `2014-05`. Births are kept as months, because no rule needs the day. Text order is time order. */
 export const MonthText: t.Type<string, string, unknown> = new t.Type(
   'MonthText',
   isMonth,

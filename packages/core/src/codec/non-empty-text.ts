@@ -4,8 +4,9 @@ import * as t from 'io-ts'
 const textLengthMax = 4000
 
 /**
- * What nobody sees: control characters, and format characters such as a zero-width space or a change of direction. As text:
- * the engine looks the characters of a literal up with the file, whether they are asked for or not.
+ * Characters that nobody sees: control characters, and format characters such as a zero-width space or a change of
+ * direction. A string, so that it is compiled on first use: the engine compiles the character classes of a literal when
+ * it loads the file.
  */
 const invisible = String.raw`[\p{Cc}\p{Cf}]`
 
@@ -17,14 +18,14 @@ const invisibleCharacter = (): RegExp => {
 }
 
 /**
- * Most texts, Welsh ones too, are these characters alone: visible or a space, and none of them joins another in form NFC, so
- * that nothing else need be asked.
+ * Most texts, also Welsh ones, hold only these characters: visible or a space, and none that NFC would join to another.
+ * Such a text needs no other check.
  */
 const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/
 
 const [space, tilde] = [' '.charCodeAt(0), '~'.charCodeAt(0)]
 
-/** Codes and references are as short as that: to look at their letters one by one is quicker than a regular expression. */
+/** Codes and references are this short, and for so few letters a loop is quicker than a regular expression. */
 const fewLetters = 12
 
 const isPrintableAscii = (text: string): boolean => {
@@ -36,12 +37,12 @@ const isPrintableAscii = (text: string): boolean => {
   return true
 }
 
-/** Two ranges fewer to hold each letter against than {@link plain} has. */
+/** Quicker than {@link plain}: each letter is tested against one range only. */
 const printableAscii = /^[ -~]*$/
 
 const isPlain = (text: string): boolean => isPrintableAscii(text) || plain.test(text)
 
-/** What the engine's own trimming tells, for a text whose only white space is spaces. */
+/** Whether `trim` would shorten a text whose only white space is spaces. */
 const hasSpaceAtEnd = (text: string): boolean =>
   text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space
 

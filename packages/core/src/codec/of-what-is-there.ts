@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** The codec of what is there, of a field that may be null; of any other it is the codec itself. */
+/** For the codec of a field that may be null, the codec of its other values; any other codec itself. */
 export const ofWhatIsThere = (codec: t.Mixed): t.Mixed => {
   const types: readonly t.Mixed[] = codec instanceof t.UnionType ? codec.types : []
   const [one, other, ...more] = types

@@ -1,13 +1,13 @@
 import * as t from 'io-ts'
 import { ofWhatIsThere } from './of-what-is-there.ts'
 
-/** The fields of an object that its codec changes nothing of. */
+/** The fields of an object whose codec changes no value. */
 interface Fields {
   readonly required: Readonly<Record<string, t.Mixed>>
   readonly optional: Readonly<Record<string, t.Mixed>>
 }
 
-/** Null of a codec of another kind, or one that makes something else of what it is given. */
+/** Null for a codec of another kind, or one that changes values. */
 const fieldsOf = (codec: unknown): Fields | null => {
   if (!(codec instanceof t.ExactType) || !('optional' in codec)) return null
   if (codec.encode !== t.identity || !(codec.type instanceof t.InterfaceType)) return null
@@ -18,9 +18,9 @@ const isTaken = (by: t.Mixed | undefined, given: t.Mixed): boolean =>
   by !== undefined && (by === given || by === ofWhatIsThere(given))
 
 /**
- * Whether one codec takes, as it stands, whatever another has taken, once its nulls and some of its fields are left out: each
- * field by the very codec by which it was held, and none missing. It says yes where the codecs show it, and no where they
- * do not.
+ * Whether the codec `by` takes, unchanged, every value that the codec `given` has taken, once its nulls and the fields
+ * `added` are left out. True only where the codecs show it: both check each field with the very same codec, and no
+ * required field can be missing.
  *
  * @param added fields that are left out
  *

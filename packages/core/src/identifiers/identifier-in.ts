@@ -2,7 +2,7 @@ import { mayHoldIdentifier } from './may-hold-identifier.ts'
 import { isNhsNumber } from './nhs-number.ts'
 import { isUpn } from './upn.ts'
 
-/** What tells who somebody is, or where to find them. */
+/** A kind of text that says who somebody is, or where to find them. */
 export type IdentifierKind = 'nhs-number' | 'upn' | 'email' | 'postcode' | 'phone'
 
 /** Postcode areas (Royal Mail): no other letters begin a postcode, but many begin references. */
@@ -13,7 +13,10 @@ const areas =
 const begins = String.raw`(?<![\p{L}\p{N}_/.,£#-])`
 const ends = String.raw`(?![\p{L}\p{N}_/-]|[.,]\d)`
 
-/** As text: a literal is read by the engine with the file, whether it is wanted or not, and these letters take it a while. */
+/**
+ * A string, compiled on first use: the engine compiles a literal when it loads the file, and these character classes
+ * take it a while.
+ */
 const email = String.raw`[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`
 
 const within = (form: string, flags = ''): RegExp =>
@@ -32,13 +35,13 @@ const formsOfAll = () => ({
 
 let made: ReturnType<typeof formsOfAll> | null = null
 
-/** Made when the first text is looked at: all letters there are, in every form, take a while to tell. */
+/** Compiled for the first text: classes of all letters of Unicode take a while. */
 const forms = (): ReturnType<typeof formsOfAll> => {
   made ??= formsOfAll()
   return made
 }
 
-/** Most texts hold nothing of the form: looking is a tenth of the work of listing what is found. */
+/** Most texts hold nothing of the form, and `search` is a tenth of the work of `matchAll`. */
 const some = (text: string, form: RegExp, isOne: (found: string) => boolean): boolean =>
   text.search(form) !== -1 && [...text.matchAll(form)].some(([found]) => isOne(found))
 

@@ -15,7 +15,7 @@ const tags: Readonly<Record<IdentifierKind, IdentifierRefusal['tag']>> = {
 export const identifierRefusal = (data: unknown): IdentifierRefusal | null =>
   holdsOne(data) ? refusalAt(data, ['data']) : null
 
-/** Nearly no command does: the paths of its texts are worked out where one does. */
+/** Hardly any command does, so paths are only worked out in `refusalAt`. */
 const holdsOne = (data: unknown): boolean => {
   if (typeof data === 'string') return identifierIn(data) !== null
   if (Array.isArray(data)) return data.some(holdsOne)
@@ -36,7 +36,7 @@ const refusalAt = (data: unknown, path: readonly PathStep[]): IdentifierRefusal 
   return null
 }
 
-/** A personal value that is to be sealed has no parts: it may say anything. */
+/** A value that is to be sealed is an instance of a class and has no parts here: it may hold identifiers. */
 const partsOf = (value: unknown): readonly (readonly [PathStep, unknown])[] => {
   if (Array.isArray(value)) return [...value.entries()]
   return isPlainObject(value) ? Object.entries(value) : []

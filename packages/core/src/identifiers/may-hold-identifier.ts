@@ -13,17 +13,17 @@ const isLower = (one: number): boolean => one >= lowerA && one <= lowerZ
 const separators = [...' ()+-'].map(code)
 const lastSeparator = Math.max(...separators)
 
-/** Whether telephone numbers are written with it between their digits. */
+/** Whether telephone numbers have it between their digits. */
 const isSeparator = (one: number): boolean => one <= lastSeparator && separators.includes(one)
 
-/** The fewest digits of any number that tells who somebody is. */
+/** The fewest digits of any number that identifies somebody. */
 const digitsMin = 10
 
 /**
- * Whether a text has what every identifier has at least: an at sign; ten digits with nothing but separators between them; or
- * the end of a postcode, which is a digit and two letters: two capitals, or two small ones where a space stands before the digit. It
- * looks at each character once and remembers the three before it: most texts are codes, dates, references and pseudonyms, which a
- * regular expression takes four times as long to pass over.
+ * Whether a text has one of the things that every identifier has: an at sign; ten digits with only separators between
+ * them; or the end of a postcode: a digit and two capitals, or a space, a digit and two small letters. It looks at each
+ * character once and remembers the three before it: most texts are codes, dates, references and pseudonyms, for which a
+ * regular expression takes four times as long.
  */
 export const mayHoldIdentifier = (text: string): boolean => {
   let digits = 0

@@ -1,8 +1,8 @@
 const weights = [10, 9, 8, 7, 6, 5, 4, 3, 2] as const
 
 /**
- * Whether ten digits are an NHS number: the tenth is what the other nine come to, weighted 10 to 2, modulo 11 (NHS Data
- * Dictionary, "NHS Number").
+ * Whether ten digits are an NHS number: the tenth is a check digit of the other nine, weighted 10 to 2, modulo 11 (NHS
+ * Data Dictionary, "NHS Number").
  *
  * @example
  * ```ts

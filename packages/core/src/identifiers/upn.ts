@@ -5,8 +5,8 @@ const form = /^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$/
 
 /**
  * Whether a text is a unique pupil number: a check letter, then twelve digits, of which a temporary one has a letter as
- * its last. The check letter is what the others come to, weighted 2 to 13, modulo 23 (Department for Education,
- * "Unique pupil numbers").
+ * its last. The check letter is the sum of the others, weighted 2 to 13, modulo 23 (Department for Education, "Unique
+ * pupil numbers").
  *
  * @example
  * ```ts

@@ -30,7 +30,10 @@ export const HistoryClosed = defineEvent({
   data: exactObject('HistoryClosed', {}),
 })
 
-/** A command was refused: enough to prove it against a command that is shown later, nothing that tells what it said. */
+/**
+ * A command was refused: enough to check it against a command that is shown later, and nothing that reveals what the
+ * command said.
+ */
 export const CommandRefused = defineEvent({
   type: 'CommandRefused',
   data: exactObject('CommandRefused', {

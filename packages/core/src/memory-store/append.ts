@@ -154,7 +154,7 @@ const commit = (
   return appended
 }
 
-/** As a store on disk would hand it out: made from the canonical bytes, and nobody's to change. */
+/** As a store on disk would hand it out: made from the canonical bytes, and frozen. */
 const frozenCopy = (
   { canonicalData, data: _, ...envelope }: EventToAppend,
   place: Pick<Recorded, 'stream' | 'revision' | 'position' | 'recordedAt'>,

@@ -21,7 +21,7 @@ export const placesToSeal = (data: unknown): readonly PlaceToSeal[] => {
   return places
 }
 
-/** Whether any value of the data is to be sealed: of a command that its own events tell, none is. */
+/** Whether any value of the data is to be sealed. In a command told from its events none is: they hold digests. */
 export const isToBeSealed = (data: unknown): boolean => {
   if (data instanceof ToBeSealed) return true
   if (Array.isArray(data)) return data.some(isToBeSealed)

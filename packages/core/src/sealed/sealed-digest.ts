@@ -1,13 +1,13 @@
 import { nodeCrypto } from '../node-crypto.ts'
 import type { Sealed } from './sealed.ts'
 
-/** Bytes of a salt: as many as of the digest, so that trying values out is trying salts out. */
+/** Bytes of a salt: as many as of the digest, so that nobody finds a value by trying values without the salt. */
 export const saltBytes = 32
 
 /**
- * Commits to a value without telling it: SHA-256 of a random salt of {@link saltBytes} bytes and the canonical JSON of
- * the value. The salt's length is fixed, so that where it ends cannot be moved; whoever is shown salt and value checks
- * them with any SHA-256. Throws a RangeError on a salt of another length, a TypeError on a lone surrogate.
+ * Commits to a value without revealing it: SHA-256 of a random salt of {@link saltBytes} bytes and the canonical JSON
+ * of the value. The salt's length is fixed, so that where it ends cannot be moved; whoever is shown salt and value
+ * checks them with any SHA-256. Throws a RangeError on a salt of another length, a TypeError on a lone surrogate.
  *
  * @example
  * ```ts

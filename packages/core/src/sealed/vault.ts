@@ -37,7 +37,7 @@ export interface Unsealed {
   readonly value: JsonValue
 }
 
-/** Values of one command of which nobody has looked yet whether the log holds them. */
+/** Values of one command that nobody has looked for in the log yet. */
 export interface Unsettled extends SealedFor {
   readonly sealed: readonly Sealed[]
 }
@@ -52,7 +52,7 @@ export interface BegunErasure extends Erasing {
   readonly begunAt: Instant
 }
 
-/** Bytes that tell of a person, to be looked for where nothing of them may be left. */
+/** Bytes about a person, to be searched for where nothing of them may be left. */
 export interface Trace {
   /** A key, a salt, a text of a value in clear, or a value as it is stored. */
   readonly kind: 'key' | 'salt' | 'text' | 'stored'
@@ -80,7 +80,7 @@ export interface Vault extends AsyncDisposable {
     values: readonly ValueToKeep[],
     sealedFor: SealedFor,
   ) => Promise<Either<SubjectErased, null>>
-  /** Opens one value; it has been held against its digest. */
+  /** Opens one value, after checking it against its digest. */
   readonly unseal: (
     subject: string,
     sealed: Sealed,
@@ -95,7 +95,9 @@ export interface Vault extends AsyncDisposable {
   readonly standing: (subject: string) => Promise<'has-key' | 'no-key' | 'erased'>
   /** Destroys the person's key and every value under it, for good; done again it changes nothing. */
   readonly destroyKey: (subject: string) => Promise<void>
-  /** What the vault holds of the person, in clear and as it is stored: for nobody to see, only to look for afterwards. */
+  /**
+   * What the vault holds of the person, in clear and as it is stored: never shown, only searched for after an erasure.
+   */
   readonly traces: (subject: string) => Promise<readonly Trace[]>
   /** Notes, on the disk before it answers, that the keys go once the command's event is in the log. */
   readonly beginErasure: (erasing: Erasing) => Promise<void>

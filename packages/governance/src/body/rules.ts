@@ -17,7 +17,7 @@ const meetingOf = (
   return found === undefined ? left({ tag: 'NoSuchMeeting', body, meeting }) : right(found)
 }
 
-/** From which day on something can be put before a meeting: that of its calling, or of itself where it was not called. */
+/** The first day on which something can be put before a meeting: the day of its calling, else the day it was held. */
 export const openSince = (
   state: BodyState,
   body: string,

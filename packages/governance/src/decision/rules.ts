@@ -38,7 +38,7 @@ export const itemHeldOn = (
     : left({ tag: 'NoSuchItem', meeting, item })
 }
 
-/** Whether a decision says soundly to whom it refers and what it reconsiders. */
+/** Whether the references of a decision are sound: whom it refers the item to, and what it reconsiders. */
 export const soundReferences = (
   { register }: DecisionState,
   { body, reference, verb, referredTo, reconsiders }: RecordDecision['data'],

@@ -19,7 +19,7 @@ export interface Count {
 
 /** A count in text: pounds with two decimals, or whole numbers. */
 export type ExplainedLimit = {
-  /** What is counted; of a row of the rules its own limit (`row`), or its approver's for the year (`year`). */
+  /** What is counted. For a row of the rules: `row` for its own limit, `year` for its approver's limit of the year. */
   readonly of: string
   readonly unit: Count['unit']
   readonly test: Count['test']
@@ -32,14 +32,14 @@ export type ExplainedLimit = {
   readonly amount: PoundsText | string
   /** What is left of the limit after this command; negative by as much as is too much. */
   readonly headroom: PoundsText | string | null
-  /** The most that would be accepted in this command's place; negative where not even nothing would. */
+  /** The most that would be accepted in this command's place; negative where even zero would not be. */
   readonly available: PoundsText | string | null
 }
 
 type Counted = Pick<Count, 'of' | 'limit' | 'total' | 'asked'>
 
 /**
- * What may come to a limit and no further, in pence or in things.
+ * A count that may reach its limit and go no further, in pence or in things.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export const atMost = (count: Counted, unit: Count['unit'] = 'pounds'): Count =>
 })
 
 /**
- * What must come to the limit, and to nothing else.
+ * A count that must come to exactly its limit.
  *
  * @example
  * ```ts

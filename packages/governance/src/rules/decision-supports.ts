@@ -50,7 +50,9 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
     recorded.reference === cited.reference &&
     (recorded.contentHash === undefined || recorded.contentHash === cited.contentHash))
 
-/** Of a decision that call-in delays, a citation without a date of its own may say the day that it took effect on. */
+/**
+ * For a decision that call-in delays, a citation without a date of its own may give the day on which it took effect.
+ */
 const isSameDay = ({ decidedOn, callIn }: DecisionOnRecord, cited: CitedDecision): boolean =>
   decidedOn === cited.decidedOn || (callIn !== undefined && cited.decidedOn === cited.effectiveOn)
 

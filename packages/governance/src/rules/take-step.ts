@@ -20,7 +20,7 @@ export interface AcceptedStep {
   readonly completes: boolean
 }
 
-/** Refuses who may not ask at all, whatever the route: the wrong role, or a step that was taken before. */
+/** Refuses a request that fails under any route: by the wrong role, or for a step that was taken before. */
 export const refuseRequest = (
   { by, act, actor }: StepRequest,
   { taken }: Progress,

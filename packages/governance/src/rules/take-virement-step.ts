@@ -88,7 +88,7 @@ const beyondAuthority = (
 }
 
 /**
- * What an authority's limits are held against where it approves: those that `BeyondAuthority` is told by.
+ * The counts that are held against an authority's limits when it approves; `BeyondAuthority` is made of them.
  *
  * @example
  * ```ts

@@ -10,14 +10,14 @@ export interface RulesContext {
   readonly rules: RulesState
 }
 
-/** By which rules it is asked whether a role may give which commands. */
+/** The rules by which a role is checked, and the commands that it must be allowed to give. */
 export interface RolesAsked {
   readonly rules: Pick<ApprovalRules, 'name' | 'roles'>
   /** A command, and each other whose effect it has too. */
   readonly commands: readonly string[]
 }
 
-/** Says what is asked of a command; null where a role needs nothing. */
+/** Says what to check for a command; null where every role may give it. */
 export type AskRoles<Given, Context> = (command: Given, context: Context) => RolesAsked | null
 
 type Decide<Given, State, Event, Context, Refused> = (

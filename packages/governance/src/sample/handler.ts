@@ -6,7 +6,7 @@ import { SampleDrawn, type SampleEvent } from './events.ts'
 import type { SampleRefusal } from './refusals.ts'
 import { drawChecks, mayDraw, type SampleState } from './rules.ts'
 
-/** What a sample need not say. */
+/** The optional fields of a sample. */
 const unsaid = { purpose: null, seed: null, size: null, interval: null, threshold: null }
 
 /** Carries out `DrawSample` on the stream `sample-<reference>`. */

@@ -4,7 +4,7 @@ import { type Check, plainCheck } from '../rules/check.ts'
 import { checkRole, roleAllowed } from '../rules/role-allowed.ts'
 import type { SampleRefusal } from './refusals.ts'
 
-/** Whoever is audited draws no sample of it. */
+/** Only an auditor draws samples: nobody draws one of their own work. */
 const rules = { name: 'the ledger’s own', roles: { DrawSample: ['auditor' as const] } }
 
 /** Whether a sample is on record under the reference. */

@@ -3,7 +3,7 @@ import { displayPounds, formatPounds } from '@coflyfr/money'
 import { submitCommand } from '../submit-command.ts'
 import type { Sending } from './send-postings.ts'
 
-/** Numbers that a batch name may be followed by: a file that is mended and imported again opens a new batch each time. */
+/** Most batches of one file: each time a file is mended and imported again, it opens a new one. */
 const batchesMax = 1000
 
 /** The first of a file's batch names that is not closed: `name`, `name-2`, `name-3`. */
@@ -16,8 +16,9 @@ export const openBatch = (name: string, isClosed: (batch: string) => boolean): s
 }
 
 /**
- * Closes the file's batch with what stands in the ledger under it, whichever run put it there. Where the map's control
- * total differs the file is not what it is said to be, and the batch stays open. Says what was done, or why not.
+ * Closes the file's batch with the count and total that the ledger holds under it, whichever run put them there. Where
+ * the map's control total differs, the file is not the one expected and the batch stays open. Returns what was done, or
+ * why nothing was.
  */
 export const closeBatch = async (sending: Sending): Promise<string> => {
   const { request, origin, known, counts } = sending

@@ -4,7 +4,7 @@ import type { FinancialYear } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
 import type { ExtractPosting } from './extract-row.ts'
 
-/** Whose general ledger a posting is of, and of which year. */
+/** The general ledger that a posting comes from, and its financial year. */
 export interface PostingOrigin {
   readonly financialYear: FinancialYear
   readonly source: string
@@ -14,8 +14,8 @@ const digest = (...parts: readonly (string | null)[]): string =>
   hash('sha256', JSON.stringify(parts), 'base64url')
 
 /**
- * What makes a posting the same one in two files: SHA-256 over where it comes from and everything it says. The amount
- * takes part as the text that the ledger holds, and the period is the one that is meant, whether or not it was closed.
+ * The identity by which a posting is recognised in two files: SHA-256 over its source and every field. The amount is
+ * hashed as the text that the ledger holds, and the period is the stated one, whether or not it was closed.
  */
 export const identityOf = (
   { source, financialYear }: PostingOrigin,
@@ -26,7 +26,7 @@ export const identityOf = (
     ...[formatPounds(amount), postedOn, reference, description],
   )
 
-/** The same of a posting in the ledger. */
+/** The identity of a posting in the ledger. */
 export const identityOfWire = (
   { source, financialYear }: PostingOrigin,
   period: string,

@@ -14,7 +14,7 @@ import { postingReader, yearOf } from './posting-reader.ts'
 import { type Sending, sendPostings } from './send-postings.ts'
 import { stagedPostings } from './staged-postings.ts'
 
-/** Begins of a file's hash: 64 bits of it name a batch. */
+/** Hex digits of a file's hash that name its batch: 64 bits. */
 const batchNameLength = 16
 
 const originOf = ({ map }: ImportRequest): PostingOrigin => {

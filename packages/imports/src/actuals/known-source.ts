@@ -10,11 +10,11 @@ import { addPence, type Pence, penceOfPounds, zeroPence } from '@coflyfr/money'
 import { identityOfWire, type PostingOrigin } from './identity.ts'
 import type { PostingIndex } from './posting-index.ts'
 
-/** What stands in the ledger under one batch. */
+/** What the ledger holds under one batch. */
 interface KnownBatch {
   readonly count: number
   readonly total: Pence
-  /** The last day that postings of it count from. */
+  /** The latest date of effect of its postings. */
   readonly latest: string
   readonly isClosed: boolean
 }
@@ -24,7 +24,7 @@ interface NotedPostings {
   readonly batch: string
   readonly amounts: readonly Pence[]
   readonly latest: string
-  /** Of the last event that holds them. */
+  /** The revision of the last event that holds them. */
   readonly revision: number
 }
 
@@ -32,7 +32,7 @@ interface NotedPostings {
 export interface KnownSource {
   /** Reads on to the end of the stream. */
   readonly catchUp: () => Promise<void>
-  /** Notes what need not be read back. */
+  /** Takes in postings that this importer has just sent, so that they need not be read back. */
   readonly note: (noted: NotedPostings) => void
   readonly postings: () => number
   readonly batch: (name: string) => KnownBatch
@@ -40,7 +40,7 @@ export interface KnownSource {
 
 const events = eventCatalogue(ActualsImported, BatchClosed)
 
-/** The catalogue has checked what an event of these types holds, and refuses any other. */
+/** The catalogue has already checked the data of events of these types. */
 const isActuals = (event: Recorded): event is Recorded<ActualsEvent> =>
   event.type === ActualsImported.type || event.type === BatchClosed.type
 

@@ -5,6 +5,6 @@ export interface PendingPosting {
   readonly line: number
   readonly posting: ExtractPosting
   readonly identity: string
-  /** Which of its equals in the file it is, from 1. */
+  /** Its number among the equal postings of the file, from 1. */
   readonly ordinal: number
 }

@@ -1,12 +1,14 @@
 import type { Scratch } from '../scratch.ts'
 
-/** How often each posting stands in the ledger and in the file so far, by identity. */
+/** Counts, by identity, how often each posting is in the ledger and in the file so far. */
 export interface PostingIndex {
   /** Counts one more in the ledger. */
   readonly hold: (identity: string) => void
-  /** How many the ledger holds. */
+  /** How many of this posting the ledger holds. */
   readonly held: (identity: string) => number
-  /** Counts one more in the file: which of its equals it is, from 1, and whether the ledger holds that many. */
+  /**
+   * Counts one more in the file. Returns its number among its equals, from 1, and whether the ledger holds that many.
+   */
   readonly see: (identity: string) => { readonly ordinal: number; readonly isHeld: boolean }
 }
 

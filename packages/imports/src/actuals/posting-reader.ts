@@ -76,7 +76,7 @@ export const postingReader =
     }
   }
 
-/** A stated period wins, else the month of the day; a ledger that gives no days means the last one of the period. */
+/** A stated period wins over the month of the day. A ledger that gives no days means the last day of the period. */
 const whenOf = (
   postedOn: PlainDate | null,
   stated: Period | null,

@@ -7,7 +7,7 @@ import type { ExtractRow } from './extract-row.ts'
 import { postingReader } from './posting-reader.ts'
 
 /**
- * Reads an extract of a general ledger by a map of actuals, without any ledger of ours: one outcome for each row, in the
+ * Reads an extract of a general ledger by a map of actuals and changes no ledger: one outcome for each row, in the
  * order of the file. Throws an ImportFault where the file or the map cannot be used at all.
  *
  * @example

@@ -15,21 +15,21 @@ export interface Sending {
   readonly index: PostingIndex
   readonly known: KnownSource
   readonly counts: Tally
-  /** The batch that is open for this file: another one once it was closed. */
+  /** The batch that is open for this file; a new one once that has been closed. */
   readonly batch: () => string
 }
 
-/** How often a command is made anew, because another importer came first or a period of it is closed for good. */
+/** How often a command is rebuilt because another importer came first or one of its periods is closed for good. */
 const attemptsMax = 32
 
-/** Refusals that every later command of the file would meet as well: it is not sent. */
+/** Refusals that every later command of the file would meet too, so that none is sent. */
 const barring: ReadonlySet<string> = new Set([
   'RoleNotAllowed',
   'NoRulesInForce',
   'RecordedTimeRefused',
 ])
 
-/** Refusals after which the importer reads what others have put in, and decides again. */
+/** Refusals after which the importer reads what others have added, and decides again. */
 const overtaken: ReadonlySet<string> = new Set(['SourceHoldsOther', 'BatchAlreadyClosed'])
 
 /** Sends every command. After a refusal that bars them all it sends no more, and rejects what they hold. */
@@ -105,7 +105,9 @@ const noteTaken = (
   return null
 }
 
-/** Leaves out, and counts, what the ledger holds by now: another importer may have brought the same rows. */
+/**
+ * Leaves out, and counts as duplicates, what the ledger holds by now: another importer may have brought the same rows.
+ */
 const withoutHeld = (
   { index, counts }: Sending,
   pending: readonly PendingPosting[],

@@ -8,14 +8,20 @@ import type { PendingPosting } from './pending-posting.ts'
 /** New postings wait here until all of the file is read, to be sent by period and day. */
 export interface StagedPostings {
   readonly stage: (pending: PendingPosting) => void
-  /** What is sent in one command each: those of one day together, because each day of a command is an event of its own. */
+  /** The postings of each command, those of one day next to each other: each day of a command becomes its own event. */
   readonly commands: () => Generator<readonly PendingPosting[]>
 }
 
-/** Texts of a command in characters: with three bytes each, and names and quotes besides, they stay below an append. */
+/**
+ * Most characters of text in one command: at three bytes each, with field names and quotes, that is still below the
+ * limit of one append.
+ */
 const textMax = 200_000
 
-/** The postings staged in a scratch file, numbered as they come: a sheet may give two of its rows the same line. */
+/**
+ * Stages postings in a scratch file, numbered as they come: line numbers would not do, as a sheet may give two rows the
+ * same one.
+ */
 export const stagedPostings = (scratch: Scratch): StagedPostings => {
   scratch.exec(`
     CREATE TABLE staged (
@@ -66,7 +72,7 @@ const withinText = (rows: readonly Row[]): readonly PendingPosting[] => {
 
 const pendingOf = (row: Row): PendingPosting => {
   const { period, posted, line, ordinal, identity, posting } = row
-  // What is read here was written a moment ago by `stage`; anything else is a bug, and is told.
+  // `stage` wrote what is read here; anything else is a bug.
   if (!PeriodText.is(period) || !PlainDateText.is(posted) || typeof identity !== 'string')
     throw new TypeError('The scratch file does not hold what was put into it')
   const [costCentre, subjective, amount, reference, description] = JSON.parse(String(posting))

@@ -5,20 +5,20 @@ import { bad, good, type Read } from './read.ts'
 
 /** How a file writes its amounts. */
 export interface AmountForm {
-  /** `stated`: every amount says its own, by a `k` or `m`. */
+  /** `stated`: every amount gives its own unit, by a `k` or `m`. */
   readonly unit: 'pounds' | 'thousands' | 'stated'
   readonly format: DecimalFormat
 }
 
-/** What most rows of most files hold. */
+/** The form that nearly all amounts have, tried first because it is cheap to read. */
 const plainPounds = /^-?\d{1,12}\.\d\d$/
 
-/** A pound sign, as it is and as it looks after one, two or three encodings too many. */
+/** A pound sign, also as it looks after being wrongly encoded once or more, or `GBP`. */
 const poundSigns = /(?:Ã‚|Ãƒâ€š|Â|Ã\u0082|Ã)*£|GBP/g
 
 const minusSigns = /[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g
 
-/** Spaces that part no digits say nothing; between digits they part thousands, or else two amounts. */
+/** Spaces that are not between digits mean nothing. Between digits they separate thousands, or two amounts. */
 const emptySpaces = /(?<!\d)\s+|\s+(?!\d)/gu
 
 const suffixes: Readonly<Record<string, number>> = { k: 3, m: 6 }
@@ -27,8 +27,8 @@ const expectedForm = (format: DecimalFormat): string =>
   `expected an amount such as ${format}, (${format}), ${format}-, £1.2k or ${format} CR`
 
 /**
- * Reads an amount to the penny, never through a floating-point number. Brackets, a minus at either end and `CR` make it
- * negative, one of them only; a `k` or `m` says its own unit, whatever the file's is.
+ * Reads an amount to the penny, never through a floating-point number. Brackets, a minus at either end or `CR` makes it
+ * negative, but only one of them may be there. A `k` or `m` overrides the unit of the file.
  */
 export const readAmount = (cell: string, { unit, format }: AmountForm): Read<Pence> => {
   if (unit === 'pounds' && format === '1,234.56' && plainPounds.test(cell)) return plain(cell)
@@ -57,11 +57,11 @@ export const readAmount = (cell: string, { unit, format }: AmountForm): Read<Pen
   return isNegative ? good(negatePence(amount.value)) : amount
 }
 
-/** The usual form, read without looking for any other. */
+/** Reads the usual form without trying any other. */
 const plain = (cell: string): Read<Pence> => good(pence(BigInt(cell.slice(0, -3) + cell.slice(-2))))
 
 const exact = (decimal: string): Read<Pence> => {
-  // More decimals that are all zero say nothing more: 12.3400 is £12.34.
+  // Further decimals that are all zero change nothing: 12.3400 is £12.34.
   const [whole = '', fraction = ''] = decimal.split('.')
   const cut =
     fraction.length > 2 ? fraction.slice(0, 2) + fraction.slice(2).replace(/0+$/, '') : fraction

@@ -15,10 +15,13 @@ const tokens: Readonly<Record<string, string>> = {
   d: '(?<day>\\d{1,2})',
 }
 
-/** A time of day says nothing about the day, unless it is in another zone, which it then must not be. */
+/**
+ * A time of day after the date is ignored, unless it has a zone: then the day might be another, and the cell is
+ * refused.
+ */
 const timeOfDay = '(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?'
 
-/** How many different cells a reader remembers: a year's days, with room for junk. */
+/** How many different cells a reader remembers: the days of a year, and some room for malformed ones. */
 const rememberedMax = 4096
 
 /** A reader of dates so written, or null where the format is none: `dd/MM/yyyy`, `d MMM yy`, `excel`. */
@@ -63,12 +66,12 @@ const ofGroups = (
 /** The first serials are a day late: Excel has a 29 February 1900, serial 60, that never was. */
 const leapDayThatNeverWas = 60
 
-/** The last day that a date can be, 31 March 9999, where days are counted from 1900, and from 1904. */
+/** The serial of the last day that a date can be, 31 March 9999, in either date system. */
 const serialsMax = { '1900': 2_958_190, '1904': 2_956_728 } as const
 
 const ofSerial = (cell: string, dateSystem: '1900' | '1904'): Read<PlainDate> => {
   const text = cell.trim()
-  // Sheets hand their dates out as days already.
+  // Cells that a sheet formats as dates were already turned into `yyyy-MM-dd`.
   const [day = ''] = text.split(/[T ]/)
   if (PlainDateText.is(day)) return good(day)
   const serial = /^\d{1,7}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN

@@ -1,4 +1,4 @@
-/** How a file writes its decimals: the point or the comma, the other one or a space before every three whole digits. */
+/** How a file writes its decimals: with a point or a comma; the other one, or a space, may separate thousands. */
 export type DecimalFormat = '1,234.56' | '1.234,56'
 
 const forms = {
@@ -6,7 +6,9 @@ const forms = {
   '1.234,56': /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+)?(?:,\d*)?$/,
 } as const
 
-/** Digits with a point and nothing else (`1234.5`), or null where the text is not a number so written. */
+/**
+ * The number as digits with a point and nothing else (`1234.5`), or null where the text is not a number in that form.
+ */
 export const plainDecimal = (text: string, format: DecimalFormat): string | null => {
   if (!/\d/.test(text) || !forms[format].test(text)) return null
   const [group, point] = format === '1,234.56' ? [',', '.'] : ['.', ',']

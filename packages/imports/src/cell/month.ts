@@ -14,6 +14,9 @@ const names = [
   'december',
 ] as const
 
-/** The number of a month whose name is written out or cut short to three letters or more, as `01` to `12`; `00` for none. */
+/**
+ * The number of a month, `01` to `12`, by its name in full or its first three letters or more; `00` where there is
+ * none.
+ */
 export const monthNamed = (name: string): string =>
   String(names.findIndex((whole) => whole.startsWith(name.toLowerCase())) + 1).padStart(2, '0')

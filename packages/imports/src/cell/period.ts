@@ -20,14 +20,14 @@ const forms: Readonly<Record<PeriodFormat, RegExp>> = {
   'MMM-yy': /^(?<name>[A-Za-z]{3,9})[- /]?(?<year>\d{2}|\d{4})$/,
 }
 
-/** Closing periods of ledgers that have several: all are the year-end period of ours. */
+/** Some ledgers have several closing periods: here they are all the year-end period. */
 const closing = { first: 13, last: 16 } as const
 
 const remembered = 64
 
 /**
- * A reader of the periods of one financial year; a period of any other year breaks a rule. Where rows are of several
- * years (null), a period that names its year cannot be held against one.
+ * A reader of the periods of one financial year; a period of any other year breaks a rule. Where the rows of a file
+ * have different years (null), no form that names a year can be used.
  */
 export const periodReader = (format: PeriodFormat, year: FinancialYear | null): PeriodReader => {
   const known = new Map<string, Read<Period>>()

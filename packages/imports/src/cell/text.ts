@@ -6,31 +6,34 @@ const textLengthMax = 4000
 
 const spaces = /[\s\p{Cc}\ufeff]+/gu
 
-/** What most texts have none of; every other character is seen, whole, and in the one spelling that commands take. */
+/**
+ * Anything but characters that are visible and have only one spelling, with single spaces: most texts have none, and
+ * are not looked at again.
+ */
 const unusual = /[^\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2013-\u2026 ]| {2}/u
 
 /** A format character, such as a zero-width space, a soft hyphen or a change of direction. */
 const invisible = /\p{Cf}/u
 
 /**
- * A long number as Excel writes it into a text file that it saves: the digits that made it a code are gone. It may be one
- * of several columns that are joined.
+ * A long number as Excel saves it in a text file, in exponents: the digits of the code are lost. It may be one of
+ * several joined columns.
  */
 const shortened = /(?:^|\/)\d[.,]\d+E\+\d{2,}(?:$|\/)/i
 
-/** What a spreadsheet shows where a formula has no result, in a cell as in the text file that it saves. */
+/** What a spreadsheet shows, and saves, where a formula has no result. */
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/
 
 /**
- * A cell's text on one line, with no white space at its ends: line breaks and runs of spaces become one space each. An
- * accent that stands as a character of its own becomes one with its letter: the two look alike.
+ * A cell's text on one line, without white space at its ends: line breaks and runs of spaces become one space each. A
+ * letter followed by a combining accent becomes the one accented character: the two look alike.
  */
 export const tidied = (cell: string): string => {
   const trimmed = cell.trim()
   return unusual.test(trimmed) ? trimmed.replace(spaces, ' ').trim().normalize('NFC') : trimmed
 }
 
-/** Reads a cell as a text of a command; the empty text is the caller's to judge. */
+/** Reads a cell as a text of a command. Whether it may be empty is for the caller to decide. */
 export const readText = (cell: string): Read<string> => {
   const text = tidied(cell)
   if (text.length > textLengthMax) return bad(`expected at most ${textLengthMax} characters`)

@@ -5,10 +5,13 @@ import { effectiveOnOf } from './effective-on.ts'
 import { pick, textOf } from './fields-of.ts'
 import type { FileRecord, RecordValues } from './record.ts'
 
-/** Characters of the lines of one command: with three bytes each they stay below the 900 kB of an append. */
+/** Most characters of the lines of one command: at three bytes each they stay below the 900 kB of one append. */
 const textMax = 250_000
 
-/** The commands of a budget: one, or drafts of its parts and the approval of their count, total and content. */
+/**
+ * The commands of a budget: a single one, or drafts of its parts and then the approval, which gives their count, total
+ * and content hash.
+ */
 export const budgetCommands = (records: readonly FileRecord[]): readonly ContentCommand[] => {
   const [first] = records
   if (first === undefined) return []

@@ -11,7 +11,7 @@ interface Entry {
   readonly text: string
 }
 
-/** Checks the rows of one chart: each says where a cost centre belongs, or what a subjective is, and none another thing. */
+/** Checks the rows of one chart: no two rows may describe the same cost centre or subjective differently. */
 export const chartCheck = (): ChartCheck => {
   const known = new Map<string, Entry>()
   const contradiction = (name: string, entry: RecordValues, line: number): string | null => {

@@ -48,7 +48,7 @@ const named = (values: RecordValues, name: string): RecordValues => {
   return text === '' ? {} : { name: text }
 }
 
-/** A row of codes may say something of a cost centre, of a subjective, or of both. */
+/** A row may describe a cost centre, a subjective, or both. */
 export const costCentreOf = ({ values }: Pick<FileRecord, 'values'>): readonly RecordValues[] =>
   textOf(values, 'costCentre') === ''
     ? []

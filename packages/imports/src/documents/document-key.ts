@@ -6,8 +6,8 @@ import { headerOf } from '../row/header.ts'
 import type { Fields } from '../row/text-source.ts'
 
 /**
- * Tells which document a row is of, also one whose other cells are wrong: a virement's year and reference; of a budget
- * or a chart there is one in a file.
+ * Finds the document that a row belongs to, even where its other cells are wrong. A virement's is its year and
+ * reference; a budget or a chart is the only one in its file.
  */
 export const documentKey = (
   path: string,

@@ -1,10 +1,10 @@
 import type { MadeCommand } from '../submit-command.ts'
 import type { FileRecord } from './record.ts'
 
-/** Rows that stand or fall together, and the commands that they lead to, in their order. */
+/** Rows that are imported together or not at all, and the commands that they lead to, in order. */
 export interface FileDocument {
   readonly records: readonly FileRecord[]
-  /** Without command ids: those come from their content. */
+  /** Without command ids: those are derived from the content. */
   readonly commands: readonly ContentCommand[]
 }
 

@@ -8,7 +8,7 @@ import {
 import { textOf } from './fields-of.ts'
 import type { RecordValues } from './record.ts'
 
-/** Commands whose day follows from what they say: each of the others needs `effectiveOn`. */
+/** Commands whose date of effect follows from their fields; every other one needs `effectiveOn`. */
 const daysOf: Readonly<Record<string, (values: RecordValues) => string>> = {
   ApproveBudget: (values) => firstDayIn(values),
   ApproveReduction: (values) => firstDayIn(values),
@@ -21,7 +21,10 @@ const daysOf: Readonly<Record<string, (values: RecordValues) => string>> = {
 /** Whether a command's rows may leave `effectiveOn` out. */
 export const knowsItsDay = (command: string): boolean => Object.hasOwn(daysOf, command)
 
-/** From which day a row's command shall hold: the row's own, else what the command's other fields mean; empty for none. */
+/**
+ * The date of effect of a row's command: the row's own, else the one that follows from the command's other fields;
+ * empty where there is none.
+ */
 export const effectiveOnOf = (command: string, values: RecordValues): string =>
   textOf(values, 'effectiveOn') || (daysOf[command]?.(values) ?? '')
 

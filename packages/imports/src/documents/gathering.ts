@@ -3,24 +3,24 @@ import { ImportFault } from '../import-fault.ts'
 import type { FileRecord } from './record.ts'
 
 /**
- * Rows that are gathered before anything is sent, because they stand or fall together. Budgets and charts are thousands
- * of rows; more than this many are no such file, and must not fill the memory.
+ * Most rows that are gathered before anything is sent. Budgets and charts have thousands of rows; a file with more than
+ * this is something else, and must not fill the memory.
  */
 const recordsMax = 200_000
 
 /** Rows that are one document, in the order of the file. */
 export interface Gathered {
   readonly records: FileRecord[]
-  /** A row of it that was rejected: nothing of it is sent then. */
+  /** Whether a row of it was rejected: then nothing of it is sent. */
   rejectedLine: number | null
 }
 
-/** The documents of a file by their keys, in the order in which they begin. */
+/** The documents of a file by key, in the order of their first rows. */
 export interface Gathering {
   readonly add: (key: string, record: FileRecord) => void
   readonly spoil: (key: string, line: number) => void
   readonly documents: () => Iterable<Gathered>
-  /** Sum of the amounts gathered. */
+  /** Sum of the gathered amounts. */
   readonly total: () => ReturnType<typeof sumPence>
 }
 

@@ -28,8 +28,8 @@ const commandsOf = (map: ImportMap, records: readonly FileRecord[]): readonly Co
 }
 
 /**
- * Imports rows that stand or fall together: a budget and a chart as a whole, a virement with all its legs. All rows are
- * read first; then each document that is whole is sent. A control total that differs stops them all.
+ * Imports rows that belong together: a budget or a chart as a whole, a virement with all its legs. All rows are read
+ * first, then each complete document is sent. If the control total differs, none is.
  */
 export const importGathered = async (request: ImportRequest, table: Table): Promise<Imported> => {
   const { map } = request

@@ -7,7 +7,9 @@ import { recordReader } from './record-reader.ts'
 import { rowCommands } from './row-commands.ts'
 import { documentSender } from './send-document.ts'
 
-/** Imports rows each of which is a document of its own: reserves and their movements, commitments, forecasts, savings. */
+/**
+ * Imports rows that are each a document by themselves: reserves and their movements, commitments, forecasts, savings.
+ */
 export const importRows = async (request: ImportRequest, table: Table): Promise<Imported> => {
   const { path, map, onRow } = request
   const counts = tally(map, request.onRejection)

@@ -64,7 +64,7 @@ const constantYear = ({ financialYear }: ImportMap): FieldReader<JsonValue> => {
   return () => ({ ok: true, value })
 }
 
-/** Any amount besides the one that rows are counted by: empty where its cell is. */
+/** Any other amount than the one that rows are counted by: empty where its cell is. */
 const amountReader = (header: Header, map: ImportMap, name: string): FieldReader<JsonValue> => {
   const column = map.columns[name]
   if (column === undefined) return () => ({ ok: true, value: null })
@@ -112,7 +112,7 @@ const cellReader = (
   }
 }
 
-/** Periods are read in the map's own year; where years are a column, only forms without a year are. */
+/** Periods are read in the map's year; where the year is a column, only forms without a year can be read. */
 const periodReaderOf = (map: ImportMap, name: string) =>
   periodIn(map, name, map.financialYear ?? constantYearOf(map) ?? null)
 
@@ -134,7 +134,7 @@ const listReader =
     return good(texts)
   }
 
-/** Codes of one list are written in one case; a file may write them in another. */
+/** A list of codes has one case; a file may write them in the other. */
 const codeReader =
   ({ name, is }: Coded) =>
   (cell: string): Read<JsonValue> => {

@@ -2,7 +2,7 @@ import { canonicalJson, type JsonValue } from '@coflyfr/core'
 import type { ImportKind } from '../map/kinds.ts'
 import type { RecordValues } from './record.ts'
 
-/** What a document of each kind says once, though every row of it may say it. */
+/** The fields that a document of each kind has once, though every row of it may repeat them. */
 const saidOnce: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   budget: ['financialYear', 'decision', 'includes', 'effectiveOn'],
   virements: [
@@ -16,8 +16,8 @@ const saidOnce: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
 export type SaidOnceCheck = (key: string, values: RecordValues, line: number) => string | null
 
 /**
- * Checks that no row of a document says another thing than its first one: a document of two years or two decisions is two
- * documents. A row may leave to the first what need not be filled.
+ * Checks that no row of a document contradicts its first one: rows with two years or two decisions are two documents. A
+ * row may leave out what the first one says, where the field is optional.
  */
 export const saidOnceCheck = (kind: ImportKind): SaidOnceCheck => {
   const names = saidOnce[kind] ?? []

@@ -8,8 +8,8 @@ import type { ContentCommand, FileDocument } from './document.ts'
 export type DocumentSender = (document: FileDocument) => Promise<void>
 
 /**
- * A sender of one file's documents. A command's id is made of its content and of how many equal ones came before it in
- * the file, so importing the file again repeats nothing, whoever imports it.
+ * A sender of one file's documents. A command's id is derived from its content and from how many equal ones came before
+ * it in the file, so importing the file again repeats nothing, whoever imports it.
  */
 export const documentSender = (request: ImportRequest, counts: Tally): DocumentSender => {
   const idOf = contentIds()
@@ -19,7 +19,7 @@ export const documentSender = (request: ImportRequest, counts: Tally): DocumentS
         counts.reject({ line, column: null, value: null, rule }, amount)
     }
     const made = commands.map((command) => ({ ...command, commandId: idOf(command) }))
-    // Before anything is sent: a document that cannot be finished is not begun.
+    // Checked before anything is sent, so that no document is begun that cannot be finished.
     for (const command of made) {
       const fault =
         command.effectiveOn === ''
@@ -31,7 +31,7 @@ export const documentSender = (request: ImportRequest, counts: Tally): DocumentS
     let isNew = false
     for (const command of made) {
       const answer = await submitCommand(request, command)
-      // The id is the content's: it can only have been given by somebody else.
+      // The id is derived from the content, so somebody else must have chosen the same id for another command.
       const isRepeat = answer.outcome === 'duplicate' || isReused(answer)
       if (answer.outcome === 'refused' && !isRepeat) return rejectAll(ruleOf(answer.rule, taken))
       taken += 1

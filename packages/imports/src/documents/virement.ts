@@ -33,7 +33,7 @@ const routeOf = (
     command,
     effectiveOn,
     data: { ...key, ...data, contentHash },
-    // The command's own codec checks the role, and says which there are.
+    // The command's own codec checks the role, and names those that exist.
     actor: { id: id ?? '', role: textOf(data, 'by') },
   })
   const agreement = {

@@ -9,7 +9,7 @@ import type { TableRow } from './table.ts'
  */
 const quotedRowMax = 65_536
 
-/** Longest line: more is no table of delimited text, and must not fill the memory. */
+/** Longest line: a file with a longer one is no delimited text, and must not fill the memory. */
 const lineMax = 1_048_576
 
 /** Cuts delimited text into rows as it comes in. */
@@ -21,7 +21,7 @@ export interface DelimitedRows {
 }
 
 /**
- * Cuts rows. A row whose quoting is wrong costs its own first line and no other: reading goes on at the next physical
+ * Cuts rows. Where the quoting of a row is wrong, only its first line is lost: reading goes on at the next physical
  * line, so that no later row is swallowed. An empty line is no row.
  */
 export const delimitedRows = (delimiter: string, firstLine: number): DelimitedRows => {

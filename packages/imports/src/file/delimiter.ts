@@ -3,7 +3,7 @@ import { splitRecord } from './split-record.ts'
 /** What may stand between the fields of a row. */
 const delimiters = [',', ';', '\t', '|'] as const
 
-/** The fields of the record at an index, however its quoting is. */
+/** The fields of the record at an index, even where its quoting is wrong. */
 const fieldsAt = (text: string, at: number, delimiter: string): readonly string[] => {
   const split = splitRecord(text, at, delimiter)
   if (split.kind === 'record') return split.fields
@@ -11,7 +11,10 @@ const fieldsAt = (text: string, at: number, delimiter: string): readonly string[
   return line.split(delimiter)
 }
 
-/** The delimiter by which most of the wanted names are found in the header; of several such, the one with most fields. */
+/**
+ * The delimiter with which most of the wanted names are found in the header; among equals the one that gives most
+ * fields.
+ */
 export const delimiterOf = (text: string, at: number, wanted: ReadonlySet<string>): string => {
   const ranked = delimiters
     .map((delimiter) => {

@@ -1,4 +1,4 @@
-/** What the system said stood in the way, in words. */
+/** Why the system could not read the file, in words. */
 export const fileProblem = (fault: unknown): string => {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
   switch (code) {

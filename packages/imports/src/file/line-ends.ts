@@ -5,8 +5,8 @@ export interface LineEnd {
 }
 
 /**
- * Finds the ends of lines in a text from left to right: LF, CRLF or a lone CR. Positions found before are remembered, so
- * that a file without any CR is not sought through for one at each line.
+ * Finds the ends of lines in a text from left to right: LF, CRLF or a lone CR. The next CR and LF are remembered, so
+ * that a file without any CR is not searched to its end at each line.
  */
 export const lineEnds = (text: string): ((from: number) => LineEnd | null) => {
   let lf = -2

@@ -8,7 +8,9 @@ import type { Survey } from './survey.ts'
 import type { Table, TableRow } from './table.ts'
 import { workbookProblem } from './workbook-problem.ts'
 
-/** Largest workbook in bytes: it stands in memory, and its shared texts besides; the same rows as CSV have no limit. */
+/**
+ * Largest workbook in bytes: it is held in memory together with its shared texts. The same rows as CSV have no limit.
+ */
 const workbookBytesMax = 16_777_216
 
 const batchRows = 256
@@ -30,7 +32,7 @@ const noHeader = ({ sheet, skipLines = 0 }: FileForm): string =>
     ? `expected a header after ${skipLines} rows (file.skipLines), found the end of the sheet`
     : `expected a sheet "${sheet}" with a header after ${skipLines} rows (file.sheet, file.skipLines), found none`
 
-/** The bytes of a workbook that is whole. */
+/** The bytes of a workbook, once its archive was found to be intact. */
 const workbookAt = async (path: string, { bytes, hash }: Survey): Promise<Buffer> => {
   if (bytes > workbookBytesMax) {
     throw new ImportFault(

@@ -7,12 +7,12 @@ import type { Survey } from './survey.ts'
 import type { Table, TableRow } from './table.ts'
 import { textOf } from './text-of.ts'
 
-/** How much of the file is looked at for its header, in characters: a header is a line, what stands above it a page. */
+/** How many characters are searched for the header: it is one line, with at most a page above it. */
 const headMax = 32_768
 
 const nothing: readonly TableRow[] = []
 
-/** Opens delimited text: leaves out the lines above the header and takes the first line that is not empty for it. */
+/** Opens delimited text: skips the lines above the header, which is the next line that is not empty. */
 export const openText = async (
   path: string,
   form: FileForm,
@@ -42,7 +42,7 @@ export const openText = async (
   return { header: header.fields, line: header.line, rows: rowsOf(rest, chunks, reader) }
 }
 
-/** A file that is a header and no line end. */
+/** A file that is only a header, without a line end. */
 const headerOf = ([header, ...rest]: readonly TableRow[]) => [header, rest] as const
 
 async function* rowsOf(

@@ -1,12 +1,15 @@
 import type { CellValue } from 'hucre/xlsx'
 
-/** Excel keeps and shows fifteen digits; what a binary fraction says after them was never typed. */
+/** Excel keeps and shows fifteen digits; any further digits of the binary fraction were never typed. */
 const digitsMax = 15
 
-/** What a formula leaves after the ninth decimal (`7.36000000000001`) is the rest of a subtraction, and no part of a penny. */
+/** Digits after the ninth decimal (`7.36000000000001`) are the rounding error of a formula, not part of an amount. */
 const decimalsMax = 9
 
-/** A cell of a sheet as text: dates as days, numbers in plain digits, so that all is read as in a text file. */
+/**
+ * A cell of a sheet as text, with dates as `yyyy-MM-dd` and numbers in plain digits, so that it is read like a text
+ * file.
+ */
 export const sheetCellText = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return value

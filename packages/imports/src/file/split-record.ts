@@ -1,4 +1,4 @@
-/** What a record of delimited text turned out to be. */
+/** The result of splitting a record of delimited text. */
 export type SplitRecord =
   /** Its fields, and where it ends: the index of its line's terminator, or of the end of the text. */
   | { readonly kind: 'record'; readonly fields: readonly string[]; readonly end: number }
@@ -9,8 +9,8 @@ export type SplitRecord =
 const quote = '"'
 
 /**
- * Splits the record that begins at an index, quotes as RFC 4180 has them: a quoted field may hold the delimiter, line
- * ends, and quotes written twice. A quote inside a field that does not begin with one stands for itself.
+ * Splits the record that begins at an index, with quotes as in RFC 4180: a quoted field may hold the delimiter, line
+ * ends, and quotes written twice. A quote inside a field that does not begin with one is an ordinary character.
  */
 export const splitRecord = (text: string, begin: number, delimiter: string): SplitRecord => {
   const fields: string[] = []

@@ -5,10 +5,10 @@ import type { FileForm } from '../map/file-form.ts'
 import { chunksOf } from './chunks-of.ts'
 import { fileProblem } from './file-problem.ts'
 
-/** How a text file writes its characters. */
+/** The encoding of a text file. */
 export type Encoding = NonNullable<FileForm['encoding']>
 
-/** What one pass over a file's bytes tells. */
+/** What one pass over a file's bytes finds out. */
 export interface Survey {
   /** SHA-256 of the file, lower-case hex. */
   readonly hash: string
@@ -23,10 +23,10 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ]
 
-/** How every XLSX file begins: it is a ZIP archive. */
+/** The first bytes of every XLSX file: it is a ZIP archive. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04]
 
-/** How workbooks of before 2007 begin, and all that a password protects. */
+/** The first bytes of workbooks from before 2007, and of all that are protected by a password. */
 const oldMark = [0xd0, 0xcf, 0x11, 0xe0]
 
 const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
@@ -77,7 +77,7 @@ export const surveyFile = async (path: string): Promise<Survey> => {
   }
 }
 
-/** Whether the bytes go on as UTF-8; with none given, whether they ended with a whole character. */
+/** Whether the bytes continue valid UTF-8; called without any, whether the text ended with a complete character. */
 const decodes = (decoder: InstanceType<typeof TextDecoder>, part?: Uint8Array): boolean => {
   try {
     decoder.decode(part, { stream: part !== undefined })

@@ -1,9 +1,9 @@
 /** One row of a file below its header. */
 export interface TableRow {
-  /** Physical line that it begins on, from 1. */
+  /** The physical line that it begins on, from 1. */
   readonly line: number
   readonly fields: readonly string[]
-  /** The rule of quoting that it breaks; its fields are then what stood on its first line, undivided. */
+  /** What is wrong with its quoting; its only field is then its whole first line. */
   readonly fault: string | null
 }
 

@@ -3,13 +3,13 @@ import { ImportFault } from '../import-fault.ts'
 import { chunksOf } from './chunks-of.ts'
 import type { Encoding, Survey } from './survey.ts'
 
-/** How much is read at a time: few reads of a large file, and little memory. */
+/** How many bytes are read at a time: few reads for a large file, and little memory. */
 const chunkBytes = 1 << 15
 
 /**
- * A surveyed file's text in chunks, its byte-order mark left out. Bytes that are none of the encoding are a fault: what
- * the map says of the file is wrong then, and every character after them in doubt. So are other bytes than were surveyed:
- * the last row of a file that is still being written may be half a row, and half an amount.
+ * A surveyed file's text in chunks, without its byte-order mark. Bytes that are invalid in the encoding are a fault:
+ * the map then names the wrong one, and every character is in doubt. It is also a fault if the bytes are not those
+ * surveyed: in a file that is still being written the last row, and its amount, may be incomplete.
  */
 export async function* textOf(
   path: string,

@@ -10,7 +10,7 @@ async function* rowsOf(rows: Table['rows']): AsyncGenerator<readonly TableRow[]>
   for await (const batch of rows) yield batch.map(unescapedRow)
 }
 
-/** A table whose texts are as they were before an apostrophe kept them from being formulas. */
+/** A table without the apostrophes that kept its texts from being read as formulas. */
 export const withoutFormulaEscapes = (table: Table): Table => ({
   ...table,
   rows: rowsOf(table.rows),

@@ -2,25 +2,26 @@ import { Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type ZipEntry, zipEntries } from './zip-entries.ts'
 
-/** Bytes that a sheet may unpack to: thirty times what a workbook may have, and far below what fills a disk or a day. */
+/** Most bytes that a sheet may unpack to: thirty times the largest workbook, and still harmless to time and disk. */
 const sheetBytesMax = 512 * 1_048_576
 
 /**
- * Bytes that any other part may unpack to. Shared texts are the large one: they are parsed as a whole, which takes some 25
- * times their bytes.
+ * Most bytes that any other part may unpack to. The shared texts are the largest: they are parsed as a whole, which
+ * takes about 25 times their size.
  */
 const partBytesMax = 16 * 1_048_576
 
-/** How a part begins that is a sheet, and how it ends where nothing is missing. */
+/** How a sheet's part begins, and how it ends where nothing is missing. */
 const sheetBegins = /<(?:\w+:)?worksheet[\s>]/
 const sheetEnds = /<\/(?:\w+:)?worksheet\s*>\s*$/
 
-/** How much of a part is looked at for that, at either end. */
+/** How many bytes at either end of a part are searched for that. */
 const looked = 2_048
 
 /**
- * What is wrong with a workbook's archive, or null. Its reader trusts the archive: where bytes were lost or changed on the
- * way, amounts are others and rows are gone without a word. So every part is unpacked and held against its checksum first.
+ * What is wrong with a workbook's archive, or null. The library that reads sheets trusts the archive: where bytes were
+ * lost or changed, it would give other amounts or leave rows out without an error. So every part is unpacked and
+ * checked against its checksum first.
  */
 export const workbookProblem = async (bytes: Buffer): Promise<string | null> => {
   const entries = zipEntries(bytes)

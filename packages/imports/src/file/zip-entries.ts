@@ -1,16 +1,18 @@
-/** One file in a ZIP archive, as the list at the archive's end tells of it. */
+/** One file in a ZIP archive, by its entry in the directory at the archive's end. */
 export interface ZipEntry {
   readonly name: string
   readonly isPacked: boolean
-  /** CRC-32 of what it unpacks to. */
+  /** CRC-32 of the unpacked bytes. */
   readonly crc: number
-  /** Bytes that it unpacks to. */
+  /** Size of the unpacked bytes. */
   readonly size: number
   /** The bytes as they are stored. */
   readonly stored: Buffer
 }
 
-/** Where numbers stand in the end of the list, in an entry of it, and before a file's own bytes (APPNOTE 4.3). */
+/**
+ * Offsets of numbers in the end of the directory, in one of its entries, and before a file's own bytes (APPNOTE 4.3).
+ */
 const endMark = Buffer.from('PK\u0005\u0006', 'latin1')
 const endLength = 22
 const commentMax = 65_535
@@ -20,20 +22,20 @@ const fileMark = 0x04034b50
 const fileLength = 30
 const packedMethod = 8
 
-/** A number that stands elsewhere, because it may be larger than four bytes hold. */
+/** The value that says that a number is in the ZIP64 record, because it may not fit into four bytes. */
 const elsewhere = 0xffffffff
 const elsewhereField = 1
 const endElsewhereLength = 20
 
 /**
- * The files of a ZIP archive; null where its list is not there, or leads outside of it: the archive was cut off, or is
- * none.
+ * The files of a ZIP archive; null where its directory is missing or points outside of it: the archive is cut off, or
+ * the file is no archive.
  */
 export const zipEntries = (bytes: Buffer): readonly ZipEntry[] | null => {
   try {
     return [...entriesIn(bytes)]
   } catch (fault) {
-    // What Buffer throws where a number leads outside.
+    // Buffer throws this where an offset is outside of it.
     if (fault instanceof RangeError) return null
     throw fault
   }
@@ -62,7 +64,7 @@ function* entriesIn(bytes: Buffer): Generator<ZipEntry> {
   }
 }
 
-/** Where the list begins, and how many entries it has. */
+/** Where the directory begins, and how many entries it has. */
 const listOf = (bytes: Buffer): { readonly at: number; readonly count: number } => {
   const end = bytes.lastIndexOf(endMark, bytes.length - endLength)
   if (end < Math.max(0, bytes.length - endLength - commentMax)) throw new RangeError('No end')
@@ -74,7 +76,7 @@ const listOf = (bytes: Buffer): { readonly at: number; readonly count: number } 
 
 const largeAt = (bytes: Buffer, at: number): number => Number(bytes.readBigUInt64LE(at))
 
-/** The numbers of an entry; those that stand elsewhere follow each other in its extra field. */
+/** The numbers of an entry; those that do not fit follow each other in its extra field. */
 const withLarge = (own: readonly number[], extra: Buffer): readonly number[] => {
   if (!own.includes(elsewhere)) return own
   for (let at = 0; at < extra.length; ) {

@@ -20,7 +20,10 @@ const PatternText: t.Type<string, string, unknown> = new t.Type(
   String,
 )
 
-/** What a cell must be: without its spaces at either end, exactly as given, capitals included; one test of the four. */
+/**
+ * What a cell must be: exactly as given, capitals included, but for spaces at either end. Exactly one of the four tests
+ * is given.
+ */
 export const CellTest = exactObject(
   'test',
   { column: NonEmptyText },
@@ -35,5 +38,5 @@ export const CellTest = exactObject(
 /** See {@link CellTest}. */
 export type CellTest = t.TypeOf<typeof CellTest>
 
-/** Whether a test says one thing, not several or nothing. */
+/** Whether exactly one of the four is given. */
 export const isOneTest = (test: CellTest): boolean => Object.keys(test).length === 2

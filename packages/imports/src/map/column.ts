@@ -5,8 +5,8 @@ import * as t from 'io-ts'
 const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 
 /**
- * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
- * `values` what the file's own words stand for; a value that is not among them stands for itself.
+ * A column with the format of its values. `or` holds other spellings of the header, `values` translates the file's own
+ * words; a value that is not among them is taken as it is.
  */
 const FormattedColumn = exactObject(
   'column',
@@ -25,7 +25,7 @@ const DebitCredit = exactObject(
   { format: NonEmptyText },
 )
 
-/** An amount without a sign, and a column that says which side it is on. */
+/** An amount without a sign, and a column that says whether it is a debit or a credit. */
 const IndicatedAmount = exactObject(
   'amount',
   {
@@ -47,12 +47,12 @@ const Header = t.union([
   IndicatedAmount,
 ])
 
-/** Where the value of a field stands in the file. */
+/** Where in the file the value of a field is. */
 export type Column = t.TypeOf<typeof Header>
 
 const Headers = t.readonlyArray(NonEmptyText)
 
-/** The form that a value was meant to have: what is wrong in it is told field by field. */
+/** Picks the variant that a value was meant to be, so that faults are reported field by field. */
 const formOf = (value: unknown): t.Decoder<unknown, Column> => {
   if (typeof value !== 'object' || value === null) return NonEmptyText
   if (Array.isArray(value)) return Headers

@@ -24,7 +24,7 @@ export interface Field {
   readonly isRequired: boolean
 }
 
-/** Fields by name; a name with a dot is a part of an object. */
+/** Fields by name; a name with a dot is a field of a nested object. */
 export type Fields = Readonly<Record<string, Field>>
 
 /** A field that must be filled. */

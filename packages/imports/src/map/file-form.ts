@@ -17,20 +17,23 @@ const SkipLines: t.Type<number, number, unknown> = new t.Type(
   Number,
 )
 
-/** How the file is written; what is left out is found out by looking at the file, or is the strict way. */
+/** How the file is written. What is left out is detected from the file, or has the strictest setting. */
 export const FileForm = exactObject(
   'file',
   {},
   {
     delimiter: oneOf(',', ';', '\t', '|'),
     encoding: oneOf('utf-8', 'windows-1252', 'utf-16le', 'utf-16be'),
-    /** Physical lines above the header, whatever they hold; rows of a sheet. */
+    /** Lines above the header that are skipped, whatever they hold; rows of a sheet. */
     skipLines: SkipLines,
-    /** Fields after the last one of the header that are not empty. */
+    /** What to do with fields beyond the header's last that are not empty. */
     extraFields: oneOf('reject', 'ignore'),
-    /** A row that ends before the header does. */
+    /** What to do with a row that has fewer fields than the header. */
     missingFields: oneOf('reject', 'empty'),
-    /** An apostrophe before `=`, `+`, `-` or `@` kept a text from being a formula, as in this library's own CSV: taken off. */
+    /**
+     * Whether to take off an apostrophe before `=`, `+`, `-` or `@`, which this library's own CSV puts there against
+     * formulas.
+     */
     formulaEscapes: t.boolean,
     sheet: NonEmptyText,
     /** Where Excel's days are counted from. */

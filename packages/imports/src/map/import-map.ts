@@ -16,7 +16,7 @@ const Actors = exactObject(
   { agreer: NonEmptyText },
 )
 
-/** Codec of an import map (CONTRACT, "Import maps"): the form alone; `parseMap` looks at what fits together. */
+/** Codec of an import map (CONTRACT, "Import maps"): only its form; `parseMap` checks that its fields go together. */
 export const ImportMapForm = exactObject(
   'map',
   { kind: oneOf(...kinds), columns: t.readonly(t.record(t.string, Column)) },
@@ -30,11 +30,11 @@ export const ImportMapForm = exactObject(
     constants: t.readonly(t.record(t.string, Constant)),
     where: t.readonlyArray(CellTest),
     /**
-     * A row for which one of these holds is a subtotal: nothing is imported of it, its amount counts among those filtered
-     * and in no control total, and `statedTotals` hold it against its parts.
+     * A row that meets one of these is a subtotal: it is not imported, counts as filtered and in no control total, and
+     * `statedTotals` may check it against its parts.
      */
     subtotals: t.readonlyArray(CellTest),
-    /** `stated`: each amount says its own, `£91k` or `£0.1m`; one that says none is rejected, never guessed. */
+    /** `stated`: each amount gives its own unit, as `£91k` or `£0.1m`; one without is rejected, never guessed. */
     unit: oneOf('pounds', 'thousands', 'stated'),
     sign: oneOf('debit-positive', 'credit-positive'),
     controlTotal: PenceFromPounds,
@@ -44,5 +44,5 @@ export const ImportMapForm = exactObject(
   },
 )
 
-/** A map whose form is right. */
+/** A map that has passed {@link parseMap}. */
 export type ImportMap = t.TypeOf<typeof ImportMapForm>

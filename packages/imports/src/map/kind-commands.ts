@@ -6,7 +6,7 @@ import type { ImportKind } from './kinds.ts'
 /** A command that rows can be, and the amount by which they are counted. */
 export interface RowCommand {
   readonly fields: Fields
-  /** The field whose sums the summary and the control total are about; null where there is no money in it. */
+  /** The field that the summary and the control total add up; null where the command has no amount. */
   readonly amount: string | null
 }
 
@@ -171,7 +171,7 @@ const savings = {
       decision: text,
       service: optionalText,
       owner: optionalText,
-      // A row that also says how far the reduction has come leads to ReportReduction as well.
+      // A row that also gives the progress of the reduction leads to ReportReduction as well.
       ...report,
       achieved: optional('amount'),
       rag: optional(report.rag.type),
@@ -204,7 +204,7 @@ const actuals: Fields = {
   description: optionalText,
 }
 
-/** What the rows of each kind can be, the usual command first. */
+/** The commands that rows of each kind can become, the usual one first. */
 export const kindCommands: Readonly<Record<ImportKind, Readonly<Record<string, RowCommand>>>> = {
   budget: { ApproveBudget: { amount: 'amount', fields: budget } },
   virements: { ProposeVirement: { amount: 'amount', fields: virement } },

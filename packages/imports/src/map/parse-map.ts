@@ -57,7 +57,7 @@ export const parseMap = (value: unknown): Either<readonly FieldProblem[], Import
   return problems.length === 0 ? right(map) : left(problems)
 }
 
-/** What the rows of a map are, or null where its kind has no such command. */
+/** The command that the rows of a map become, or null where its kind has no such command. */
 export const rowCommandOf = ({
   kind,
   command = usualCommand(kind),
@@ -98,7 +98,7 @@ const columnProblems = (
   return expected === null ? [] : [problem(`${path}.format`, format, expected)]
 }
 
-/** What a format should have been, or null where it is one. */
+/** What was expected of a format, or null where it is valid. */
 const formatExpected = (type: FieldType, format: string): string | null => {
   switch (type) {
     case 'amount':

@@ -18,7 +18,7 @@ const TotalDown = exactObject(
   { by: NonEmptyText },
 )
 
-/** A total that the file itself states; where its parts come to something else, the import says by how much. */
+/** A total that the file itself states. Where its parts add up to something else, the import reports the difference. */
 export const StatedTotalRule = t.union([TotalAcross, TotalDown])
 
 /** See {@link StatedTotalRule}. */

@@ -10,18 +10,21 @@ export interface KnownChild {
   readonly particulars: ReturnParticulars
 }
 
-/** Finds the child that a return means. */
+/** Finds the child that the rows of a return are about. */
 export interface ChildIdentities {
-  /** By the authority's number, in whichever return it stands, else by the pupil number with the day of birth. */
+  /** By the authority's number, whichever return gave it, else by the pupil number together with the day of birth. */
   readonly find: (child: string, upn: string, bornOn: string) => KnownChild | null
-  /** Whether the pupil number and the day of birth are those of another child than the one of a key: two keys are one child, or a number is wrong. */
+  /**
+   * Whether the pupil number and the day of birth belong to another child than this key does: either one child has two
+   * keys, or a number is wrong.
+   */
   readonly isOfAnother: (subject: string, upn: string, bornOn: string) => boolean
   readonly keep: (known: KnownChild) => void
 }
 
 /**
- * Opens what earlier returns said of who each child is. It is compared and shown to nobody, and lies sealed in the scratch
- * file, so that children in any number take no memory.
+ * Loads from the vault who each child is according to earlier returns. It is only compared, shown to nobody, and kept
+ * sealed in the scratch file, so that any number of children takes little memory.
  */
 export const childIdentities = async (
   store: EventStore,
@@ -57,7 +60,7 @@ export const childIdentities = async (
   }
   const byUpn = (upn: string, bornOn: string): KnownChild | null => {
     const known = isUpn(upn) ? byName(`upn ${upn}`) : null
-    // A number that was corrected a moment ago may be that of another child now.
+    // A number that was just corrected may belong to another child now.
     const isSame = known?.particulars.upn === upn && known.particulars.bornOn === bornOn
     return isSame ? known : null
   }

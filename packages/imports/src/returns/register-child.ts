@@ -4,25 +4,25 @@ import { type Refused, submitCommand } from '../submit-command.ts'
 import type { ChildIdentities, KnownChild } from './child-identities.ts'
 import type { ChildrenRequest } from './return-request.ts'
 
-/** What the ledger is told of who a child is. */
+/** What is registered about who a child is. */
 export interface Registration {
   /** The key of the child: a new one where the ledger does not know the child. */
   readonly subject: string
   readonly known: KnownChild | null
   readonly particulars: ReturnParticulars
   readonly effectiveOn: PlainDate
-  /** What puts right what is on record of the child, where it does: a rectification says so beside the record. */
+  /** Where the import corrects the child's identity, the statement of the rectification that is recorded. */
   readonly correction?: string
 }
 
-/** A child who is in the vault, and whether anything of that is new there. */
+/** A child who is in the vault, and whether anything about it was new there. */
 interface RegisteredChild extends KnownChild {
   readonly isNewToVault: boolean
 }
 
 /**
- * Gives a new child a key, and puts into the vault what it does not have yet; or says why the ledger refuses that, for
- * the rows of the child to be rejected by.
+ * Gives a new child a key, and puts into the vault what it does not have yet; or returns the refusal, for which the
+ * rows of the child are then rejected.
  */
 export const registerChild = async (
   request: ChildrenRequest,
@@ -57,7 +57,7 @@ export const registerChild = async (
   return child
 }
 
-/** What of an identity is new. */
+/** The fields of the identity that are new. */
 const identityOf = (
   { bornOn, upn }: ReturnParticulars,
   known: ReturnParticulars | null,

@@ -1,14 +1,14 @@
-/** How a cell or an element of a return is read: the text kept, or null where it is none; and what was expected. */
+/** How a cell or an element of a return is read and written. */
 export interface ReturnCell {
   readonly expected: string
   readonly read: (text: string) => string | null
-  /** How a text kept is written. */
+  /** Writes a kept text as the return has it. */
   readonly write: (kept: string) => string
 }
 
 const asIs = (kept: string): string => kept
 
-/** A code of a list. */
+/** A cell that holds a code of a list. */
 export const coded = (codec: {
   readonly name: string
   readonly is: (value: unknown) => boolean
@@ -18,7 +18,7 @@ export const coded = (codec: {
   write: asIs,
 })
 
-/** A text of one form. */
+/** A cell that holds a text of a given form. */
 export const matching = (form: RegExp, expected: string): ReturnCell => ({
   expected,
   read: (text) => (form.test(text) ? text : null),

@@ -6,18 +6,18 @@ export interface RowCounts {
   readonly imported: number
   readonly duplicate: number
   readonly rejected: number
-  /** Rows that say nothing. */
+  /** Rows without content. */
   readonly filtered: number
 }
 
 /** What became of a return: each row has exactly one of the four outcomes. */
 export interface ReturnSummary extends RowCounts {
-  /** `corrected` ones are among the known. */
+  /** `corrected` children also count as known. */
   readonly children: { readonly known: number; readonly new: number; readonly corrected: number }
   readonly tables: Readonly<Record<string, RowCounts>>
   /** How many rows broke each validation rule of the collection. */
   readonly codes: Readonly<Record<string, number>>
-  /** The first ones; all are handed out while the return is imported. */
+  /** The first ones; all of them are passed on during the import. */
   readonly rejections: readonly ReturnRejection[]
 }
 
@@ -36,7 +36,7 @@ const listedMax = 100
 
 const nothing = { rowsRead: 0, imported: 0, duplicate: 0, rejected: 0, filtered: 0 }
 
-/** A tally of no rows; every rejection is also told to the listener. */
+/** An empty tally; every rejection is also passed to the listener. */
 export const returnTally = (onRejection: (rejection: ReturnRejection) => void): ReturnTally => {
   const tables = new Map<string, Record<keyof RowCounts, number>>()
   const codes = new Map<string, number>()

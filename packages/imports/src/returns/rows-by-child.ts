@@ -1,10 +1,10 @@
 import type { Scratch } from '../scratch.ts'
 import type { SealedTexts } from './sealed-texts.ts'
 
-/** Rows of a file that come back child by child; only those of one child are in memory at a time. */
+/** Collects the rows of a file and hands them back child by child, with only one child's rows in memory at a time. */
 export interface RowsByChild<Row> {
   readonly add: (child: string, row: Row) => void
-  /** Children in the order in which the first row of each was added, and the rows of each likewise. */
+  /** The rows of each child, the children in the order of their first rows. */
   readonly children: () => Generator<readonly Row[]>
 }
 
@@ -28,7 +28,7 @@ export const rowsByChild = <Row>(scratch: Scratch, { nameOf, seal, open }: Seale
     return children
   }
   const rowOf = ({ sealed }: Record<string, unknown>): Row => {
-    // What is read here was written a moment ago by `add`; anything else is a bug, and is told.
+    // `add` wrote what is read here; anything else is a bug.
     if (!(sealed instanceof Uint8Array))
       throw new TypeError('The scratch file does not hold what was put into it')
     return JSON.parse(open(sealed))

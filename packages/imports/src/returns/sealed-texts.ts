@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /**
- * Seals texts for as long as an import runs: what it keeps beside the ledger says who children are, and may lie in a
- * temporary file. The keys are never written, so that nobody opens what a killed process left on a disk.
+ * Encrypts texts for as long as an import runs: what it keeps in its temporary file says who children are. The keys are
+ * never written, so that nobody can read what a killed process leaves on a disk.
  */
 export interface SealedTexts {
-  /** The same for the same text, and for nobody who has not the key. */
+  /** A keyed hash of the text: equal texts have equal names, and nobody without the key can compute one. */
   readonly nameOf: (text: string) => string
   readonly seal: (text: string) => Uint8Array
   readonly open: (sealed: Uint8Array) => string
@@ -14,7 +14,7 @@ export interface SealedTexts {
 const nonceLength = 12
 const tagLength = 16
 
-/** Seals under keys that are drawn now. */
+/** Makes new random keys to seal with. */
 export const sealedTexts = (): SealedTexts => {
   const [nameKey, key] = [randomBytes(32), randomBytes(32)]
   return {

@@ -20,7 +20,7 @@ const decimalFormat = (field: string, format: string | undefined): DecimalFormat
   throw new MapFault(`${field}.format: expected "1,234.56" or "1.234,56", found "${format}"`)
 }
 
-/** Compiles a column, or two, that hold an amount; the sign is still the file's own. */
+/** Compiles the one or two columns that hold an amount; the sign is still that of the file. */
 export const amountSource = (
   header: Header,
   field: string,

@@ -4,7 +4,7 @@ import type { Header } from './header.ts'
 import type { CellFault } from './row-reader.ts'
 import { type Fields, type TextSource, textSource } from './text-source.ts'
 
-/** What a field of a row says, null where it is empty and may be; or the cell that is wrong. */
+/** The value of a field, null where it is empty and may be; or the cell that is wrong. */
 type FieldRead<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: CellFault }
@@ -14,7 +14,7 @@ export type FieldReader<Value> = (fields: Fields) => FieldRead<Value>
 
 const nothing = { ok: true, value: null } as const
 
-/** Where a field's text comes from: its column, or its constant, or nowhere. */
+/** Where a field's text comes from: its column or its constant; null for neither. */
 export const sourceOf = (header: Header, map: ImportMap, name: string): TextSource | null => {
   const column = map.columns[name]
   if (column !== undefined) return textSource(header, `columns.${name}`, column)
@@ -36,7 +36,7 @@ export const optionalField =
     return { ok: false, fault: { column: source.label, value: text, rule: cell.rule } }
   }
 
-/** Reads a field that must say something. */
+/** Reads a field that must be filled. */
 export const requiredField = <Value>(
   name: string,
   source: TextSource | null,

@@ -5,7 +5,7 @@ import type { Read } from '../cell/read.ts'
 import type { ImportMap } from '../map/import-map.ts'
 import { MapFault } from '../map-fault.ts'
 
-/** The form in which a map says that a field is written, or the usual one. */
+/** The format that a map gives a field, or the usual one. */
 export const formatOf = ({ columns }: ImportMap, name: string, usual: string): string => {
   const column = columns[name]
   return typeof column === 'object' && 'format' in column ? (column.format ?? usual) : usual
@@ -20,7 +20,7 @@ export const dateIn = (map: ImportMap, name: string): ((text: string) => Read<Pl
   return reader
 }
 
-/** Reads a field of periods of one financial year, or of a file that has several. */
+/** Reads a field of periods of one financial year; null for a file that has several. */
 export const periodIn = (
   map: ImportMap,
   name: string,

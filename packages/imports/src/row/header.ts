@@ -1,7 +1,7 @@
 import { tidied } from '../cell/text.ts'
 import { MapFault } from '../map-fault.ts'
 
-/** Where each column of a file stands, by its header. */
+/** Finds the columns of a file by their headers. */
 export interface Header {
   readonly names: readonly string[]
   /** The index of the column with this header; a fault where there is none, or more than one. */
@@ -10,10 +10,10 @@ export interface Header {
 
 const shownMax = 30
 
-/** The most of a header that a message repeats: a line that is no header may be a megabyte. */
+/** Most characters of a header that a message repeats: a line that is no header may be a megabyte. */
 const nameShownMax = 60
 
-/** A header as it is compared: on one line, and with its pound sign as it was before it was encoded twice. */
+/** A header in the form that is compared: on one line, with a wrongly encoded pound sign repaired. */
 const comparable = (name: string): string => tidied(name).replace(/(?:Ã‚|Â)+£/g, '£')
 
 const shown = (name: string): string =>
@@ -26,7 +26,7 @@ const listed = (names: readonly string[]): string => {
     : first.join(', ')
 }
 
-/** The columns of a header that stands on a line of a file. */
+/** The columns of a header on a line of a file. */
 export const headerOf = (fields: readonly string[], path: string, line: number): Header => {
   const names = fields.map(comparable)
   return {
@@ -48,7 +48,7 @@ export const headerOf = (fields: readonly string[], path: string, line: number):
   }
 }
 
-/** A header of one column is most often no header. */
+/** A header of one column is usually not the header. */
 const hint = (names: readonly string[]): string =>
   names.length > 1
     ? ''

@@ -2,10 +2,13 @@ import { tidied } from '../cell/text.ts'
 import type { FileForm } from '../map/file-form.ts'
 import type { Fields } from './text-source.ts'
 
-/** Whether a row is empty but for its delimiters: a line that a report leaves between its parts. */
+/** Whether a row has nothing but delimiters: reports leave such lines between their parts. */
 export const isBlank = (fields: Fields): boolean => fields.every((field) => tidied(field) === '')
 
-/** The rule that a row's number of fields breaks, or null: a row longer or shorter than the header is no accident to repair. */
+/**
+ * What is wrong with a row's number of fields, or null. A row longer or shorter than the header is not repaired by
+ * guessing.
+ */
 export const formFault = (
   fields: Fields,
   width: number,

@@ -16,10 +16,10 @@ import type { Fields } from './text-source.ts'
 /** A cell that breaks a rule; the row's line is added to it. */
 export type CellFault = Omit<Rejection, 'line'>
 
-/** What a row says: the value of a good one, or the cell that is wrong. */
+/** The value of a row, or the cell that is wrong. */
 export type RowValue<Value> = { readonly value: Value } | { readonly fault: CellFault }
 
-/** What became of one row: exactly one of the three. `amount` is null where it has none that can be read. */
+/** What became of one row. `amount` is null where it has none that can be read. */
 export type RowOutcome<Value> =
   | {
       readonly outcome: 'read'
@@ -45,22 +45,22 @@ export interface RowAmount {
 /** Reads a row's value; its amount was read before. */
 export type ValueReader<Value> = (fields: Fields, amount: Read<Pence> | null) => RowValue<Value>
 
-/** What a table's rows are read with. */
+/** Reads the rows of a table. */
 export interface RowReader<Value> {
   readonly read: (row: TableRow) => RowOutcome<Value>
   /**
-   * Stated totals of a row that differ. Subtotals state them as well as other rows do; rows that `where` leaves out are no
-   * part of the table.
+   * The stated totals across a row that differ from their parts. Subtotals are checked like other rows; rows that
+   * `where` leaves out are not.
    */
   readonly stated: (row: TableRow) => readonly StatedTotal[]
-  /** Those that rows add up to, when every row was given to `stated`. */
+  /** The stated totals down a column that differ, once every row was given to `stated`. */
   readonly statedAtEnd: () => readonly StatedTotal[]
 }
 
-/** The most of a value that a rejection repeats. */
+/** Most characters of a value that a rejection repeats. */
 const shownMax = 200
 
-/** Compiles a map against a table's header; `valueReader` makes the reader of the kind's own fields. */
+/** Compiles a map against a table's header; `valueReader` makes the reader of the fields that the kind needs. */
 export const rowReader = <Value>(
   path: string,
   table: Table,

@@ -4,10 +4,10 @@ import { patternOf } from '../map/pattern.ts'
 import type { Header } from './header.ts'
 import type { Fields } from './text-source.ts'
 
-/** Whether a row is one of those meant. */
+/** Whether a row meets a test. */
 export type RowTest = (fields: Fields) => boolean
 
-/** Compared with a cell as it is read: on one line, in one spelling, without spaces at its ends. */
+/** Texts are compared in the form in which cells are read: on one line, in one spelling, without spaces at the ends. */
 const tidiedOrNone = (text: string | undefined) => (text === undefined ? undefined : tidied(text))
 
 const cellTest = ({ equals, notEquals, in: oneOf, matches }: CellTest) => {
@@ -21,7 +21,7 @@ const cellTest = ({ equals, notEquals, in: oneOf, matches }: CellTest) => {
     (matches === undefined || form?.(cell) === true)
 }
 
-/** Compiles the tests of a map's list, each naming its field in the map where it cannot be used. */
+/** Compiles a list of tests of a map; a MapFault names the one that cannot be used. */
 export const rowTests = (
   header: Header,
   field: string,

@@ -6,11 +6,11 @@ import { differing, partOf, type StatedTotal } from './stated-total.ts'
 import { type SumsDown, sumsDown } from './sums-down.ts'
 import type { Fields } from './text-source.ts'
 
-/** Holds the totals that a file states against their parts. */
+/** Checks the totals that a file states against their parts. */
 export interface StatedCheck {
-  /** Takes one row; those of its totals across that differ. */
+  /** Takes one row; returns its totals across that differ. */
   readonly row: (line: number, fields: Fields) => readonly StatedTotal[]
-  /** The totals down that differ, when every row was taken. */
+  /** The totals down that differ, once every row was taken. */
   readonly end: () => readonly StatedTotal[]
 }
 
@@ -50,7 +50,7 @@ const totalAcross =
     const stated = total.read(fields)
     const read = parts.map((part) => partOf(part, fields))
     const amounts = read.filter((amount) => amount !== null)
-    // A cell that is no amount is rejected or left out elsewhere: there is no total to hold against its parts.
+    // A cell that is no amount is rejected or left out elsewhere: there is no total to check here.
     if (!stated.ok || amounts.length < read.length) return []
     return differing({ line, column: total.label }, stated.value, sumPence(amounts))
   }

@@ -2,18 +2,18 @@ import { formatPounds, type Pence, type PoundsText, subtractPence, zeroPence } f
 import type { AmountSource } from './amount-source.ts'
 import type { Fields } from './text-source.ts'
 
-/** A total that a row states and that its parts do not add up to. */
+/** A stated total that its parts do not add up to. */
 export interface StatedTotal {
   readonly line: number
-  /** The column that states it. */
+  /** The column of the total. */
   readonly column: string
   readonly expected: PoundsText
   readonly actual: PoundsText
-  /** Actual less expected. */
+  /** The actual amount less the expected one. */
   readonly difference: PoundsText
 }
 
-/** A stated total where it differs from its parts. */
+/** The stated total, in a list, where it differs from its parts; else an empty list. */
 export const differing = (
   { line, column }: Pick<StatedTotal, 'line' | 'column'>,
   expected: Pence,
@@ -32,7 +32,7 @@ export const differing = (
   ]
 }
 
-/** What a part says; an empty cell of a printed table adds nothing. Null for a cell that is no amount. */
+/** The amount of a part: zero for an empty cell, as printed tables have them; null for a cell that is no amount. */
 export const partOf = (source: AmountSource, fields: Fields): Pence | null => {
   const text = source.text(fields)
   if (text === '' || text === '-') return zeroPence

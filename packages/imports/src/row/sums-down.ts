@@ -6,7 +6,7 @@ import { rowTests } from './row-test.ts'
 import { differing, partOf, type StatedTotal } from './stated-total.ts'
 import { type Fields, textSource } from './text-source.ts'
 
-/** Adds rows up to the totals that other rows of the same column state. */
+/** Adds up rows and compares them with the totals that other rows of the same column state. */
 export interface SumsDown {
   readonly take: (line: number, fields: Fields) => void
   readonly differences: () => readonly StatedTotal[]
@@ -17,7 +17,7 @@ interface Sum {
   readonly stated: { readonly line: number; readonly amount: Pence }[]
 }
 
-/** Compiles one total down: it stands below its parts, above them or among them. */
+/** Compiles one total down; its row may be below its parts, above them or among them. */
 export const sumsDown = (
   header: Header,
   field: string,

@@ -6,7 +6,7 @@ import type { Header } from './header.ts'
 /** The fields of one row. */
 export type Fields = readonly string[]
 
-/** Where a field's text comes from in each row, and what its column is called in a rejection. */
+/** Where a field's text comes from in each row, and how rejections name its column. */
 export interface TextSource {
   readonly label: string
   readonly text: (fields: Fields) => string
@@ -17,7 +17,7 @@ const namesOf = (column: string | readonly string[]): readonly string[] =>
 
 const cell = (fields: Fields, index: number): string => fields[index] ?? ''
 
-/** Compiles a column that holds a text: one cell, or several joined with `/`; what is empty at the end is left out. */
+/** Compiles a column that holds a text: one cell, or several joined with `/`, without empty ones at the end. */
 export const textSource = (header: Header, field: string, column: Column): TextSource => {
   if (typeof column === 'string') return cellsSource(header, field, [column], [])
   if (!('debit' in column || 'column' in column)) return cellsSource(header, field, column, [])

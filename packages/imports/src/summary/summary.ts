@@ -9,8 +9,8 @@ export interface OutcomeTotal {
 }
 
 /**
- * What became of a file: each of its rows is in exactly one of the four outcomes. The control total is held against all
- * rows but those filtered.
+ * What became of a file: each of its rows has exactly one of the four outcomes. The control total is compared with all
+ * rows but the filtered ones.
  */
 export interface ImportSummary {
   readonly rowsRead: number
@@ -19,8 +19,8 @@ export interface ImportSummary {
   readonly rejected: OutcomeTotal
   readonly filtered: OutcomeTotal
   /**
-   * Of virements, whose legs sum to zero: the amounts of the receiving legs by outcome, which is what they move. Null for rows
-   * that each are an amount of their own.
+   * For virements, whose legs sum to zero: the amounts of the receiving legs by outcome, that is, what they move. Null
+   * for other kinds.
    */
   readonly moved: {
     readonly imported: PoundsText
@@ -34,8 +34,8 @@ export interface ImportSummary {
     readonly actual: PoundsText
     readonly agrees: boolean
   } | null
-  /** The first ones; all are handed out while the file is read. */
+  /** The first ones; all of them are passed on during the import. */
   readonly rejections: readonly Rejection[]
-  /** The first rows whose stated total is not what their parts add up to. */
+  /** The first stated totals that their parts do not add up to. */
   readonly stated: readonly StatedTotal[]
 }

@@ -7,7 +7,7 @@ import type { ImportSummary, OutcomeTotal } from './summary.ts'
 /** The four outcomes of a row. */
 type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
 
-/** Rejections, and stated totals, that a summary repeats: more are read from a file. */
+/** Most rejections, and stated totals, in a summary; all rejections go to the listener. */
 const listedMax = 100
 
 /** Counts rows as they come. */
@@ -15,7 +15,7 @@ export interface Tally {
   readonly count: (outcome: Outcome, amount: Pence | null) => void
   readonly reject: (rejection: Rejection, amount: Pence | null) => void
   readonly state: (stated: readonly StatedTotal[]) => void
-  /** Whether the rows so far, and those yet to be counted, have the control total of the map, or the map none. */
+  /** Whether the rows so far, with any uncounted ones, add up to the map's control total; true where it has none. */
   readonly agrees: (uncounted?: Pence) => boolean
   readonly summary: () => ImportSummary
 }
@@ -23,7 +23,7 @@ export interface Tally {
 interface Counted {
   rows: number
   amount: Pence
-  /** The sum of the amounts above nought. */
+  /** The sum of the positive amounts. */
   received: Pence
 }
 
@@ -32,7 +32,7 @@ const written = ({ rows, amount }: Counted): OutcomeTotal => ({
   amount: formatPounds(amount),
 })
 
-/** A tally of no rows; every rejection is also told to the listener. */
+/** An empty tally; every rejection is also passed to the listener. */
 export const tally = (
   { kind, controlTotal }: Pick<ImportMap, 'kind' | 'controlTotal'>,
   onRejection: (rejection: Rejection) => void,

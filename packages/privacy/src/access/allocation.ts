@@ -2,7 +2,7 @@ import { type ContextSource, contextSource, streamName } from '@coflyfr/core'
 
 /** To whom a case is allocated, as far as the ledger was told. */
 export interface Allocation {
-  /** Whether the ledger was ever told: a case that is allocated to nobody any longer is nobody's to read. */
+  /** Whether any allocation was ever recorded: a case whose allocations have all ended is nobody's to read. */
   readonly isRecorded: boolean
   /** Who has it now, by the reference of the allocation. */
   readonly workers: ReadonlyMap<string, string>

@@ -10,7 +10,7 @@ import type { NoNeedToKnow, NoReasonToBreakGlass, ProcessingIsRestricted } from 
 /** What gave a reader the need to know. */
 export type Need = TypeOf<typeof NeedToKnow>
 
-/** Roles whose work is with every case: who allocates, who answers access requests, who watches over all of it. */
+/** Roles whose work is with every case: they allocate, answer access requests, or oversee. */
 const seeAll: readonly Role[] = [
   'team-manager',
   'head-of-service',
@@ -20,7 +20,10 @@ const seeAll: readonly Role[] = [
 
 const breakingReasons: readonly TypeOf<typeof UnsealingReason>[] = ['safeguarding', 'emergency']
 
-/** Whether the actor may read of the person, and by which need; the glass breaks for a need to know and for no restriction. */
+/**
+ * Whether the actor may read about the person, and what gives them the need to know. Breaking the glass stands in for a
+ * need to know, but lifts no restriction.
+ */
 export const mayRead = (
   { actor, data }: UnsealIdentity | UnsealStatement,
   { restrictedFor }: Subject,

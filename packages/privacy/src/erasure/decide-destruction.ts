@@ -17,13 +17,15 @@ import { SubjectKeyDestroyed } from './events.ts'
 import { type Destruction, erasureUnder, keptLongest, recordClassesOf } from './kept-record.ts'
 import { answersOfDestruction, type DestructionRefusal, refusalOfDestruction } from './rules.ts'
 
-/** What destroying reads of other streams of this package: what holds for everybody's records, and each merged key. */
+/**
+ * What the decision reads from other streams of this package: what holds for everybody's records, and each merged key.
+ */
 export interface DestructionReads {
   readonly retention: RetentionState
   readonly [merged: `merged:${string}`]: PrivacyState
 }
 
-/** All that destroying is decided by besides the person's own stream. */
+/** Everything that the decision depends on besides the person's own stream. */
 export interface DestructionContext extends DestructionReads {
   /** What the cases under all keys of the person say together. */
   readonly record: RecordOfCases
@@ -31,7 +33,7 @@ export interface DestructionContext extends DestructionReads {
   readonly mergedKeys: readonly string[]
 }
 
-/** The part of the context that a merged key is. */
+/** The name of a merged key's part of the context. */
 export const mergedPart = (key: string): `merged:${string}` => `merged:${key}`
 
 const destructionOf = (
@@ -47,7 +49,7 @@ const destructionOf = (
   retention: context.retention,
 })
 
-/** What of the record the answers rest on: its classes, and which of them keeps it longest. */
+/** The figures behind the answers: the classes of the record, and which of them keeps it longest. */
 const figuresOf = (of: Destruction): Figures => {
   const longest = keptLongest(of)
   const recordClasses = recordClassesOf(of)

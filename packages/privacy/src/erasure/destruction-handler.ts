@@ -147,27 +147,29 @@ const withVault = async <Facts>(
     return right(null)
   })()
   if (!isLeft(executed)) await vault.carryOutErasure(erasing)
-  // What nobody can say yet stays begun: `settleErasures` asks the log again.
+  // Where the outcome is unknown it stays begun: `settleErasures` asks the log again.
   else if (isBegun && executed.left.tag !== 'OutcomeUnknown') await vault.giveUpErasure(erasing)
   return executed
 }
 
-/** A store that takes nothing where a merge came since the merges were read. */
+/** The store, refusing an append where a merge came since the merges were read. */
 const standingOn = ({ logRead }: MergesRead, store: EventStore): EventStore => ({
   ...store,
   appendToStream: (stream, events, options) =>
     store.appendToStream(stream, events, { ...options, logRead }),
 })
 
-/** A merge that comes while this is decided makes it be decided again: so often, then others merge all the time. */
+/** How often to decide again because a merge came in between: beyond it, others merge all the time. */
 const readingsMax = 5
 
 /**
  * `DestroySubjectKey`: the vault notes what is to go, the event is appended, and then the keys are destroyed. A crash
- * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end. Which keys were merged
- * into the person's stands in the streams of those keys, so that the log is asked, and the append is refused where it has moved.
+ * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end. Merges are
+ * recorded in the streams of the merged keys, so they are read from the whole log, and the append is refused where
+ * another has come since.
  *
- * @param caseRecords what the person's cases say of how long their record is kept; null where what is recorded here is all
+ * @param caseRecords what the person's cases say of how long their record is kept; null where only what is recorded
+ *   here counts
  */
 export const destructionDefinitions = <Facts>(
   caseRecords: CaseRecords<Facts> | null,

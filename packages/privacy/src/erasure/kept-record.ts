@@ -30,7 +30,7 @@ export const statesOf = ({ person, merged }: Destruction): readonly Subject[] =>
   ...merged.flatMap(([, state]) => (state.status === 'none' ? [] : [state])),
 ]
 
-/** The approved erasure that the authority given is of, with its reference; null where there is none. */
+/** The approved erasure that rests on the authority given, with its reference; null where there is none. */
 export const erasureUnder = (
   { erasures }: Subject,
   authority: string,
@@ -40,13 +40,15 @@ export const erasureUnder = (
       (status === 'approved' || status === 'carried-out') && approved?.decision === authority,
   ) ?? null
 
-/** The day on which the approval was recorded: a day that nobody who gives a command chooses. */
+/**
+ * The day on which the approval was recorded: by the ledger's clock, so that nobody who gives a command can choose it.
+ */
 export const approvedOn = ({ command, person }: Destruction): PlainDate => {
   const recordedAt = erasureUnder(person, command.data.authority)?.[1].approved?.recordedAt
   return recordedAt === undefined ? command.effectiveOn : plainDate(recordedAt.slice(0, 10))
 }
 
-/** Triggers that somebody recorded, and those that the cases say. */
+/** Triggers that were recorded, and those that follow from the cases. */
 const triggersOf = (of: Destruction): readonly RecordedTrigger[] => [
   ...statesOf(of).flatMap(({ triggers }) => [...triggers.values()]),
   ...of.record.triggers,
@@ -67,7 +69,7 @@ export const keepingOn = (of: Destruction, on: PlainDate): Keeping | null => {
   return schedule === null ? null : keepingOf(schedule, triggersOf(of), of.record.recordClasses)
 }
 
-/** The days whose schedules a period must have ended by. */
+/** The days whose schedules decide how long the record is kept: of the approval, and of the command. */
 export const daysJudged = (of: Destruction): readonly [PlainDate, PlainDate] => [
   approvedOn(of),
   of.command.effectiveOn,

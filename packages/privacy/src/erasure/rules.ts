@@ -143,7 +143,7 @@ const inOrder = ({ command, person }: Destruction): DatedBeforePreviousStep | nu
   return found === null ? null : datedInOrder(command.effectiveOn, found[1].lastStepOn)
 }
 
-/** Every rule that a person's keys are destroyed by, in order of precedence. */
+/** Every rule for destroying a person's keys, in order of precedence. */
 const destructionRules: readonly DestructionRule[] = [
   { rule: 'a key of the person is left', refuse: keysLeft },
   { rule: 'the key is the person’s own now', refuse: keyIsOwn },

@@ -10,13 +10,13 @@ export interface Subject {
   readonly lastStepOn: PlainDate
   /** The digest of each field of the identity as it was told last. */
   readonly identity: ReadonlyMap<IdentityFieldName, Sealed>
-  /** The key that this one is another name of; null for a person of its own. */
+  /** The key that this one was merged into; null for a person of its own. */
   readonly mergedInto: string | null
   /** Why the records are kept and not read; null where they are read. */
   readonly restrictedFor: string | null
   /** Holds by their reference, and whether each is in force. */
   readonly holds: ReadonlyMap<string, 'in-force' | 'lifted'>
-  /** References used, by what for. */
+  /** References that are taken; see {@link referenceKey}. */
   readonly references: ReadonlySet<string>
   /** Requests by reference: the disclosure that answered each, or null. */
   readonly requests: ReadonlyMap<string, string | null>

@@ -7,7 +7,7 @@ import {
   SubjectKeyUnmerged,
 } from '../subject/events.ts'
 
-/** Whether a person has a key, and the key that it is another name of; null for a person of its own. */
+/** Whether a person has a key, and the key that it was merged into; null for a person of its own. */
 export type Keyholder =
   | { readonly status: 'none' }
   | {
@@ -32,7 +32,7 @@ const evolve = (state: Keyholder, { type, data }: KeyEvent): Keyholder => {
   }
 }
 
-/** Of nobody yet: every decision about a case reads one, which differs in its stream alone. */
+/** For no person yet: every decision about a case reads one, and they differ only in the stream. */
 const source = contextSource<Keyholder, KeyEvent>({
   name: 'keyholder',
   stream: streamName('privacy'),

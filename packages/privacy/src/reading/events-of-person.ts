@@ -1,8 +1,8 @@
 import { type EventStore, type Recorded, streamName } from '@coflyfr/core'
 
 /**
- * Every event that tells of a person under any of their keys, in the order in which it took effect: those of their own
- * record and case, and those of other streams that name a key of theirs. Nothing is opened.
+ * Every event about a person under any of their keys, in the order in which it took effect: those of their own record
+ * and case, and those of other streams that name a key of theirs. Nothing is opened.
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ export type IdentityQuery = t.TypeOf<typeof IdentityQuery>
 
 type QueryField = keyof typeof queryFields
 
-/** In the order in which they are told; those that fit most people last. */
+/** In the order in which they are compared: those that fit the most people last. */
 const fieldNames: readonly QueryField[] = ['nhsNumber', 'upn', 'bornOn', 'name']
 
 /** Digests of the fields that can be looked for, as each person's identity was told last. */
@@ -42,7 +42,7 @@ const note = (identities: Identities, { data }: Recorded): void => {
   identities.set(data.subject, known)
 }
 
-/** Letters alone: as people spell names, not as they type them. */
+/** The words of a name in small letters, without accents and punctuation. */
 const wordsOf = (name: string): readonly string[] =>
   name
     .normalize('NFKD')
@@ -54,13 +54,14 @@ const wordsOf = (name: string): readonly string[] =>
 const fits = (field: QueryField, wanted: string, value: JsonValue): boolean => {
   if (typeof value !== 'string') return false
   if (field !== 'name') return value === wanted
-  const words = new Set(wordsOf(value))
-  return wordsOf(wanted).every((word) => words.has(word))
+  const [words, wantedWords] = [new Set(wordsOf(value)), wordsOf(wanted)]
+  // A name without a letter, such as a hyphen, fits nobody: it would otherwise fit everybody.
+  return wantedWords.length > 0 && wantedWords.every((word) => words.has(word))
 }
 
 /**
  * The keys of the people whom a query fits: numbers and dates to the letter, names by their words. Each identity is
- * opened and closed again, and nothing of it is given away; whoever is then told of a key reads it with `readSealed`.
+ * opened to be compared, and only its key is returned; to read it, use `readSealed`.
  *
  * @example
  * ```ts

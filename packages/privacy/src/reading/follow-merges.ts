@@ -1,18 +1,18 @@
 import type { EventStore, LogRead } from '@coflyfr/core'
 import { SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
 
-/** What the merges of a log come to. */
+/** The merges of a log. */
 export interface MergesRead {
   /** For each merged key the one that it was merged into. */
   readonly into: ReadonlyMap<string, string>
-  /** What was read of the log: a decision on it stands as long as nothing of that came since. */
+  /** What was read of the log: a decision that rests on it holds as long as no such event has come since. */
   readonly logRead: LogRead
 }
 
 /** Reads the merges of a log as it now stands. */
 export type MergesOf = (store: EventStore) => Promise<MergesRead>
 
-/** The last position of a store that was read, and what it came to. */
+/** How far a store was read, and the merges up to there. */
 interface Followed {
   after: number
   readonly into: Map<string, string>
@@ -20,7 +20,7 @@ interface Followed {
 
 const types = [SubjectKeyMerged.type, SubjectKeyUnmerged.type]
 
-/** Reads the merges of a store; asked again of the same one it reads only what came since. */
+/** Reads the merges of a store; called again with the same one, it reads only what came since. */
 export const followMerges = (): MergesOf => {
   const followed = new WeakMap<EventStore, Followed>()
   return async (store) => {

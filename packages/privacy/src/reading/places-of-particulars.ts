@@ -2,7 +2,7 @@ import type { EventStore, Sealed, StreamName } from '@coflyfr/core'
 import { ReturnParticularsKept, SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
 import { survivingKey } from '../subject/surviving-key.ts'
 
-/** Where the vault's latest particulars of a person's return are told of. */
+/** The event that names the latest particulars of a person's return in the vault. */
 export interface ParticularsPlace {
   /** The key under which they were sealed. */
   readonly sealedFor: string

@@ -1,8 +1,8 @@
 import { SubjectKey } from '@coflyfr/core'
 
 /**
- * Whose key sealed the fields of an event: its subject's, or that of the child whose case it is of; null where it is about
- * nobody.
+ * Whose key sealed the fields of an event: its subject's, or that of the child whose case it belongs to; null where it
+ * is about nobody.
  *
  * @example
  * ```ts

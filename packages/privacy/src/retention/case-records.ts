@@ -7,7 +7,7 @@ export interface RecordOfCases {
   readonly triggers: readonly RecordedTrigger[]
 }
 
-/** Where it is read what a person's cases say of how long their record is kept. */
+/** How to read from a person's cases how long their record is kept. */
 export interface CaseRecords<Facts> {
   /** What is on record in the case of one key. */
   readonly factsOf: (key: string) => ContextSource<Facts>

@@ -44,7 +44,7 @@ export const RetentionTriggerRecorded = defineEvent({
     subject: SubjectKey,
     recordClass: IdText,
     trigger: RetentionTrigger,
-    /** Of a birth the month: the day is in the vault. */
+    /** For a birth its month: the day is in the vault. */
     on: TriggerDay,
   }),
 })

@@ -27,12 +27,12 @@ export type Keeping =
 const monthsPerYear = 12
 
 /**
- * How long a person's record is kept: of its classes the one that keeps it longest decides. Within a class the first
- * period of the schedule counts whose trigger is recorded, and where keys were merged the later of two days.
+ * How long a person's record is kept: the class that keeps it longest decides. Within a class the first period of the
+ * schedule counts whose trigger is recorded; where keys were merged and two days are recorded, from the later.
  *
  * @param triggers for the person under all their keys
- * @param recordClasses classes that the record is in besides, whether or not anything is on record that a period of theirs
- * is counted from: while nobody can say how long one of them is kept, nobody can say it of the record
+ * @param recordClasses other classes that the record is in; while nothing is recorded from which a period of one of
+ *   them counts, nobody can say how long the record is kept
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export const keepingOf = (
   return longest === undefined ? { status: 'no-class' } : { status: 'counted', ...longest }
 }
 
-/** A month's own day is not known, so the period ends where it would for the last of its days. */
+/** The day of a birth is not known, so its period ends as it would for the last day of the month. */
 const dueOn = (on: string, years: number): PlainDate => {
   const months = years * monthsPerYear
   return isMonth(on)

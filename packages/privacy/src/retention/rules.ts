@@ -19,7 +19,7 @@ type Misfit =
   | TriggerNeedsDay
   | TriggerInFuture
 
-/** Whether the schedule counts a period of that class from that trigger, and the trigger is told as it may be. */
+/** Whether the schedule counts a period of that class from that trigger, and its day is given in the right form. */
 export const triggerFits = (
   { classes }: RetentionSchedule,
   { recordClass, trigger, on }: KeepingCommandOf<'RecordRetentionTrigger'>['data'],
@@ -41,7 +41,7 @@ export const triggerFits = (
     : right(null)
 }
 
-/** A hold that is looked at again is looked at later. */
+/** A hold is reviewed on a later day than it is placed. */
 export const reviewIsLater = (
   reviewOn: PlainDate | null,
   effectiveOn: PlainDate,

@@ -30,13 +30,13 @@ const Years: t.Type<number, number, unknown> = new t.Type(
   t.identity,
 )
 
-/** So many years from that trigger. */
+/** A number of years from a trigger. */
 const Period = exactObject('Period', { trigger: RetentionTrigger, years: Years })
 
 const isPeriods = (value: unknown): value is readonly t.TypeOf<typeof Period>[] =>
   t.readonlyArray(Period).is(value) && value.length > 0
 
-/** The first whose trigger is recorded is the one that counts: a death before a birth, so to speak. */
+/** The first period whose trigger is recorded counts, so that a death can come before the birth. */
 const Periods = new t.Type<readonly t.TypeOf<typeof Period>[], unknown, unknown>(
   'Periods',
   isPeriods,

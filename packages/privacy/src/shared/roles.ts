@@ -18,8 +18,8 @@ const workers: readonly Role[] = ['practitioner', 'team-manager', ...officers]
 const signing: readonly Role[] = ['data-protection-officer', 'corporate-director']
 
 /**
- * Who may give which command where the council's rules do not say: unlike money, who somebody is is open to nobody whom
- * no rule names.
+ * Who may give which command where the council's rules do not say: unlike money, identities are closed to every role
+ * that no rule names.
  */
 export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
   CreateSubjectKey: [...workers, 'performance-officer', 'system'],

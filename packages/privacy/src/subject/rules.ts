@@ -24,8 +24,8 @@ export const livingSubject = (
 }
 
 /**
- * Refuses what is to be recorded under a key that was destroyed, or merged: then it names the key to record it under. A key that nobody was
- * given with `CreateSubjectKey` is no reason to refuse: a case may be older than the vault.
+ * Refuses to record anything under a key that was destroyed or merged; for a merged key the refusal names the key to
+ * use. A key that was never given with `CreateSubjectKey` is not refused: a case may be older than the vault.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** The same key of a circle from wherever it is entered. */
+/** The first key of a circle in order: the same one wherever it is entered. */
 const firstOfCircle = (mergedInto: ReadonlyMap<string, string>, entry: string): string => {
   let first = entry
   for (
@@ -11,8 +11,8 @@ const firstOfCircle = (mergedInto: ReadonlyMap<string, string>, entry: string): 
 }
 
 /**
- * The key under which a person is counted: the end of the chain of merges that begins with theirs. A circle, which only a
- * cluster's race could leave, ends at its first key in order, whoever enters it where.
+ * The key under which a person is counted: the end of the chain of merges that begins with theirs. A circle, which only
+ * a cluster's race could leave, ends at its first key in order, wherever it is entered.
  *
  * @param mergedInto for each merged key the one that it was merged into
  *

@@ -8,7 +8,7 @@ interface Taken {
   readonly position?: { readonly commit: bigint } | undefined
 }
 
-/** The adapter's own limit ends calls that ignore the client's: so much later, as a share of it. */
+/** The adapter's own limit, which ends calls that ignore the client's, as a multiple of the client's. */
 const grace = 1.1
 
 const answerOfError = (error: unknown): AppendAnswer => {

@@ -24,7 +24,7 @@ export const checkpoints = {
   },
 }
 
-/** The place that a marker tells of, where it is a checkpoint. */
+/** The place of a marker that is a checkpoint; null for any other. */
 export const placeOf = (marker: Marker | null): AllPlace | null =>
   marker?.kind === 'checkpoint'
     ? { commit: Number(marker.commit), prepare: Number(marker.prepare) }

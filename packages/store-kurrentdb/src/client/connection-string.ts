@@ -62,7 +62,7 @@ const passedOn = (query: string): string => {
   return rest.length === 0 ? '' : `?${rest.join('&')}`
 }
 
-/** What no server looks at where it is not secured; it only chooses the append path. */
+/** Credentials for an unsecured server, which ignores them: they only choose the append path. */
 const nobody = { username: 'coflyfr', password: 'coflyfr' }
 
 const credentialsOf = (authority: string): ClusterAddress['credentials'] => {

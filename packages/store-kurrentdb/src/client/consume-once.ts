@@ -68,8 +68,8 @@ async function* joined<Item extends Grouped>(
 }
 
 /**
- * A consumer's part of a group until it is cut; makes the group where there is none. Only then: whoever may take part in
- * a group may not always make one.
+ * A consumer's part of a group until it is cut; makes the group where there is none. Not before it is missed: an
+ * account that may join a group is not always allowed to make one.
  */
 export async function* consumeOnce<Item extends Grouped>(
   calls: GroupCalls<Item>,

@@ -47,7 +47,7 @@ const lastOfAppend = new TextEncoder().encode('{"last":true}')
 
 const notLastOfAppend = new TextEncoder().encode('{"last":false}')
 
-/** As `binaryEvent` makes it, but that nothing is copied, and that the metadata are the bytes which they become. */
+/** As `binaryEvent` makes it, but without copying the data, and with the metadata as bytes already. */
 const sentOf = ({ id, type, data, metadata: { last } }: EventToStore): BinaryEventData => ({
   id,
   contentType: 'application/octet-stream',

@@ -72,7 +72,7 @@ const sureCodes: readonly ClientFaultCode[] = ['AccessDenied', 'StreamDeleted', 
 export const isSure = ({ code, message }: ClientFault): boolean =>
   sureCodes.includes(code) || /BadRequest/.test(message)
 
-/** Whether either client says so of an error. */
+/** Whether an error of either client has this type. */
 export const hasType = (error: unknown, type: string): boolean => {
   const said = error instanceof ClientFault ? error.cause : error
   return fieldsOf(said).type === type

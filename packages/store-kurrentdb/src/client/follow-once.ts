@@ -4,8 +4,8 @@ import { type ItemStream, pulled } from './pulled.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
 
 /**
- * What a subscription to `$all` says. The server tells once that it has caught up; afterwards whole appends are all
- * there is.
+ * What a subscription to `$all` says. The server says once that it has caught up; from then on, whatever ends with a
+ * whole append is all there is.
  */
 export async function* followOnce(
   subscription: ItemStream,

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events'
 import { faultOfError } from './fault-of-error.ts'
 import { type Inbox, inbox } from './inbox.ts'
 
-/** As much of a client's stream as is used: their own types are of an older Node. */
+/** The part of a client's stream that is used: the clients' own types are those of an older Node. */
 export interface ItemStream extends EventEmitter {
   readonly readableLength: number
   readonly pause: () => unknown
@@ -28,9 +28,9 @@ export interface Pulled<Item> {
 export interface PullOptions {
   /** Longest silence before the stream is live; there is none after it, since a quiet ledger says nothing. */
   readonly silenceMs: number
-  /** What a live stream has said; `caughtUp` where nothing is given. */
+  /** The event by which a stream says that it is live; `caughtUp` by default. */
   readonly liveFrom?: 'caughtUp' | 'confirmation'
-  /** What a silence that lasts too long is said of. */
+  /** What was under way, for the message about a silence that lasts too long. */
   readonly doing: string
   readonly signal?: AbortSignal
 }
@@ -109,7 +109,7 @@ export async function* pulled<Item>(
     }
   } finally {
     signal?.removeEventListener('abort', waiting.end)
-    // What still comes is let through: a call with something unread never ends, and the client waits for it for ever.
+    // What still comes is drained: a call with something unread never ends, and the client waits for it for ever.
     stream.removeAllListeners('data')
     stream.resume()
     const ended = stream.cancel?.() ?? stream.unsubscribe?.()

@@ -32,7 +32,7 @@ import {
 type AppendCall = ServerReadableStream<streams.AppendReq, streams.AppendResp>
 type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>
 
-/** A node that is none: the protocol of EventStoreDB on the loopback, with a log in memory and faults at will. */
+/** A stand-in for a node: the protocol of EventStoreDB on the loopback, with a log in memory and faults at will. */
 export interface DoubleServer extends AsyncDisposable {
   readonly log: DoubleLog
   readonly faults: DoubleFaults

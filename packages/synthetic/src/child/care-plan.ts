@@ -16,7 +16,7 @@ const reviewDays = 91
 
 const lateDays = 25
 
-/** Agrees a plan of care and support, reviews it and ends it, not before another part of the help; gives the last day. */
+/** Agrees a plan of care and support, reviews it and ends it, no earlier than `notBefore`; returns the last day. */
 export const carePlan = (
   child: Child,
   {

@@ -7,7 +7,7 @@ import { contact } from './contact.ts'
 import { handedOver } from './handoffs.ts'
 import { referral } from './referral.ts'
 
-/** A child that comes back many times is rare, and no story goes on for ever. */
+/** Bounds a story; children who come back this often are rare. */
 const contactsMax = 6
 
 /** The whole story of a child from its first contact on, as far as the council's years go. */

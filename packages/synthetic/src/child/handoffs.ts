@@ -4,7 +4,7 @@ import { type Child, give } from './child.ts'
 
 const frontDoor = 'front-door'
 
-/** Hands the case to another team; from which one, its days tell when the whole story stands. */
+/** Hands the case to another team; {@link handedOver} adds the team it comes from, once the whole story is known. */
 export const handOff = (child: Child, day: number, toTeam: string, reason: string): void => {
   give(child, day, 'HandOff', { toTeam, reason }, child.manager)
 }

@@ -28,7 +28,9 @@ const endings = [
   ['E8', 6],
 ] as const
 
-/** From the first day of being looked after to the last, which it gives; being adult ends it. */
+/**
+ * A period of being looked after; returns its last day, or 0 for a child too near eighteen. Turning eighteen ends it.
+ */
 export const lookedAfter = (child: Child, need: string, day: number): number => {
   const { random, calendar } = child
   const startedOn = calendar.workingDayFrom(day)

@@ -52,7 +52,7 @@ const assessmentFactors = ['1A', '2B', '3B', '4B', '8B', '15A', '17A', '18B', '1
 
 const lastWorkingDayOnTime = 42
 
-/** Takes a referral up, from its acceptance to the closure of the case, and gives the day of that. */
+/** Takes a referral from its acceptance to the closure of the case; returns the day of the closure. */
 export const referral = (
   child: Child,
   kind: 'assessment' | 'strategy',
@@ -145,7 +145,7 @@ const assess = (child: Child, { reference, acceptedOn }: UnderReferral) => {
   return { assessment, completedOn, hasPlan }
 }
 
-/** Plans and being looked after, after the assessment; gives the last day of it. */
+/** Plans and being looked after, after the assessment; returns the last day. */
 const help = (
   child: Child,
   done: UnderReferral & ReturnType<typeof assess>,

@@ -19,7 +19,7 @@ interface Registering {
   readonly heldOn: number
 }
 
-/** From the registration to the review that ends it, with core groups and visits between; gives the last day. */
+/** From the registration to the review that ends it, with core groups and visits between; returns the last day. */
 export const registration = (child: Child, { reached, chair, heldOn }: Registering): number => {
   const { random, calendar } = child
   const name = nextReference(child, 'G')

@@ -12,7 +12,7 @@ const growthPerMille = 45n
 
 const weights = councilHeads.reduce((sum, { weight }) => sum + weight, 0n)
 
-/** The budget of a year, so many after the first; heads have whole pounds. */
+/** The budget of the year that comes `after` years after the first; heads have whole pounds. */
 export const budgetOf = (netBudget: Pence, after: number): readonly BudgetedHead[] => {
   let total: bigint = netBudget
   for (let year = 0; year < after; year += 1) total += (total * growthPerMille) / 1_000n

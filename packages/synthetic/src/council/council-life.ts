@@ -11,7 +11,7 @@ import { drawdownsOf, reservesEstablished } from './reserves.ts'
 import { virementsOf } from './virements.ts'
 import { workforceOf } from './workforce.ts'
 
-/** Who tells the council's own story. */
+/** What the council's own story is drawn with. */
 export interface CouncilContext {
   readonly random: Random
   readonly calendar: DayCalendar

@@ -41,7 +41,10 @@ export const reservesEstablished = (
         },
       }))
 
-/** So small a part of the budget that the reserve, which opens with 0.8 % of it, bears it for twenty years of growth. */
+/**
+ * A drawdown is this small a part of the budget, so that the reserve, which opens with 0.8 % of it, lasts for twenty
+ * years of growth.
+ */
 const budgetOverDrawdown = 5_000n
 
 /** One drawdown a year for placements: asked for, approved by the Section 151 Officer, posted by another person. */

@@ -25,7 +25,7 @@ export interface Stage {
   readonly patienceMs: number
 }
 
-/** Long beside any answer of a store that gives one, on the busiest machine. */
+/** Much longer than any store takes that answers at all, on the busiest machine. */
 const longPatienceMs = 30_000
 
 /** A promise of the port and how it is tried. */

@@ -5,8 +5,8 @@ import { left } from 'fp-ts/lib/Either.js'
 export type AppendFault = 'none' | 'request-lost' | 'reply-lost'
 
 /**
- * A store whose appends end in `OutcomeUnknown` when it is told so; everything else goes through. What a caller does
- * then is what a power cut or a broken connection would have it do.
+ * A store whose appends end in `OutcomeUnknown` when it is told so; everything else goes through. To the caller it is
+ * as after a power cut or a broken connection.
  *
  * @param nextFault asked once for each append
  *

@@ -55,7 +55,7 @@ const macsAreTheSubjects = async ({ vault }: VaultStage): Promise<void> => {
   assert.equal(await vault.standing(anna), 'has-key')
 }
 
-/** Values go in and come out, for the person they are of and for nobody else. */
+/** Values go in and come out for their own person, and for nobody else. */
 export const sealingValues: readonly VaultTrial[] = [
   { name: 'what was kept opens to the same value and salt', run: opensWhatWasKept },
   { name: 'a value opens for its subject only', run: opensForItsSubjectOnly },

@@ -28,7 +28,7 @@ export interface VaultTrial {
   readonly run: (stage: VaultStage) => Promise<void>
 }
 
-/** Two people, neither of whom is anybody. */
+/** The keys of two invented people. */
 export const [anna, bryn] = ['7f3a9b21', '0c55e1d8'] as const
 
 /** A value with its digest, as a command's sealing makes it. */

@@ -1,12 +1,10 @@
 import type { JsonValue } from '@coflyfr/core'
 import type { ReportDocument, Row } from '@coflyfr/reports'
+import { isJsonObject } from '../../is-json-object.ts'
 import { heading, paragraph, pounds, table, textIn } from '../text.ts'
 
-const isRow = (value: JsonValue): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const rowsIn = (value: JsonValue | undefined): readonly Row[] =>
-  Array.isArray(value) ? value.filter(isRow) : []
+  Array.isArray(value) ? value.filter(isJsonObject) : []
 
 const legColumns = [
   { head: 'Cost centre', align: 'left' },

@@ -1,7 +1,6 @@
-import { type FieldProblem, type ParsedCommand, parseCommand } from '@coflyfr/core'
+import { type FieldProblem, type ParsedCommand, parseCommand, todayOf } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { ActorFlags } from '../../actor-flags.ts'
-import { actorOf } from '../../actor-flags.ts'
+import { type ActorFlags, actorOf } from '../../actor-flags.ts'
 import type { CliContext } from '../../cli-context.ts'
 import { commands } from '../../domain.ts'
 import { fieldFaults } from '../../field-faults.ts'
@@ -34,7 +33,7 @@ export const asking = (
     command,
     commandId: `subject-${context.uuid()}`,
     actor: actorOf(flags),
-    effectiveOn: new Date(context.clock() / 1000).toISOString().slice(0, 10),
+    effectiveOn: todayOf(context),
     data,
   }
   const parsed = parse(line)

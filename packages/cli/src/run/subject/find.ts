@@ -50,7 +50,7 @@ const foundBy = async (
 
 const isTold = ({ read }: Found): boolean => read.readings.length > 0
 
-/** Why somebody who was found is not told of: the refusal alone, because its data name the key. */
+/** Why somebody who was found is not shown: only the tag of the refusal, because its data name the key. */
 const reasonOf = ({ read: { result } }: Found): string =>
   result.outcome === 'refused' ? result.refusal.tag : result.outcome
 

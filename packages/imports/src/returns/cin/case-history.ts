@@ -53,7 +53,7 @@ interface ReviewTold {
   readonly heldOn: PlainDate
 }
 
-/** What a case tells for the census as it stood at the end of a day, by reference. */
+/** What a case holds for the census as it stood at the end of a day, by reference. */
 export interface CaseHistoryOnDay {
   readonly referrals: Map<string, ReferralTold>
   readonly assessments: Map<string, AssessmentTold>
@@ -83,7 +83,7 @@ const change = <Value>(
   if (known !== undefined) map.set(key, make(known))
 }
 
-/** An end as it was known on a day: one that lies behind the day is none. */
+/** An end as it was known on a day; empty where it came later. */
 type EndBy = (day: PlainDate | null) => PlainDate | ''
 
 const tellReferral = (
@@ -131,7 +131,7 @@ const tellWork = (
 ): void => {
   switch (type) {
     case 'AssessmentStarted':
-      // The returns have an enquiry as a module of its own.
+      // In the census an enquiry is a module of its own.
       if (data.kind === 'section-47') break
       assessments.set(data.assessment, {
         referral: data.referral,
@@ -147,7 +147,7 @@ const tellWork = (
       break
     }
     case 'CareAndSupportPlanAgreed':
-      // The plan of Wales is none of this census.
+      // Plans of the Welsh kind are no part of this census.
       if (data.kind !== 'child-in-need') break
       plans.set(data.plan, {
         referral: data.referral,
@@ -218,7 +218,7 @@ const tellProtection = (history: CaseHistoryOnDay, event: Placed<CaseEvent>, by:
   }
 }
 
-/** Folds the facts of a case up to a day: what began later is not told, what ended later is open. */
+/** Folds the facts of a case up to a day: what began later is left out, what ended later is open. */
 export const caseHistoryOn = (
   facts: readonly Placed<CaseEvent>[],
   last: PlainDate,

@@ -2,7 +2,10 @@ import type { Placed, PlainDate } from '@coflyfr/core'
 import type { CaseEvent } from '@coflyfr/outcomes/events'
 import { codesInOrder } from './codes-in-order.ts'
 
-/** What the events of a case say of a child on a day, as the census has it; what was said first stands for the days before. */
+/**
+ * What the events of a case say about a child on a day, as cells of the census. What was recorded first also holds for
+ * the days before it.
+ */
 export const cellsOfChild = (
   facts: readonly Placed<CaseEvent>[],
   on: PlainDate,

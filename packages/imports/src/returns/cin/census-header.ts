@@ -2,7 +2,7 @@ import { type PlainDate, PlainDateText } from '@coflyfr/core'
 import type { XmlElement } from './xml/xml-element.ts'
 import { xmlProblem } from './xml/xml-problem.ts'
 
-/** The day that a census is told for. */
+/** The reference date of a census. */
 export const referenceDateOf = (path: string, header: XmlElement): PlainDate => {
   const details = only(path, header, 'CollectionDetails')
   const collection = only(path, details, 'Collection')

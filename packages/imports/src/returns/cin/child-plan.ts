@@ -1,10 +1,11 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { firstDayOf, lastDayOf } from '@coflyfr/core'
+import { filled } from '../filled.ts'
 import type { CaseOnRecord } from '../read-case.ts'
 import { type CinFault, faultAt } from './cin-fault.ts'
 import { type CinGroup, fieldOf } from './cin-group.ts'
 
-/** What an import takes to be so where a census does not say it. */
+/** What an import assumes where a census does not say. */
 export const cinAssumptions = {
   discussion:
     'a strategy discussion on the day from which the conference is due, else on that of the enquiry',
@@ -40,13 +41,13 @@ export interface ChildPlan {
   readonly state: CaseOnRecord
   readonly commands: PlannedCommand[]
   readonly conflicts: CinFault[]
-  /** What is told beside: nothing is wrong with it, and not all of it is kept. */
+  /** Remarks: nothing is wrong, but not all that the file says is kept. */
   readonly notes: CinFault[]
   readonly assumed: CinAssumption[]
   readonly taken: Set<string>
 }
 
-/** A plan of nothing yet. */
+/** An empty plan. */
 export const childPlan = (
   subject: string,
   year: FinancialYear,
@@ -85,12 +86,6 @@ export const freshReference = ({ taken }: ChildPlan, base: string): string => {
   }
 }
 
-/** The fields that say something. */
-export const told = (
-  fields: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null))
-
 /** Plans a command about the case. */
 export const plan = (
   { commands, subject }: ChildPlan,
@@ -99,10 +94,10 @@ export const plan = (
   effectiveOn: string,
   fields: Readonly<Record<string, unknown>>,
 ): void => {
-  commands.push({ command, effectiveOn, data: { case: subject, ...told(fields) }, from })
+  commands.push({ command, effectiveOn, data: { case: subject, ...filled(fields) }, from })
 }
 
-/** The ledger has another value; an import changes none. */
+/** Reports that the ledger has another value: an import never changes one. */
 export const conflict = (
   { conflicts }: ChildPlan,
   given: CinGroup,
@@ -116,7 +111,7 @@ export const conflict = (
   )
 }
 
-/** Each group of a file with the one that the ledger has of it: what says the same first, then what begins alike. */
+/** Pairs each group of a file with the ledger's: first those that are the same, then those with the same key. */
 export const paired = (
   given: readonly CinGroup[],
   known: readonly CinGroup[],

@@ -3,10 +3,10 @@ import type { ReturnRejection } from '../return-rejection.ts'
 import { type CinGroup, fieldOf } from './cin-group.ts'
 import { cinFieldsOf } from './cin-structure.ts'
 
-/** What is wrong with a child's part of the census, at the path of the element; the file is known to the caller. */
+/** What is wrong in a child's part of the census, with the path of the element. The caller adds the file. */
 export type CinFault = Omit<ReturnRejection, 'file'>
 
-/** Short and plain: a name in the wrong element must not be repeated. */
+/** Only short codes, days and numbers are shown: a person's name in the wrong element must not be repeated. */
 export const shownText = (text: string, isIdentity: boolean): string | null => {
   if (text === '') return null
   const isSafe = !isIdentity && /^[\dA-Za-z/.: -]{1,20}$/.test(text) && identifierIn(text) === null

@@ -1,17 +1,17 @@
 import type { CinGroupName } from './cin-structure.ts'
 
-/** A group of facts of the census, as a file tells it or as events do. */
+/** A group of facts of the census, from a file or from events. */
 export interface CinGroup {
   readonly name: CinGroupName
-  /** In a file: Child[3]/CINdetails[1]; of events the name alone. */
+  /** In a file: Child[3]/CINdetails[1]; from events only the name. */
   readonly path: string
-  /** In a file the line that it begins on; 0 of one that events tell. */
+  /** The line of the file that it begins on; 0 for a group from events. */
   readonly line: number
-  /** Values by field: days and codes as they are, lists as codes with blanks between, empty text for nothing. */
+  /** Values by field: days and codes as they are, lists as codes separated by spaces, empty text for nothing. */
   readonly cells: Readonly<Record<string, string>>
-  /** In a file the line of each field. */
+  /** The line of each field in the file. */
   readonly lines: Readonly<Record<string, number>>
-  /** What the ledger calls it; empty for one of a file. */
+  /** Its reference in the ledger; empty for a group from a file. */
   readonly reference: string
   readonly groups: readonly CinGroup[]
 }
@@ -19,11 +19,11 @@ export interface CinGroup {
 /** A value of a group; empty text for nothing. */
 export const fieldOf = ({ cells }: CinGroup, field: string): string => cells[field] ?? ''
 
-/** The groups of a name that lie directly in another. */
+/** The groups with a name that are directly inside another. */
 export const groupsOf = ({ groups }: CinGroup, name: CinGroupName): readonly CinGroup[] =>
   groups.filter((one) => one.name === name)
 
-/** A group and all that lies in it. */
+/** A group and all groups inside it. */
 export const allGroups = (group: CinGroup): readonly CinGroup[] => [
   group,
   ...group.groups.flatMap(allGroups),

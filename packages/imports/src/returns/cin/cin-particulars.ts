@@ -5,14 +5,14 @@ import { type CinGroup, fieldOf } from './cin-group.ts'
 
 const isReason = (upn: string): boolean => /^UN\d$/.test(upn)
 
-/** What a census says of who a child is, laid over what is known already. */
+/** What a census says about who a child is, on top of what is known already. */
 export const cinParticulars = (given: CinGroup, known: KnownChild | null): ReturnParticulars => {
   const cell = (field: string): string => fieldOf(given, field)
   const before = known?.particulars
   const [child, born] = [cell('LAchildID'), cell('PersonBirthDate')]
   const upn = cell('UPN') || cell('UPNunknown') || (before?.upn ?? '')
   const formerUpn = cell('FormerUPN') || (before?.formerUpn ?? '')
-  // What was expected stays beside the birth: the return of the year before it tells it.
+  // The expected day stays beside the day of birth: the return of an earlier year has to give it.
   const expectedOn =
     (born === '' ? cell('ExpectedPersonBirthDate') : '') || (before?.expectedOn ?? '')
   return {
@@ -27,7 +27,7 @@ export const cinParticulars = (given: CinGroup, known: KnownChild | null): Retur
   }
 }
 
-/** What the vault says of who a child is, as the census of a year that ends on a day writes it. */
+/** Who a child is according to the vault, as cells of the census whose year ends on a day. */
 export const cellsOfParticulars = (
   who: ReturnParticulars,
   last: PlainDate,

@@ -1,6 +1,7 @@
 import { type EventStore, type FinancialYear, firstDayOf, lastDayOf } from '@coflyfr/core'
 import { ReferralAccepted, ReferralRejected } from '@coflyfr/outcomes/events'
 import { readCase } from '../read-case.ts'
+import { subjectsWith } from '../subjects-with.ts'
 import type { WhoIs } from '../who-is.ts'
 import { type CinGroup, fieldOf, groupsOf } from './cin-group.ts'
 import { cellsOfParticulars } from './cin-particulars.ts'
@@ -10,7 +11,7 @@ import { rulesBroken, valuesBroken } from './rules/rules-broken.ts'
 import { writeGroup } from './write-group.ts'
 import { elementOf, textElement } from './xml/write-element.ts'
 
-/** What the header of a census says of who wrote it. */
+/** What the header of a census says about who wrote it. */
 export interface CensusSource {
   /** The authority's three digits; null where they are not known, and the element is left out. */
   readonly authority: string | null
@@ -18,24 +19,15 @@ export interface CensusSource {
   readonly release: string
 }
 
-/** A census as the bytes of one file, how many children are in it, and which rules of the collection their cases break. */
+/**
+ * A census as the bytes of one file, the number of children in it, and the rules of the collection that their cases
+ * break.
+ */
 export interface WrittenCensus {
-  /** One after the other they are the file, in UTF-8. */
+  /** The file in UTF-8, piece by piece. */
   readonly pieces: readonly Uint8Array[]
   readonly children: number
   readonly codes: Readonly<Record<string, number>>
-}
-
-const subjectsIn = async (store: EventStore): Promise<ReadonlySet<string>> => {
-  const subjects = new Set<string>()
-  const types = [ReferralAccepted.type, ReferralRejected.type]
-  for await (const batch of store.readAll({ types })) {
-    for (const { type, data } of batch) {
-      if (type === ReferralAccepted.type && ReferralAccepted.data.is(data)) subjects.add(data.case)
-      if (type === ReferralRejected.type && ReferralRejected.data.is(data)) subjects.add(data.case)
-    }
-  }
-  return subjects
 }
 
 const header = (year: FinancialYear, { authority, software, release }: CensusSource): string => {
@@ -51,7 +43,7 @@ const header = (year: FinancialYear, { authority, software, release }: CensusSou
     textElement(3, 'SoftwareCode', software),
     textElement(3, 'Release', release),
     textElement(3, 'SerialNo', '001'),
-    // Not the clock: one ledger makes one file, whenever it is written.
+    // Not the clock, so that the same ledger always gives the same file.
     textElement(3, 'DateTime', `${last}T00:00:00`),
   ]
   return elementOf(
@@ -63,8 +55,8 @@ const header = (year: FinancialYear, { authority, software, release }: CensusSou
 
 /**
  * Writes the census of children in need of a year from the events of all cases, the children in the order of their
- * numbers. A child of whom nothing may be told has the random key in place of the number, and no day of birth. What was
- * open in the year is told as it stood at its end.
+ * numbers. A child whose identity may not be shown has the random key in place of the number, and no day of birth. What
+ * was open in the year is written as it stood at its end.
  *
  * @example
  * ```ts
@@ -88,7 +80,7 @@ export const cinReturn = async (
   const census = { year, first: firstDayOf(year), last: lastDayOf(year) }
   const codes = new Map<string, number>()
   const written: { readonly number: string; readonly bytes: Uint8Array }[] = []
-  for (const subject of await subjectsIn(store)) {
+  for (const subject of await subjectsWith(store, [ReferralAccepted, ReferralRejected])) {
     const child = groupsInYear(groupsOfCase(await readCase(store, subject), year), census)
     if (groupsOf(child, 'CINdetails').length === 0) continue
     const who = await whoIs(subject)
@@ -97,7 +89,7 @@ export const cinReturn = async (
       who === null ? { LAchildID: subject } : cellsOfParticulars(who, census.last),
     )
     for (const { code, column } of [...rulesBroken(named, census).faults, ...valuesBroken(named)]) {
-      // Of a child who is not named nothing is said that could be held to a rule.
+      // A child who is not named has none of the fields that these rules check.
       const isOfChild = column === 'Child' || column?.startsWith('Child/') === true
       if (code === null || (who === null && isOfChild)) continue
       codes.set(code, (codes.get(code) ?? 0) + 1)
@@ -116,7 +108,7 @@ export const cinReturn = async (
   }
 }
 
-/** What stands before the children, and after them. */
+/** The text before the children, and after them. */
 const frame = (head: string, children: number): readonly [before: string, after: string] => {
   const [open, close] =
     children === 0 ? ['  <Children/>\n', ''] : ['  <Children>\n', '  </Children>\n']

@@ -1,13 +1,13 @@
 import { type CinGroupName, cinFieldsOf, cinGroupNames } from './cin-structure.ts'
 import { ownRules } from './rules/rules-broken.ts'
 
-/** A validation rule of the census that an import keeps. */
+/** A validation rule of the census that an import checks. */
 export interface CensusRule {
   readonly code: string
   readonly group: CinGroupName
   readonly field: string | null
   readonly text: string
-  /** The refusal of the ledger that carries the code; null where the import itself looks. */
+  /** The refusal of the ledger that carries the code; null where the import itself checks the rule. */
   readonly refusal: string | null
 }
 
@@ -152,7 +152,10 @@ const ofFile: readonly CensusRule[] = [
   },
 ]
 
-/** Every validation rule of the census that an import keeps, by code. A Q at the end of a code asks and rejects nothing. */
+/**
+ * Every validation rule of the census that an import checks, by code. A code that ends with Q is a query and rejects
+ * nothing.
+ */
 export const cinRules: readonly CensusRule[] = [
   ...read,
   ...own,

@@ -15,18 +15,18 @@ export interface CinField {
   readonly kind: 'field'
   readonly name: string
   readonly cell: ReturnCell
-  /** The validation rule that a value breaks which is missing or cannot be read. */
+  /** The validation rule that is broken where the value is missing or cannot be read. */
   readonly code?: string
   readonly isRequired?: boolean
-  /** Who the child is: it goes into the vault, and is shown nowhere. */
+  /** Whether it says who the child is: such values go only into the vault, and are shown nowhere. */
   readonly isIdentity?: boolean
-  /** What is meant where the element is not there. */
+  /** The value that is meant where the element is missing. */
   readonly unsaid?: string
-  /** Another name that other years have for it. */
+  /** Its name in other years. */
   readonly alias?: string
 }
 
-/** An element that holds codes; they are kept as one text, in the order of the list of codes. */
+/** An element that holds a list of codes; they are kept as one text, in the order in which the codec lists them. */
 export interface CinList {
   readonly kind: 'list'
   readonly name: string
@@ -44,10 +44,10 @@ export type CinPart =
   | { readonly kind: 'section'; readonly name: string; readonly parts: readonly CinPart[] }
   /** Any number of groups of facts. */
   | { readonly kind: 'groups'; readonly name: Exclude<CinGroupName, 'Child'> }
-  /** Known, and of no event of this ledger: it is counted and left out. */
+  /** A known element that no event of this ledger records: it is counted and left out. */
   | { readonly kind: 'unkept'; readonly name: string }
 
-/** The groups of facts of the census: what is imported, counted and written. */
+/** The groups of facts of the census that are imported, counted and written. */
 export const cinGroupNames = [
   'Child',
   'CINdetails',
@@ -77,7 +77,7 @@ const truth: ReturnCell = {
 /** The codes of sex, by the letters that the census writes for them from 2024-25 on. */
 export const sexLetters: Readonly<Record<string, string>> = { M: '1', F: '2', U: '0' }
 
-/** Kept as a digit; which letters or digits a year may use is a rule. */
+/** Kept as a digit. Which letters or digits a year allows is checked by a rule. */
 const sex: ReturnCell = {
   expected: 'one of "M", "F", "U", before 2024-25 one of "0", "1", "2", "9"',
   read: (text) => (/^[0129MFU]$/.test(text) ? text : null),
@@ -101,7 +101,7 @@ const identity = { isIdentity: true } as const
 const text = (length: number): ReturnCell =>
   matching(new RegExp(`^.{1,${length}}$`), `a text of up to ${length} characters`)
 
-/** The codes of a list in the order that it names them. */
+/** The codes of a codec, in the order in which its name lists them. */
 const orderOf = ({ name }: { readonly name: string }): readonly string[] =>
   [...name.matchAll(/"([^"]*)"/g)].map(([, code = '']) => code)
 
@@ -187,7 +187,7 @@ export const cinStructure: Readonly<Record<CinGroupName, readonly CinPart[]>> = 
   Reviews: [field('CPPreviewDate', day, required('8842Q'))],
 }
 
-/** The fields of a group, its sections' and lists among them, in the order of the census. */
+/** The fields and lists of a group, including those in sections, in the order of the census. */
 export const cinFieldsOf = (group: CinGroupName): readonly (CinField | CinList)[] =>
   fieldsIn(cinStructure[group])
 

@@ -9,26 +9,29 @@ export interface CinCounts {
   readonly read: number
   readonly imported: number
   readonly duplicate: number
-  /** All groups of a child that is rejected. */
+  /** Includes all groups of a rejected child. */
   readonly rejected: number
 }
 
-/** What became of a census: each child, and each group of facts in it, has exactly one of the three outcomes. */
+/** What became of a census: each child, and each group of facts, has exactly one of the three outcomes. */
 export interface CinSummary {
   readonly referenceDate: string
-  /** `corrected` ones are among the known. */
+  /** `corrected` children also count as known. */
   readonly children: CinCounts & ReturnSummary['children']
   readonly groups: Readonly<Record<CinGroupName, CinCounts>>
-  /** How often each validation rule of the collection was broken; a Q at the end asks and rejects nothing. */
+  /**
+   * How often each validation rule of the collection was broken; a code that ends with Q is a query and rejects
+   * nothing.
+   */
   readonly codes: Readonly<Record<string, number>>
-  /** Modules of which this ledger keeps nothing. */
+  /** How often each module occurred that this ledger does not keep. */
   readonly unkept: Readonly<Record<string, number>>
-  /** What was taken to be so, where the census does not say, and how often. */
+  /** What was assumed where the census does not say, and how often. */
   readonly assumed: Readonly<Record<string, { readonly count: number; readonly what: string }>>
-  /** The first faults of children that are rejected; all are handed out during the import. */
+  /** The first faults of rejected children; all of them are passed on during the import. */
   readonly rejections: readonly ReturnRejection[]
   readonly rejectionsCount: number
-  /** The first of what is only asked about or told. */
+  /** The first queries and remarks, which reject nothing. */
   readonly queries: readonly ReturnRejection[]
   readonly queriesCount: number
 }
@@ -37,7 +40,7 @@ export interface CinSummary {
 interface ChildOutcome {
   readonly child: CinGroup
   readonly standing: keyof ReturnSummary['children'] | null
-  /** The groups that something new was recorded of; null of a child that is rejected. */
+  /** The groups of which something new was recorded; null for a rejected child. */
   readonly changed: ReadonlySet<CinGroup> | null
   readonly assumed: readonly CinAssumption[]
   readonly unkept: readonly string[]
@@ -59,7 +62,7 @@ const more = <Name extends string>(counts: Map<Name, number>, name: Name | null)
   if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
-/** Rows that are told one by one up to a number, and counted beyond it. */
+/** Rows that are listed up to a number, and only counted beyond it. */
 interface Listed {
   readonly listed: ReturnRejection[]
   count: number
@@ -84,7 +87,7 @@ const becameOfGroup = (changed: ChildOutcome['changed'], group: CinGroup): Becam
   return changed.has(group) ? 'imported' : 'duplicate'
 }
 
-/** A tally of nothing; every rejection is also told to the listener. */
+/** An empty tally; every rejection is also passed to the listener. */
 export const cinTally = (onRejection: (rejection: ReturnRejection) => void): CinTally => {
   const groups = Object.fromEntries(cinGroupNames.map((name) => [name, { ...nothing }]))
   const children = { ...nothing, new: 0, known: 0, corrected: 0 }

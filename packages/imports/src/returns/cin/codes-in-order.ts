@@ -1,6 +1,6 @@
 import { type CinGroupName, cinFieldsOf } from './cin-structure.ts'
 
-/** Codes as a list of the census has them. */
+/** Codes in the order of the census, as one text. */
 export const codesInOrder = (name: CinGroupName, codes: readonly string[]): string => {
   const list = cinFieldsOf(name).find(({ kind }) => kind === 'list')
   const order = list?.kind === 'list' ? list.order : []

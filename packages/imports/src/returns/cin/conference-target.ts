@@ -7,23 +7,23 @@ import {
 } from '@coflyfr/outcomes/clocks'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** An initial conference is due so many working days after the strategy discussion that led to the enquiry. */
+/** Working days after the strategy discussion that led to the enquiry, by which the initial conference is due. */
 const workingDaysOfTarget = 15
 
-/** How far before an enquiry a discussion is looked for. */
+/** How many days before an enquiry a discussion is searched for. */
 const daysBeforeMax = 60
 
 const calendar = workingCalendar(englandAndWalesBankHolidays)
 
-/** By when the conference of an enquiry is due; empty text outside the table of bank holidays. */
+/** The day by which the conference of an enquiry is due; empty text outside the table of bank holidays. */
 export const conferenceTarget = (discussedOn: PlainDate): PlainDate | '' => {
   const due = workingDayAfter(calendar, discussedOn, workingDaysOfTarget)
   return isLeft(due) ? '' : due.right
 }
 
 /**
- * The day of the discussion that makes a conference due on a day: that of the enquiry where it does, else the latest
- * before it, not before the referral; null where there is none.
+ * The day of the discussion that makes a conference due on the target day: the latest one on or before the day of the
+ * enquiry, and not before the referral; null where there is none.
  */
 export const discussionOfTarget = (
   target: string,

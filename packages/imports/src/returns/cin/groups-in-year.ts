@@ -2,7 +2,10 @@ import { type CinGroup, fieldOf } from './cin-group.ts'
 import { endOfEnquiry } from './groups-of-case.ts'
 import type { CensusYear } from './rules/cin-rule.ts'
 
-/** What of a child's case the return of a year tells: what was open in the year, or came to something in it. */
+/**
+ * The part of a child's case that belongs into the return of a year: what was open in the year, or was decided or ended
+ * in it.
+ */
 export const groupsInYear = (child: CinGroup, { first }: CensusYear): CinGroup => {
   const isTold = (group: CinGroup): boolean => {
     const from = (field: string): boolean => fieldOf(group, field) >= first

@@ -6,6 +6,7 @@ import {
   type PlainDate,
 } from '@coflyfr/core'
 import { type CaseEvent, type CaseState, factsOfCase } from '@coflyfr/outcomes/events'
+import { compareTexts } from '../compare-texts.ts'
 import { type CaseHistoryOnDay, caseHistoryOn } from './case-history.ts'
 import { cellsOfChild } from './cells-of-child.ts'
 import type { CinGroup } from './cin-group.ts'
@@ -20,7 +21,7 @@ const group = (
   groups: readonly CinGroup[] = [],
 ): CinGroup => ({ name, path: name, line: 0, lines: {}, reference, cells, groups: sorted(groups) })
 
-/** When an enquiry ended is on record and in no element of the census. */
+/** The end of an enquiry: the ledger has it, the census has no element for it. */
 export const endOfEnquiry = 'endedOn'
 
 const keyOf = ({ name, cells }: CinGroup): string =>
@@ -28,11 +29,11 @@ const keyOf = ({ name, cells }: CinGroup): string =>
     .map((field) => cells[field.name] ?? '')
     .join('\n')
 
-/** By their groups, then by what they say, field after field. */
+/** Sorts groups by their values, field by field. */
 const sorted = (groups: readonly CinGroup[]): readonly CinGroup[] =>
   groups
     .map((one) => ({ one, key: keyOf(one) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((one, other) => compareTexts(one.key, other.key))
     .map(({ one }) => one)
 
 const under = <Told, Key extends keyof Told>(
@@ -41,13 +42,13 @@ const under = <Told, Key extends keyof Told>(
   reference: Told[Key],
 ): readonly (readonly [string, Told])[] => [...told].filter(([, one]) => one[key] === reference)
 
-/** The first day on which a conference was held, in the year or before it; empty text for none. */
+/** The first day on which a conference was held, no earlier than `from`; empty text for none. */
 const firstHeld = (days: readonly PlainDate[], from: PlainDate | null): PlainDate | '' =>
   days.filter((day) => from === null || day >= from).sort()[0] ?? ''
 
 /**
- * All that a case tells a census of a year as it stood at its end, in the order of the census: also what the year's
- * return leaves out. What says who the child is is not in it.
+ * Everything that a case holds for the census as it stood at the end of a year, in the order of the census, including
+ * what the return of that year leaves out. The child's identity is not in it.
  */
 export const groupsOfCase = (
   state: CaseState<Placed<CaseEvent>>,
@@ -127,6 +128,6 @@ const modulesOf = (history: CaseHistoryOnDay, referral: string): readonly CinGro
   ),
 ]
 
-/** Where nobody said how many plans there were, those of the case are counted. */
+/** Where nobody recorded how many plans there were, those of the case are counted. */
 const countBefore = ({ registrations }: CaseHistoryOnDay, startedOn: PlainDate): number =>
   [...registrations.values()].filter((one) => one.startedOn < startedOn).length

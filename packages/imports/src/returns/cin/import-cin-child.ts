@@ -30,7 +30,7 @@ export interface CinChildImport {
   readonly census: CensusYear
   readonly tally: CinTally
   readonly identities: ChildIdentities
-  /** Numbers that more than one child of the file has: the authority's, and pupils'. */
+  /** Numbers that more than one child of the file has: the authority's, and unique pupil numbers. */
   readonly twice: { readonly children: ReadonlySet<string>; readonly upns: ReadonlySet<string> }
 }
 
@@ -49,7 +49,7 @@ const identityIn = (child: CinGroup): GivenIdentity => ({
   formerUpn: fieldOf(child, 'FormerUPN'),
 })
 
-/** The child whom the ledger knows, and what a correction would put right of who it is. */
+/** The child whom the ledger knows, and what a correction would change about its identity. */
 interface Identified {
   readonly known: KnownChild | null
   readonly other: OtherIdentity | null
@@ -58,7 +58,7 @@ interface Identified {
 
 const elementOf = { bornOn: 'PersonBirthDate', upn: 'UPN' } as const
 
-/** Finds the child; it is a fault that the vault knows it otherwise, unless the import corrects. */
+/** Finds the child. It is a fault if the vault has another identity of it, unless the import corrects. */
 const identified = (
   { request, census, identities }: CinChildImport,
   child: CinGroup,
@@ -79,7 +79,7 @@ const identified = (
   return { known, other, faults: isUnsaid ? [faultAt(child, 'PersonBirthDate', rule, null)] : [] }
 }
 
-/** Letters of sex as the digits that events have. */
+/** Turns letters of sex into the digits that events use. */
 const withDigits = (child: CinGroup): CinGroup => {
   const sex = fieldOf(child, 'Sex')
   return { ...child, cells: { ...child.cells, Sex: sexLetters[sex] ?? sex } }
@@ -127,7 +127,7 @@ export const importCinChild = async (
   for (const { command, effectiveOn, data } of planned.commands) {
     const commandId = `cin-${request.environment.uuid()}`
     const answer = await submitCommand(request, { command, effectiveOn, data, commandId })
-    // It was accepted a moment ago: another writer has come between.
+    // It was accepted in the rehearsal: another writer has come between.
     if (answer.outcome === 'refused')
       return rejected(child, [faultAt(child, null, answer.rule, null)])
   }

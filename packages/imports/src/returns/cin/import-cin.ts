@@ -13,14 +13,14 @@ import type { CensusYear } from './rules/cin-rule.ts'
 import type { XmlElement } from './xml/xml-element.ts'
 import { xmlProblem } from './xml/xml-problem.ts'
 
-/** A census, and the ledger that takes what it says. Its year is that of its reference date. */
+/** A census, and the ledger and vault to import it into. Its year is that of its reference date. */
 export interface CinRequest extends Omit<ReturnRequest, 'paths' | 'year'> {
   readonly path: string
-  /** The year that the caller expects; null where the file says it. */
+  /** The year that the caller expects; null to take the file's. */
   readonly year: FinancialYear | null
 }
 
-/** What is known of a file once it was read from its beginning to its end. */
+/** What is known about a file once it has been read to its end. */
 interface Surveyed {
   readonly census: CensusYear
   readonly twice: { readonly children: ReadonlySet<string>; readonly upns: ReadonlySet<string> }
@@ -32,7 +32,10 @@ const textOf = (child: XmlElement, name: string): string =>
     ?.children.find((one) => one.name === name)
     ?.text.trim() ?? ''
 
-/** Reads the whole file once: one that is cut off or not well formed changes nothing. */
+/**
+ * Reads the whole file once before anything is recorded, so that one that is cut off or not well formed changes
+ * nothing.
+ */
 const survey = async ({ path, year: expected }: CinRequest): Promise<Surveyed> => {
   const seen = { children: new Set<string>(), upns: new Set<string>() }
   const twice = { children: new Set<string>(), upns: new Set<string>() }
@@ -63,9 +66,9 @@ const survey = async ({ path, year: expected }: CinRequest): Promise<Surveyed> =
 }
 
 /**
- * Imports a census of children in need: each child's referrals, and what was done under them, become commands about the
- * case, in the order of their days; who the child is goes into the vault alone. A child with something wrong in it is
- * rejected as a whole. The file is read as a stream, one child at a time; importing it again changes nothing twice.
+ * Imports a census of children in need: each child's referrals, and the work under them, become commands about the
+ * case, in the order of their days; who the child is goes only into the vault. A child with any fault is rejected as a
+ * whole. The file is read as a stream, one child at a time; importing it again changes nothing.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import { type CinGroup, codesIn, fieldOf, groupsOf } from './cin-group.ts'
 import { groupsOfCase } from './groups-of-case.ts'
 import { pairedReferrals, planReferral } from './plan-referral.ts'
 
-/** Plans the commands of a child: what the ledger has already leads to none. */
+/** Plans the commands of a child: none for what the ledger already has. */
 export const planChild = (
   given: CinGroup,
   subject: string,
@@ -34,7 +34,7 @@ export const planChild = (
 
 const later = (...days: readonly string[]): string => [...days].sort().at(-1) ?? ''
 
-/** Of two referrals of one day the one that closes first. */
+/** Sorts referrals by day, and those of one day by which closes first. */
 const keyOf = (referral: CinGroup): string =>
   `${fieldOf(referral, 'CINreferralDate')} ${fieldOf(referral, 'CINclosureDate') || '~'}`
 
@@ -77,14 +77,14 @@ const noteExpected = ({ notes }: ChildPlan, given: CinGroup): void => {
   notes.push(faultAt(given, 'ExpectedPersonBirthDate', rule, null))
 }
 
-/** What a census tells of a child who is on record, beside what was told before. */
+/** What a census says about a child who is on record, and what is on record. */
 interface Retold {
   readonly given: CinGroup
   readonly known: CinGroup
   readonly effectiveOn: string
 }
 
-/** Fields of a child that may be amended, by what the census calls them. */
+/** Fields of a child that may be amended, with their names in the census. */
 const amendable = {
   sex: 'Sex',
   ethnicity: 'Ethnicity',

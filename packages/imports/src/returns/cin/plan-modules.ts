@@ -17,7 +17,7 @@ const completed = (staged: Staged, given: CinGroup, assessment: string): void =>
   })
 }
 
-/** Plans what an assessment leads to. */
+/** Plans the commands of an assessment. */
 export const planAssessment = (staged: Staged, given: CinGroup, known: CinGroup | null): void => {
   const { child, referral } = staged
   const cell = (field: string): string => fieldOf(given, field)
@@ -42,7 +42,7 @@ export const planAssessment = (staged: Staged, given: CinGroup, known: CinGroup 
     if (cell(field) !== fieldOf(known, field)) conflict(child, given, field, known)
 }
 
-/** Plans what a plan for a child in need leads to. */
+/** Plans the commands of a plan for a child in need. */
 export const planCarePlan = (staged: Staged, given: CinGroup, known: CinGroup | null): void => {
   const { child, referral } = staged
   const [startedOn, endedOn] = [

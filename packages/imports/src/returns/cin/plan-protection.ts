@@ -6,7 +6,7 @@ import { discussionOfTarget } from './conference-target.ts'
 import { endOfEnquiry } from './groups-of-case.ts'
 import { type Staged, stage } from './staged.ts'
 
-/** Plans the initial conference of a day, which registers the child where a plan begins on it. */
+/** Plans the initial conference of a day; it decides to register the child where a plan begins on that day. */
 const holdConference = (
   staged: Staged,
   from: CinGroup,
@@ -47,7 +47,7 @@ const endOf = (
   return { on, outcome: 'not-substantiated' }
 }
 
-/** Plans what an enquiry under section 47 leads to, with the discussion before it and the conference after it. */
+/** Plans the commands of an enquiry under section 47, with the discussion before it and the conference after it. */
 export const planEnquiry = (
   staged: Staged,
   given: CinGroup,
@@ -126,7 +126,7 @@ const goOn = (
   stage(staged, 'end', given, 'ConcludeEnquiry', on, { enquiry: known.reference, outcome })
 }
 
-/** Plans the conference that a referral tells of without an enquiry. */
+/** Plans the conference that a referral has without an enquiry. */
 export const planInitialConference = (staged: Staged, known: CinGroup | null): void => {
   const { given, child } = staged
   const heldOn = fieldOf(given, 'DateOfInitialCPC')
@@ -141,7 +141,7 @@ interface ConferenceOfPlan {
   readonly chair: string
 }
 
-/** The conference on whose day a plan began: planned, on record, or taken to be so. */
+/** The conference on whose day a plan began: planned, on record, or else assumed. */
 const conferenceOf = (staged: Staged, given: CinGroup, startedOn: string): ConferenceOfPlan => {
   const planned = staged.conferences.get(startedOn)
   if (planned !== undefined) return { conference: planned, chair: unsaidPerson }
@@ -159,7 +159,7 @@ const conferenceOf = (staged: Staged, given: CinGroup, startedOn: string): Confe
   return { conference: holdConference(staged, given, startedOn, null), chair: unsaidPerson }
 }
 
-/** Plans what a child protection plan leads to, with its reviews. */
+/** Plans the commands of a child protection plan, with its reviews. */
 export const planRegistration = (
   staged: Staged,
   given: CinGroup,

@@ -16,7 +16,7 @@ import { type Staged, sortedCommands } from './staged.ts'
 const sameFields = (fields: readonly string[]) => (one: CinGroup, other: CinGroup) =>
   fields.every((field) => fieldOf(one, field) === fieldOf(other, field))
 
-/** By which day a group of the census is known again. */
+/** The fields by which a group of the census is recognised: all of them, or else the first alone. */
 const startOf: Readonly<Record<Exclude<CinGroupName, 'Child' | 'CINdetails'>, readonly string[]>> =
   {
     Assessments: [
@@ -31,7 +31,7 @@ const startOf: Readonly<Record<Exclude<CinGroupName, 'Child' | 'CINdetails'>, re
     Reviews: ['CPPreviewDate'],
   }
 
-/** The modules of a referral, each with the one that the ledger has of it. */
+/** The modules of a referral, each paired with the ledger's. */
 const pairedModules = (
   name: keyof typeof startOf,
   given: CinGroup,
@@ -58,7 +58,9 @@ export const pairedReferrals = (
     (group) => `${fieldOf(group, 'CINreferralDate')} ${fieldOf(group, 'ReferralNFA')}`,
   )
 
-/** Plans what a referral of the census leads to: it, the work under it by its days, and its closure last. */
+/**
+ * Plans the commands of a referral: the referral itself, the work under it in the order of days, and its closure last.
+ */
 export const planReferral = (
   child: ChildPlan,
   given: CinGroup,
@@ -111,7 +113,7 @@ const acceptOrReject = (child: ChildPlan, given: CinGroup, referral: string): vo
   })
 }
 
-/** What of a referral without further action the return of the year will not tell. */
+/** Notes what the return of the year will not repeat about a referral without further action. */
 const noteWithoutAction = (child: ChildPlan, given: CinGroup): void => {
   const note = (field: string, rule: string): void => {
     child.notes.push(faultAt(given, field, rule, null))
@@ -132,7 +134,7 @@ const close = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {
     })
     return
   }
-  // A closure of a referral without further action is not kept: that was told with it.
+  // The closure of a referral without further action is not kept: it was noted when the referral was new.
   if (fieldOf(known, 'ReferralNFA') === 'true') return
   for (const field of ['CINclosureDate', 'ReasonForClosure'])
     if (fieldOf(given, field) !== fieldOf(known, field)) conflict(child, given, field, known)

@@ -2,7 +2,7 @@ import type { XmlElement } from './xml/xml-element.ts'
 import { type XmlEvent, xmlEvents } from './xml/xml-events.ts'
 import { type XmlPlace, xmlProblem } from './xml/xml-problem.ts'
 
-/** How many elements one child, or the header, may have: it is in memory as a whole. */
+/** How many elements one child, or the header, may have: it is held in memory as a whole. */
 const elementsMax = 20_000
 
 /** How long the text of one element may be. */
@@ -16,19 +16,19 @@ interface Building {
   readonly children: Building[]
 }
 
-/** What a census is made of: its header, then children, one at a time. */
+/** The parts of a census: its header, then the children, one at a time. */
 export type CensusPart =
   | { readonly kind: 'header'; readonly element: XmlElement }
   | { readonly kind: 'child'; readonly element: XmlElement; readonly number: number }
 
-/** Which elements of the frame may lie in which; what lies in the header and in a child is read as a whole. */
+/** Which elements may be inside which, above the header and the children, which are each read as a whole. */
 const frame: Readonly<Record<string, readonly string[]>> = {
   '': ['Message'],
   Message: ['Header', 'Children'],
   'Message/Children': ['Child'],
 }
 
-/** Where the reading of a census stands. */
+/** How far a census has been read. */
 interface Reading {
   readonly path: string
   readonly open: string[]
@@ -93,14 +93,14 @@ const texted = (
     if (!isBlank) throw xmlProblem(path, place, 'expected elements and no text here')
     return
   }
-  // Blanks between elements are no value.
+  // White space between elements is no value.
   if (within.children.length > 0 && isBlank) return
   within.text += text
   if (within.text.trim().length > textMax)
     throw xmlProblem(path, place, `<${within.name}> holds more than ${textMax} characters`)
 }
 
-/** An element ends: the whole of it where it was a child or the header, else null. */
+/** Ends an element: returns it where it was a child or the header, else null. */
 const closed = (reading: Reading): CensusPart | null => {
   const { path, building } = reading
   const element = building.pop()
@@ -123,8 +123,8 @@ const closed = (reading: Reading): CensusPart | null => {
 }
 
 /**
- * Reads a census as a stream: no more than one child is in memory. A file that is no census of the form is refused with
- * the place.
+ * Reads a census as a stream, with only one child in memory. Throws an ImportFault with the place where the file is no
+ * census.
  */
 export async function* readCensus(path: string): AsyncGenerator<CensusPart> {
   const counts = { elements: 0, children: 0, lists: 0, isHeaded: false }

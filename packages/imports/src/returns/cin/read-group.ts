@@ -10,7 +10,7 @@ import {
 } from './cin-structure.ts'
 import type { XmlElement } from './xml/xml-element.ts'
 
-/** A group as a file tells it, what is wrong in it, and the known elements in it that this ledger keeps nothing of. */
+/** A group from a file, what is wrong in it, and its elements that are known but not kept by this ledger. */
 export interface ReadGroup {
   readonly group: CinGroup
   readonly faults: readonly CinFault[]
@@ -28,7 +28,7 @@ interface Reading {
   readonly unkept: string[]
 }
 
-/** Reads an element as a group of facts, with every fault that is in it. */
+/** Reads an element as a group of facts, and finds every fault in it. */
 export const readGroup = (name: CinGroupName, element: XmlElement, path: string): ReadGroup => {
   const reading: Reading = {
     path,
@@ -46,7 +46,7 @@ export const readGroup = (name: CinGroupName, element: XmlElement, path: string)
   return { group: { name, path, line, cells, lines, reference: '', groups }, faults, unkept }
 }
 
-/** What is not said is missing where it must be said, and elsewhere what the census means by saying nothing. */
+/** Reports a required field that is missing; fills any other with the value that the census means by leaving it out. */
 const demand = (field: CinField | CinList, line: number, reading: Reading): void => {
   const { name } = field
   if (reading.counts.has(name) && (reading.cells[name] ?? '') !== '') return
@@ -56,7 +56,7 @@ const demand = (field: CinField | CinList, line: number, reading: Reading): void
       reading.cells[name] = field.unsaid ?? ''
     return
   }
-  // A value that is there and wrong has been told of.
+  // A value that is present but wrong has already been reported.
   if (reading.cells[name] !== undefined && reading.lines[name] === undefined) return
   const column = `${reading.path}/${name}`
   const rule = `expected ${field.cell.expected}`
@@ -117,7 +117,7 @@ const readPart = (part: CinPart, element: XmlElement, reading: Reading): void =>
   else readList(part, element, reading)
 }
 
-/** The value of an element that holds text and nothing else; null where it is wrong. */
+/** The value of an element that holds only text; null where it is wrong. */
 const readValue = (
   part: CinField | CinList,
   element: XmlElement,

@@ -12,6 +12,7 @@ import {
   type StreamName,
 } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { malformedRule, ruleCodeOf, ruleText } from '../../submit-command.ts'
 import type { ReturnRequest } from '../return-request.ts'
 import type { PlannedCommand } from './child-plan.ts'
 
@@ -22,13 +23,7 @@ export interface RefusedInRehearsal {
   readonly code: string | null
 }
 
-/** The most of a refusal's own data that is shown. */
-const detailMax = 300
-
-const codeOf = (refusal: object): string | null =>
-  'code' in refusal && typeof refusal.code === 'string' ? refusal.code : null
-
-/** The store with what the commands before would have appended to one stream. */
+/** The store as it would be if the commands so far had been appended to one stream. */
 const withRehearsed = (
   store: EventStore,
   stream: StreamName,
@@ -70,8 +65,8 @@ const asRecorded = (
 })
 
 /**
- * Puts the commands of a plan to the ledger's own deciders, each as if those before it stood, and appends nothing: the
- * first that would be refused is told, so that a child is taken as a whole or not at all.
+ * Runs the commands of a plan through the ledger's own deciders, each as if those before it had been recorded, and
+ * appends nothing. Returns the first that would be refused, so that a child is imported as a whole or not at all.
  */
 export const rehearse = async (
   { environment, definitions, actor, recordedAt }: ReturnRequest,
@@ -89,16 +84,13 @@ export const rehearse = async (
       recordedAt === undefined ? made : { ...made, recordedAt },
     )
     if (isLeft(parsed)) {
-      const { problems } = parsed.left
-      const rule = problems.map(({ path, expected }) => `${path}: expected ${expected}`).join('; ')
-      return { planned, rule: `${command}: ${rule}`, code: null }
+      return { planned, rule: `${command}: ${malformedRule(parsed.left)}`, code: null }
     }
     const answer = await previewed(rehearsing, parsed.right)
     if (answer.refusal !== null) {
       const { tag, ...detail } = answer.refusal
-      const shown = Object.keys(detail).length === 0 ? '' : ` ${JSON.stringify(detail)}`
-      const rule = `${command} would be refused: ${tag}${shown.slice(0, detailMax)}`
-      return { planned, rule, code: codeOf(detail) }
+      const rule = `${command} would be refused: ${ruleText(tag, detail)}`
+      return { planned, rule, code: ruleCodeOf(detail) }
     }
     for (const event of answer.events) {
       revision += 1

@@ -1,14 +1,15 @@
-import { type ChildPlan, type PlannedCommand, told } from './child-plan.ts'
+import { filled } from '../filled.ts'
+import type { ChildPlan, PlannedCommand } from './child-plan.ts'
 import type { CinGroup } from './cin-group.ts'
 
-/** Where a command stands among those of one day: what ends before what begins, and what it rests on before it. */
+/** The order of commands of one day: ends before beginnings, and each after what it depends on. */
 const ranks = { end: 0, begin: 1, next: 2, conference: 3, register: 4, within: 5 } as const
 
 interface RankedCommand extends PlannedCommand {
   readonly rank: number
 }
 
-/** The commands of the work under one referral, before they are put in their order. */
+/** The commands of the work under one referral, before they are sorted. */
 export interface Staged {
   readonly child: ChildPlan
   readonly referral: string
@@ -27,11 +28,11 @@ export const stage = (
   effectiveOn: string,
   fields: Readonly<Record<string, unknown>>,
 ): void => {
-  const data = { case: child.subject, ...told(fields) }
+  const data = { case: child.subject, ...filled(fields) }
   commands.push({ rank: ranks[rank], from, command, effectiveOn, data })
 }
 
-/** By their days; of one day what ends before what begins. */
+/** The commands by day, and those of one day by their ranks. */
 export const sortedCommands = ({ commands }: Staged): readonly PlannedCommand[] =>
   commands
     .map((command, at) => ({ command, at }))

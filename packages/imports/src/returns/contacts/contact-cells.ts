@@ -1,10 +1,10 @@
 import type { RecordValues } from '../../documents/record.ts'
 import { type ContactField, contactFieldNames } from './contact-fields.ts'
 
-/** One row: ISO days and codes, lists with a semicolon between their entries; what is not told is not there. */
+/** One row: ISO days and codes, lists separated by semicolons; fields that are not filled are left out. */
 export type ContactCells = Readonly<Partial<Record<ContactField, string>>>
 
-/** A row as it stood in the file. */
+/** A row of the file. */
 export interface ContactRow {
   readonly line: number
   readonly cells: ContactCells
@@ -19,7 +19,7 @@ export const entriesOf = (cell: string | undefined): readonly string[] =>
 /** A list as a cell. */
 export const listed = (entries: readonly string[]): string => entries.join(between)
 
-/** What a row says, from the fields that its map has read. */
+/** The cells of a row, from the fields that its map has read. */
 export const cellsOfValues = (values: RecordValues): ContactCells => {
   const cells: Partial<Record<ContactField, string>> = {}
   for (const name of contactFieldNames) {

@@ -9,7 +9,7 @@ import {
 } from '@coflyfr/outcomes/events'
 import { type Fields, optional, required } from '../../map/field-type.ts'
 
-/** What a row of contacts and referrals may say, in the order in which the ledger writes it. */
+/** The fields of a row of contacts and referrals, in the order in which the ledger writes them. */
 export const contactFields = {
   child: required('text'),
   contact: optional('id'),

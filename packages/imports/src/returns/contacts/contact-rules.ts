@@ -3,23 +3,23 @@ import { AdviceKind, HandoffReason } from '@coflyfr/outcomes/events'
 import { type ContactCells, entriesOf } from './contact-cells.ts'
 import type { ContactField } from './contact-fields.ts'
 
-/** A rule that the import of contacts keeps itself. */
+/** A rule that the import of contacts itself checks. */
 export interface ContactRule {
   readonly code: string
   readonly text: string
 }
 
-/** What a row breaks, and in which field. */
+/** The rule that a row breaks, and in which field. */
 export interface BrokenRule extends ContactRule {
   readonly field: ContactField | null
 }
 
 interface Checked extends ContactRule {
-  /** The field that breaks it; null for the whole row; undefined where the row keeps it. */
+  /** The field that breaks it; null for the whole row; undefined where the rule is kept. */
   readonly broken: (cells: ContactCells) => ContactField | null | undefined
 }
 
-/** The first field that is told, or not told, while another one asks for the contrary. */
+/** The first field that is missing although another one of the group is filled. */
 const missing = (
   cells: ContactCells,
   fields: readonly ContactField[],
@@ -42,10 +42,10 @@ const unknownEntry = (
   is: (value: unknown) => boolean,
 ): ContactField | undefined => (entriesOf(cells[field]).every(is) ? undefined : field)
 
-/** What says that a contact was received. */
+/** The fields that say that a contact was received. */
 export const ofReceipt = ['receivedOn', 'source', 'team'] as const satisfies readonly ContactField[]
 
-/** What a referral has besides its reference. */
+/** The fields that a referral has besides its reference. */
 export const ofReferral = [
   'referralOn',
   'referralDecision',
@@ -53,7 +53,7 @@ export const ofReferral = [
   'referralSource',
 ] as const satisfies readonly ContactField[]
 
-/** What becomes of a contact. */
+/** The fields that say what became of a contact. */
 export const ofContact = [
   'outcome',
   'decidedOn',
@@ -63,7 +63,7 @@ export const ofContact = [
   'answeredOn',
 ] as const satisfies readonly ContactField[]
 
-/** Longer references are no references. */
+/** Longest reference of a child. */
 const childLengthMax = 80
 
 const checks: readonly Checked[] = [
@@ -160,13 +160,13 @@ const inFuture: ContactRule = {
   text: 'nothing happened on a day that is still to come',
 }
 
-/** Nothing opened a case before the row: an approach is a contact, and what it was cannot be made up from a referral. */
+/** Nothing opened a case before the row. A case begins with a contact, which cannot be made up from a referral. */
 export const caseNotOpen: ContactRule = {
   code: 'CaseNotOpen',
   text: 'the child has no case by that day: a contact opens one, in this row or an earlier one (contact, receivedOn, source and team), or a return that is imported before',
 }
 
-/** Another value is on record. */
+/** The row contradicts what is on record. */
 export const differs: ContactRule = {
   code: 'DiffersFromRecord',
   text: 'another value is on record, or the row comes without what is on record; VoidCaseFact takes a wrong fact back',
@@ -178,7 +178,7 @@ export const notReadable: ContactRule = {
   text: 'a row has the fields of the header, and each can be read as its map says',
 }
 
-/** Every rule that the import of contacts keeps besides those of the commands. */
+/** Every rule that the import of contacts checks besides those of the commands. */
 export const contactRules: readonly ContactRule[] = [
   notReadable,
   ...checks.map(({ code, text }) => ({ code, text })),

@@ -1,3 +1,4 @@
+import { filled } from '../filled.ts'
 import { type ContactCells, entriesOf } from './contact-cells.ts'
 import type { ContactField } from './contact-fields.ts'
 import {
@@ -14,7 +15,7 @@ export interface ContactStep {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** What is to be done about a row: nothing, commands in their order, or to say which field is on record otherwise. */
+/** What to do about a row: give commands in order (perhaps none), or report the field that differs from the record. */
 export type RowSteps =
   | { readonly kind: 'steps'; readonly steps: readonly ContactStep[] }
   | { readonly kind: 'differs'; readonly field: ContactField }
@@ -42,7 +43,7 @@ const referralColumns = [
   'closureProposedBy',
 ] as const satisfies readonly ContactField[]
 
-/** What of a referral may come later than the referral. */
+/** Fields of a referral that may come later than the referral itself. */
 const closing: ReadonlySet<ContactField> = new Set([
   'closedOn',
   'closureReason',
@@ -50,8 +51,8 @@ const closing: ReadonlySet<ContactField> = new Set([
 ])
 
 /**
- * Holds a row against what is on record, and lays what is new over it: a row that says less than the record is a
- * duplicate, one that says more adds to it, and one that says something else is told of.
+ * Compares a row with what is on record, and adds what is new to it: a row that says less than the record is a
+ * duplicate, one that says more adds to it, and one that contradicts it is reported.
  */
 export const stepsOfRow = (cells: ContactCells, record: ContactsOnRecord): RowSteps => {
   const field = differing(cells, record)
@@ -133,7 +134,7 @@ const referralSteps = (
   referrals.set(referral, { ...cells, ...known })
   if (known === undefined) return [referralStep(cells, referral)]
   if (closedOn === undefined || known.closedOn !== undefined) return []
-  const data = told({ referral, reason: closureReason, proposedBy: closureProposedBy })
+  const data = filled({ referral, reason: closureReason, proposedBy: closureProposedBy })
   return [{ command: 'CloseCase', effectiveOn: closedOn, data }]
 }
 
@@ -142,11 +143,11 @@ const referralStep = (cells: ContactCells, referral: string): ContactStep => {
   const common = { referral, kind, source, contact, need }
   const { rejectionReason: reason, closedOn, closureReason, closureProposedBy } = cells
   return cells.referralDecision === 'rejected'
-    ? { command: 'RejectReferral', effectiveOn: referralOn, data: told({ ...common, reason }) }
+    ? { command: 'RejectReferral', effectiveOn: referralOn, data: filled({ ...common, reason }) }
     : {
         command: 'AcceptReferral',
         effectiveOn: referralOn,
-        data: told({ ...common, closedOn, closureReason, closureProposedBy }),
+        data: filled({ ...common, closedOn, closureReason, closureProposedBy }),
       }
 }
 
@@ -174,7 +175,7 @@ const handoffsOf = ({ handoffTo, handoffOn, handoffReason }: ContactCells): read
   }))
 }
 
-/** Those of a list that another does not have as often. */
+/** The entries of a list that are left when those of another are taken away, each as often as it occurs. */
 const without = <One extends Advice | Handoff>(
   list: readonly One[],
   known: readonly One[],
@@ -186,8 +187,3 @@ const without = <One extends Advice | Handoff>(
     return at < 0
   })
 }
-
-const told = (data: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )

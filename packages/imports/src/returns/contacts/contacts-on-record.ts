@@ -1,8 +1,9 @@
 import type { Placed, PlainDate } from '@coflyfr/core'
 import type { CaseEvent } from '@coflyfr/outcomes/events'
+import { filled } from '../filled.ts'
 import type { ContactCells } from './contact-cells.ts'
 
-/** Advice that was given, or a handoff, each on its day. */
+/** Advice that was given, with its day. */
 export interface Advice {
   readonly kind: string
   readonly on: string
@@ -21,11 +22,13 @@ interface ContactOnRecord {
   readonly advice: readonly Advice[]
 }
 
-/** What a case says of contacts and referrals, each by its reference in the order in which it was recorded. */
+/** The contacts and referrals of a case, each by its reference, in the order in which they were recorded. */
 export interface ContactsOnRecord {
   readonly contacts: Map<string, ContactOnRecord>
   readonly referrals: Map<string, ContactCells>
-  /** Closures of referrals that were opened again since, each as its reference and day: an older file tells of them. */
+  /**
+   * Closures of referrals that were reopened since, each as reference and day: an older file may still contain them.
+   */
   readonly reopened: Set<string>
   readonly handoffs: Handoff[]
 }
@@ -90,7 +93,7 @@ const note = (record: ContactsOnRecord, { type, data, effectiveOn }: Placed<Case
 export const closureOf = (referral: string, closedOn: string | undefined): string =>
   `${referral} ${closedOn ?? ''}`
 
-/** What became of a contact first is what its row tells. */
+/** Only the first outcome of a contact counts: its row gives that one. */
 const became = (record: ContactsOnRecord, contact: string, cells: ContactCells): void => {
   const known = record.contacts.get(contact)
   if (known !== undefined)
@@ -114,21 +117,18 @@ const referral = (
   on: PlainDate,
   data: OfReferral['data'],
 ): ContactCells => ({
-  ...told({ contact: data.contact }),
+  ...filled({ contact: data.contact }),
   referral: data.referral,
   referralOn: on,
   referralDecision: type === 'ReferralAccepted' ? 'accepted' : 'rejected',
   referralKind: data.kind,
   referralSource: data.source,
-  ...told({ need: data.need }),
+  ...filled({ need: data.need }),
   ...('reason' in data
     ? { rejectionReason: data.reason }
-    : told({
+    : filled({
         closedOn: data.closedOn,
         closureReason: data.closureReason,
         closureProposedBy: data.closureProposedBy,
       })),
 })
-
-const told = (cells: Readonly<Record<string, string | null>>): ContactCells =>
-  Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null))

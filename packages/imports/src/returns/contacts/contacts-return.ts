@@ -1,22 +1,24 @@
 import type { EventStore, PlainDate } from '@coflyfr/core'
 import { ChildRecorded, ContactReceived, factsOfCase } from '@coflyfr/outcomes/events'
 import type { ReturnParticulars } from '@coflyfr/privacy'
+import { compareTexts } from '../compare-texts.ts'
 import { csvLine } from '../csv-line.ts'
 import { readCase } from '../read-case.ts'
+import { subjectsWith } from '../subjects-with.ts'
 import { type ContactCells, listed } from './contact-cells.ts'
 import { contactFieldNames } from './contact-fields.ts'
 import { type ContactsOnRecord, contactsOnRecord, type Handoff } from './contacts-on-record.ts'
 
-/** From which day to which contacts were received, or referrals without a contact were made. */
+/** The days, first and last, in which contacts were received or referrals without a contact were made. */
 export interface ContactDays {
   readonly from: PlainDate
   readonly to: PlainDate
 }
 
 /**
- * Writes contacts and referrals as the CSV that `import contacts` reads, line by line: the children in the order in which
- * the ledger came to know their cases, the rows of each by their days. A child of whom nothing may be told has the random
- * key in place of the number.
+ * Writes contacts and referrals as the CSV that `import contacts` reads, line by line: the children in the order in
+ * which their cases were opened, the rows of each in the order of days. A child whose identity may not be shown has the
+ * random key in place of the number.
  *
  * @example
  * ```ts
@@ -37,7 +39,7 @@ export async function* contactsReturn(
   whoIs: (subject: string) => Promise<Pick<ReturnParticulars, 'child'> | null>,
 ): AsyncGenerator<{ readonly text: string; readonly rows: number }> {
   yield { text: csvLine(contactFieldNames), rows: 0 }
-  for (const subject of await casesIn(store)) {
+  for (const subject of await subjectsWith(store, [ContactReceived, ChildRecorded])) {
     const rows = rowsOf(contactsOnRecord(factsOfCase(await readCase(store, subject))), days)
     if (rows.length === 0) continue
     const child = (await whoIs(subject))?.child ?? subject
@@ -54,19 +56,8 @@ const textOf = (
   child: string,
 ): string => withoutFormula(name === 'child' ? child : (cells[name] ?? ''))
 
-/** A spreadsheet would calculate it; `file.formulaEscapes` takes the apostrophe off again. */
+/** Keeps a spreadsheet from reading the text as a formula; `file.formulaEscapes` takes the apostrophe off again. */
 const withoutFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-
-const casesIn = async (store: EventStore): Promise<ReadonlySet<string>> => {
-  const subjects = new Set<string>()
-  for await (const batch of store.readAll({ types: [ContactReceived.type, ChildRecorded.type] })) {
-    for (const { data } of batch)
-      if (ContactReceived.data.is(data) || ChildRecorded.data.is(data)) subjects.add(data.case)
-  }
-  return subjects
-}
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 interface Dated {
   readonly on: string
@@ -74,7 +65,10 @@ interface Dated {
   readonly cells: ContactCells
 }
 
-/** The rows of a case in a time: each contact with the referral that it led to, then referrals that no such row tells. */
+/**
+ * The rows of a case between two days: each contact with the referral that it led to, and the referrals without a
+ * contact.
+ */
 const rowsOf = (record: ContactsOnRecord, days: ContactDays): readonly ContactCells[] => {
   const rows: Dated[] = []
   const told = new Set<string>()
@@ -102,7 +96,10 @@ const rowsOf = (record: ContactsOnRecord, days: ContactDays): readonly ContactCe
   }
   return rows
     .filter(({ on }) => isWithin(on))
-    .sort((one, other) => compare(one.on, other.on) || compare(one.reference, other.reference))
+    .sort(
+      (one, other) =>
+        compareTexts(one.on, other.on) || compareTexts(one.reference, other.reference),
+    )
     .map(({ cells }) => cells)
 }
 
@@ -124,7 +121,7 @@ const handoffCells = (handoffs: readonly Handoff[]): ContactCells => ({
   ),
 })
 
-/** A handoff is told with the last contact that was received by its day. */
+/** Puts each handoff into the row of the last contact that was received by its day. */
 const handoffsByContact = ({
   contacts,
   handoffs,
@@ -133,7 +130,9 @@ const handoffsByContact = ({
     contact,
     on: cells.receivedOn ?? '',
   }))
-  received.sort((one, other) => compare(one.on, other.on) || compare(one.contact, other.contact))
+  received.sort(
+    (one, other) => compareTexts(one.on, other.on) || compareTexts(one.contact, other.contact),
+  )
   const found = new Map<string, Handoff[]>()
   for (const handoff of handoffs) {
     const contact = received.findLast(({ on }) => on <= handoff.on) ?? received[0]

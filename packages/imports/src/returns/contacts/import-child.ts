@@ -1,7 +1,8 @@
 import { type PlainDate, plainDate } from '@coflyfr/core'
 import { factsOfCase } from '@coflyfr/outcomes/events'
-import { type Refused, submitCommand } from '../../submit-command.ts'
+import { type Refused, ruleCodeOf, submitCommand } from '../../submit-command.ts'
 import type { ChildIdentities, KnownChild } from '../child-identities.ts'
+import { compareTexts } from '../compare-texts.ts'
 import { readCase } from '../read-case.ts'
 import { registerChild } from '../register-child.ts'
 import type { ReturnTally } from '../return-tally.ts'
@@ -40,10 +41,10 @@ const order = [
   'HandOff',
 ]
 
-/** What became of a row so far. */
+/** The progress of a row. */
 interface RowState {
   readonly row: ContactRow
-  /** What earlier rows of the file tell of the same contact or referral. */
+  /** Earlier rows of the file about the same contact or referral. */
   readonly after: readonly RowState[]
   steps: number
   taken: number
@@ -51,7 +52,10 @@ interface RowState {
   fault: ContactFault | null
 }
 
-/** A command of a row, and the day by which its turn comes: a contact is received before what a file dates before it. */
+/**
+ * A command of a row, and the day by which it is sorted: never earlier than the receipt of the row's contact, whatever
+ * the file says.
+ */
 interface PlannedStep {
   readonly of: RowState
   readonly step: ContactStep
@@ -63,18 +67,16 @@ const laterOf = (one: string, other: string): string => (one > other ? one : oth
 const dayOf = ({ receivedOn, referralOn }: ContactRow['cells']): string =>
   receivedOn ?? referralOn ?? ''
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-/** Imports the rows of one child: what all of them tell, day by day, whatever the order of the file. */
+/** Imports the rows of one child together, in the order of days, whatever their order in the file. */
 export const importChild = async (
   context: ContactImport,
   given: readonly ContactRow[],
 ): Promise<void> => {
   const { request, tally, reject } = context
-  const rows = [...given].sort((one, other) => compare(dayOf(one.cells), dayOf(other.cells)))
+  const rows = [...given].sort((one, other) => compareTexts(dayOf(one.cells), dayOf(other.cells)))
   const isNew = context.identities.find(rows[0]?.cells.child ?? '', '', '') === null
   if (isNew && !rows.some(({ cells }) => cells.receivedOn !== undefined)) {
-    // Nobody gets a key for rows of which nothing can be recorded.
+    // No key is made where nothing can be recorded.
     for (const row of given) reject(row, notOpen(row))
     return
   }
@@ -107,7 +109,7 @@ export const importChild = async (
   }
   planned.sort(
     (one, other) =>
-      compare(one.day, other.day) ||
+      compareTexts(one.day, other.day) ||
       order.indexOf(one.step.command) - order.indexOf(other.step.command),
   )
   await give(context, child, team, planned)
@@ -122,7 +124,7 @@ const isAbout = (one: ContactRow, { cells: { contact, referral } }: ContactRow):
   (contact !== undefined && one.cells.contact === contact) ||
   (referral !== undefined && one.cells.referral === referral)
 
-/** A row that repeats what a rejected one tells is no duplicate: the ledger does not have it. */
+/** A row that repeats a rejected one is no duplicate: the ledger does not have it. */
 const faultBefore = ({ after }: RowState): ContactFault | null =>
   after.find(({ fault, isNew }) => fault !== null && !isNew)?.fault ?? null
 
@@ -154,7 +156,7 @@ const give = async (
   }
 }
 
-/** The fields of a row that differ in name from those of a command. */
+/** The field of a row for each field of a command. */
 const fieldsOf: Readonly<Record<string, Readonly<Record<string, ContactField>>>> = {
   ReceiveContact: { contact: 'contact', team: 'team', source: 'source' },
   DecideContact: { contact: 'contact', outcome: 'outcome' },
@@ -168,7 +170,7 @@ const fieldsOf: Readonly<Record<string, Readonly<Record<string, ContactField>>>>
   CloseCase: { referral: 'referral', reason: 'closureReason', proposedBy: 'closureProposedBy' },
 }
 
-/** Where a refusal tells of no field, the day of the command is where to look. */
+/** The field to name where a refusal names none: the day of the command. */
 const dayFields: Readonly<Record<string, ContactField>> = {
   ReceiveContact: 'receivedOn',
   DecideContact: 'decidedOn',
@@ -205,9 +207,8 @@ const faultOf = (
   }
 }
 
-/** The rule of the census where the refusal carries one, else the refusal itself. */
-const codeOf = ({ tag, detail: { code } }: Refused): string =>
-  typeof code === 'string' ? code : tag
+/** The census code that the refusal carries, else the name of the refusal. */
+const codeOf = ({ tag, detail }: Refused): string => ruleCodeOf(detail) ?? tag
 
 const identified = async (
   { request, identities, tally }: ContactImport,

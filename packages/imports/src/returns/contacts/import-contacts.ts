@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { identifierIn } from '@coflyfr/core'
+import { identifierIn, todayOf } from '@coflyfr/core'
 import { recordReader } from '../../documents/record-reader.ts'
 import { openTable } from '../../file/open-table.ts'
 import { surveyFile } from '../../file/survey.ts'
@@ -12,7 +12,6 @@ import { childIdentities } from '../child-identities.ts'
 import { type ReturnSummary, returnTally } from '../return-tally.ts'
 import { type RowsByChild, rowsByChild } from '../rows-by-child.ts'
 import { sealedTexts } from '../sealed-texts.ts'
-import { todayOf } from '../today.ts'
 import { type ContactRow, cellsOfValues } from './contact-cells.ts'
 import { type ContactField, contactFieldNames } from './contact-fields.ts'
 import { contactRuleBroken, notReadable } from './contact-rules.ts'
@@ -21,9 +20,9 @@ import { type ContactFault, type ContactImport, importChild } from './import-chi
 import { toldCells } from './told-cells.ts'
 
 /**
- * Imports a file of contacts and referrals by a map: each row becomes commands about its child's case, who the child is
- * goes into the vault alone. Importing it again, or files that overlap with it, changes nothing twice; a row that says
- * more than the ledger adds what is new.
+ * Imports a file of contacts and referrals by a map: each row becomes commands about its child's case; who the child is
+ * goes only into the vault. Importing it again, or files that overlap with it, repeats nothing; a row that says more
+ * than the ledger adds what is new.
  *
  * @example
  * ```ts
@@ -65,13 +64,13 @@ const rejecter =
 
 const withheld = '(withheld)'
 
-/** One word, and short: who somebody is, in the wrong column, must not be repeated. */
+/** Only a short single word is shown: a person's name in the wrong column must not be repeated. */
 const shownValue = (text: string | null): string | null => {
   if (text === null || text === '') return null
   return /^[\w.:;/-]{1,40}$/.test(text) && identifierIn(text) === null ? text : withheld
 }
 
-/** The column of a field, as the file calls it. */
+/** The file's name for the column of a field. */
 const columnOf = ({ columns }: ContactsRequest['map'], field: ContactField): string => {
   const column = columns[field]
   if (typeof column === 'string') return column
@@ -86,7 +85,8 @@ const gather = async (
 ): Promise<void> => {
   const survey = await surveyFile(path)
   const table = await openTable(path, map.file ?? {}, survey, headersOf(map))
-  // A file without a header begins with a child's row, which no message may repeat.
+  // Checked here because the usual message lists the header: in a file without one, that is a child's row, which no
+  // message may repeat.
   if (!table.header.some((name) => headersOf(map).has(name.trim())))
     throw new ImportFault(
       `Cannot read "${path}": line ${table.line} has none of the columns that the map names; file.skipLines leaves lines above the header out`,

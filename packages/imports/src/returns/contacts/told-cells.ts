@@ -2,7 +2,7 @@ import type { ContactCells } from './contact-cells.ts'
 import type { ContactField } from './contact-fields.ts'
 import { ofContact, ofReceipt, ofReferral } from './contact-rules.ts'
 
-/** The fields of a group that the row itself tells. */
+/** The fields of a group that the row itself fills. */
 const toldOf = (
   cells: ContactCells,
   fields: readonly ContactField[],
@@ -17,8 +17,9 @@ const without = (cells: ContactCells, fields: readonly ContactField[]): ContactC
 }
 
 /**
- * What a row tells: a constant of the map completes a contact that is received, or a referral, and tells of none by
- * itself. A row that names a contact and tells nothing else of it keeps them, so that what it lacks is named.
+ * The cells of a row without constants of the map that do not apply: a constant completes the receipt of a contact, or
+ * a referral, but is no sign of one by itself. A row that names a contact and says nothing else about it keeps them, so
+ * that the message names what is missing.
  */
 export const toldCells = (cells: ContactCells, constants: ReadonlySet<string>): ContactCells => {
   const isReceived =

@@ -1,8 +1,9 @@
 import type { Placed, PlainDate } from '@coflyfr/core'
 import type { CaseEvent } from '@coflyfr/outcomes/events'
+import { compareTexts } from '../compare-texts.ts'
 import type { ReturnCells } from './return-row.ts'
 
-/** What the return says of a child. */
+/** What the return says about a child. */
 export interface ChildCells {
   readonly header: ReturnCells
   readonly uasc: { readonly SEX: string; readonly DUC: PlainDate | '' } | null
@@ -16,7 +17,10 @@ type About = Extract<
 const isAbout = (fact: Placed<CaseEvent>): fact is Extract<Placed<CaseEvent>, About> =>
   fact.type === 'ChildRecorded' || fact.type === 'ChildAmended' || fact.type === 'BirthRecorded'
 
-/** What was known of a child on a day; null where nothing ever was. What was said first stands for the days before it. */
+/**
+ * What was known about a child on a day; null where nothing is recorded at all. What was recorded first also holds for
+ * the days before it.
+ */
 export const childCells = (
   facts: readonly Placed<CaseEvent>[],
   on: PlainDate,
@@ -26,7 +30,7 @@ export const childCells = (
   if (recorded === undefined) return null
   const dated = about
     .filter(({ effectiveOn }) => effectiveOn <= on)
-    .sort((one, other) => compare(one.effectiveOn, other.effectiveOn))
+    .sort((one, other) => compareTexts(one.effectiveOn, other.effectiveOn))
   let known = {
     sex: '',
     ethnicity: '',
@@ -58,5 +62,3 @@ export const childCells = (
 
 /** No day. */
 const nothing: PlainDate | '' = ''
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -8,17 +8,17 @@ export interface ReturnColumn {
   /** The validation rule of the collection that a cell breaks which cannot be read. */
   readonly code?: string
   readonly isRequired?: boolean
-  /** Who the child is: it goes into the vault, and is shown nowhere. */
+  /** Whether it says who the child is: such values go only into the vault, and are shown nowhere. */
   readonly isIdentity?: boolean
 }
 
-/** Any text that is a number or a postcode, and no page of a book. */
+/** A number or a postcode: any short text on one line. */
 export const shortText: ReturnCell = matching(
   /^\P{C}{1,40}$/u,
   'a text of at most 40 characters on one line',
 )
 
-/** Nought for no and one for yes. */
+/** `0` for no and `1` for yes. */
 export const flag: ReturnCell = matching(/^[01]$/, '0 or 1')
 
 /** A day, written dd/mm/yyyy. */
@@ -32,7 +32,7 @@ export const dated: ReturnCell = {
   write: (day) => day.split('-').reverse().join('/'),
 }
 
-/** A unique pupil number, or why there is none. */
+/** A unique pupil number, or a code for why there is none. */
 export const upn: ReturnCell = {
   expected: 'a unique pupil number whose first letter checks the rest, or UN1 to UN8',
   read: (text) => (/^UN[1-8]$/.test(text) || isUpn(text) ? text : null),

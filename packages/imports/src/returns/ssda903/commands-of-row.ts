@@ -2,6 +2,7 @@ import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@cofl
 import type { EpisodeWire } from '@coflyfr/outcomes/events'
 import { factsOfCase } from '@coflyfr/outcomes/events'
 import { bornAnew, monthOf } from '../born-anew.ts'
+import { filled } from '../filled.ts'
 import type { CaseOnRecord } from '../read-case.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 import { spellsOf } from './spells-of.ts'
@@ -13,15 +14,12 @@ export interface RowCommand {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-/** A child's case as far as it is on record, and the year of the return. */
+/** The record of a child's case, and the year of the return. */
 export interface RowContext {
   readonly subject: string
   readonly state: CaseOnRecord
   readonly year: FinancialYear
 }
-
-const told = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null))
 
 const yesOrNo = (cell: string): boolean | null => (cell === '' ? null : cell === '1')
 
@@ -36,7 +34,7 @@ const freeName = (base: string, taken: readonly string[]): string => {
 const episodesOf = ({ state }: RowContext): readonly EpisodeWire[] =>
   state.status === 'none' ? [] : state.open.lookedAfter
 
-/** What a maker of commands looks at. */
+/** What a maker of commands works with. */
 interface Making extends RowContext {
   readonly cell: (column: string) => string
   readonly first: PlainDate
@@ -49,7 +47,7 @@ interface Making extends RowContext {
   ) => RowCommand
 }
 
-/** The command of a row that the ledger does not have, of any table but that of episodes. */
+/** The command of a row that the ledger does not have yet, of any table but Episodes. */
 export const commandOfRow = (row: ReturnRow, context: RowContext): RowCommand => {
   if (row.table === 'Header') return headerCommand(row, context)
   if (row.table === 'Episodes')
@@ -63,7 +61,7 @@ export const commandOfRow = (row: ReturnRow, context: RowContext): RowCommand =>
     made: (command, effectiveOn, fields) => ({
       command,
       effectiveOn,
-      data: { case: context.subject, ...told(fields) },
+      data: { case: context.subject, ...filled(fields) },
     }),
   })
 }
@@ -182,7 +180,7 @@ const makers: Readonly<Record<Exclude<ReturnRow['table'], 'Header' | 'Episodes'>
 const covers = ({ startedOn, endedOn }: EpisodeWire, on: string): boolean =>
   startedOn <= on && (endedOn === null || endedOn >= on)
 
-/** The first day of the month of a birth: the day itself stands in no event. */
+/** The first day of the month of birth: events never hold the day itself. */
 const bornIn = (bornOn: string): string => `${bornOn.slice(0, 'yyyy-mm'.length)}-01`
 
 /** The first day of a year, or of the month of the birth where that is later. */
@@ -191,7 +189,7 @@ const sinceBirth = (year: FinancialYear, bornOn: string): string => {
   return first > bornIn(bornOn) ? first : bornIn(bornOn)
 }
 
-/** The birth of a child whom the ledger expects, from a census of children in need; null where it expects none. */
+/** The birth of a child that a census of children in need recorded as expected; null where none is. */
 export const birthCommand = (
   { table, cells }: ReturnRow,
   { subject, state, year }: RowContext,
@@ -221,7 +219,7 @@ const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): Ro
     ? {
         command: 'AmendChild',
         effectiveOn,
-        data: { case: subject, ...told({ ...fields, birthMonth: bornAnew(state, cell('DOB')) }) },
+        data: { case: subject, ...filled({ ...fields, birthMonth: bornAnew(state, cell('DOB')) }) },
       }
     : {
         command: 'RecordChild',
@@ -230,7 +228,7 @@ const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): Ro
           case: subject,
           unaccompanied: false,
           birth: { status: 'born', month: monthOf(cell('DOB')) },
-          ...told(fields),
+          ...filled(fields),
         },
       }
 }

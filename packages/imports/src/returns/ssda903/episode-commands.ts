@@ -1,10 +1,11 @@
 import { firstDayOf, lastDayOf } from '@coflyfr/core'
 import type { EpisodeWire } from '@coflyfr/outcomes/events'
+import { filled } from '../filled.ts'
 import type { RowCommand, RowContext } from './commands-of-row.ts'
 import { cellOf, type ReturnCells } from './return-row.ts'
 import { episodeCells } from './rows-of-case.ts'
 
-/** What is to be done about a row of episodes. */
+/** What to do about a row of episodes. */
 export type EpisodeStep =
   | { readonly kind: 'duplicate' }
   | {
@@ -14,16 +15,16 @@ export type EpisodeStep =
     }
   | { readonly kind: 'command'; readonly command: RowCommand; readonly check: RowCommand | null }
 
-/** Columns that say how an episode ended: they come later than the rest. */
+/** Columns that say how an episode ended: they may be filled later than the rest. */
 const ending = new Set(['DEC', 'REC', 'REASON_PLACE_CHANGE'])
 
-/** Which name an episode has that an import begins: the twins of one day and reason are counted. */
+/** The name of an episode that an import begins. Episodes with the same day and reason are numbered. */
 export const episodeName = (startedOn: string, reason: string, twin: number): string =>
   twin === 0 ? `${startedOn}-${reason}` : `${startedOn}-${reason}-${twin + 1}`
 
 /**
- * Holds a row against the episode of the same start and reason that is on record: one that says the same is a duplicate,
- * one that is open there and ended here ends it, one that is not there begins.
+ * Compares a row with the episode on record that has the same start and reason: where they are equal the row is a
+ * duplicate, where only the row has an end it ends the episode, and where there is no such episode it begins one.
  *
  * @param twin how many rows of the child with this start and reason came before
  */
@@ -45,9 +46,6 @@ export const episodeStep = (cells: ReturnCells, context: RowContext, twin: numbe
     : { kind: 'differs', columns, check }
 }
 
-const told = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
-
 const beginning = (
   cells: ReturnCells,
   { subject }: RowContext,
@@ -56,7 +54,7 @@ const beginning = (
 ): RowCommand => {
   const cell = (column: string): string => cellOf(cells, column)
   const [startedOn, reason] = [cell('DECOM'), cell('RNE')]
-  const fields = told({
+  const fields = filled({
     episode: episodeName(startedOn, reason, twin),
     legalStatus: cell('LS'),
     need: cell('CIN'),
@@ -89,18 +87,18 @@ const ended = (
     case: subject,
     period,
     episode,
-    ...told({ reasonPlaceChange: cell('REASON_PLACE_CHANGE') }),
+    ...filled({ reasonPlaceChange: cell('REASON_PLACE_CHANGE') }),
   }
   return cell('REC') === 'X1'
     ? { command: 'EndEpisode', effectiveOn: cell('DEC'), data }
     : {
         command: 'EndLookedAfterPeriod',
         effectiveOn: cell('DEC'),
-        data: { ...data, ...told({ reasonCeased: cell('REC') }) },
+        data: { ...data, ...filled({ reasonCeased: cell('REC') }) },
       }
 }
 
-/** The command that holds a year's first episode against the end of the year before (502, 503A to 503J). */
+/** The command that checks a year's first episode against the end of the year before (502, 503A to 503J). */
 const yearStart = (cells: ReturnCells, { subject, year }: RowContext): RowCommand | null => {
   const cell = (column: string): string => cellOf(cells, column)
   const first = firstDayOf(year)
@@ -113,7 +111,7 @@ const yearStart = (cells: ReturnCells, { subject, year }: RowContext): RowComman
     legalStatus: cell('LS'),
     need: cell('CIN'),
     placementType: cell('PLACE'),
-    ...told({ provider: cell('PLACE_PROVIDER'), urn: cell('URN') }),
+    ...filled({ provider: cell('PLACE_PROVIDER'), urn: cell('URN') }),
   }
   return { command: 'ConfirmYearStart', effectiveOn: first, data }
 }

@@ -10,7 +10,7 @@ export interface ReturnYear {
   readonly last: PlainDate
 }
 
-/** A row that one fact makes. */
+/** A row made from one fact. */
 export interface CellsOfFact {
   readonly table: Ssda903Table
   readonly cells: ReturnCells
@@ -18,7 +18,7 @@ export interface CellsOfFact {
 
 const digit = (value: boolean | null): string => (value === null ? '' : value ? '1' : '0')
 
-/** The rows of a year that each are one fact of a case. */
+/** The rows of a year that each come from a single fact of a case. */
 export const eventCells = (
   facts: readonly Placed<CaseEvent>[],
   { financialYear, first, last }: ReturnYear,

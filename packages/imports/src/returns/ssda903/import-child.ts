@@ -1,5 +1,6 @@
 import { canonicalJson, firstDayOf } from '@coflyfr/core'
 import type { ChildIdentities } from '../child-identities.ts'
+import { compareTexts } from '../compare-texts.ts'
 import {
   correctionText,
   type GivenIdentity,
@@ -34,7 +35,10 @@ const dateColumns = [
 const dayOf = ({ cells }: ReturnRow): string =>
   dateColumns.map((column) => cellOf(cells, column)).find((day) => day !== '') ?? ''
 
-/** By table, then by day; of episodes of one day those that end first, and the first of a period before what continues. */
+/**
+ * Sorts by table, then by day. Episodes of one day: those that end first, and the start of a period before its
+ * continuation.
+ */
 const keyOf = (row: ReturnRow): string => {
   const end = cellOf(row.cells, 'DEC')
   const start = cellOf(row.cells, 'RNE') === 'S' ? '0' : '1'
@@ -43,9 +47,7 @@ const keyOf = (row: ReturnRow): string => {
 }
 
 const inOrder = (rows: readonly ReturnRow[]): readonly ReturnRow[] =>
-  [...rows].sort((one, other) =>
-    keyOf(one) < keyOf(other) ? -1 : keyOf(one) > keyOf(other) ? 1 : 0,
-  )
+  [...rows].sort((one, other) => compareTexts(keyOf(one), keyOf(other)))
 
 const reject = (
   { tally }: ChildImport,
@@ -57,7 +59,7 @@ const reject = (
   tally.reject(table, { file, line, column, value, rule, code })
 }
 
-/** Without rows that say something else of the child than the first in Header: the ledger would turn with each import. */
+/** Rejects further Header rows that contradict the first one: otherwise the ledger would change with each import. */
 const saidOnce = (
   context: ChildImport,
   header: ReturnRow,
@@ -73,7 +75,7 @@ const saidOnce = (
     return false
   })
 
-/** The rows that belong to the child whom the header names; the others are rejected. */
+/** Rejects rows whose day of birth is not that of the header. */
 const sameChild = (
   context: ChildImport,
   header: ReturnRow,
@@ -92,7 +94,7 @@ const identityIn = ({ cells }: ReturnRow): GivenIdentity => ({
   upn: cellOf(cells, 'UPN'),
 })
 
-/** The column of what the vault has otherwise, and its rule of the collection. */
+/** The column of each difference, and its rule of the collection. */
 const faultOf = { bornOn: { column: 'DOB' }, upn: { column: 'UPN', code: '208' } } as const
 
 /** Imports the rows of one child. */

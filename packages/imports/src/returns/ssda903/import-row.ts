@@ -1,11 +1,10 @@
 import { canonicalJson } from '@coflyfr/core'
 import type { ReturnParticulars } from '@coflyfr/privacy'
-import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
+import { type Refused, ruleCodeOf, submitCommand, type Taken } from '../../submit-command.ts'
 import { bornAnew } from '../born-anew.ts'
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
 import { dated } from './column.ts'
-import { columnsOf } from './columns-of.ts'
 import { birthCommand, commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
 import type { ChildImport } from './import-child.ts'
@@ -13,15 +12,16 @@ import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
 import { ruleBroken } from './row-rules.ts'
 import { rowsOfCase } from './rows-of-case.ts'
 import { ssda903Rules } from './rules.ts'
+import { columnsOf } from './tables.ts'
 
-/** The child of a row, how many like it came before, and what the vault knew before the import. */
+/** The child of a row, how many rows like it came before, and what the vault knew before the import. */
 export interface RowOfChild {
   readonly child: KnownChild
   readonly twin: number
   readonly before: ReturnParticulars | null
 }
 
-/** Tables of which a child has one row a year. */
+/** Tables in which a child has one row a year. */
 const oncePerYear: ReadonlySet<string> = new Set(['AD1', 'OC2', 'OC3', 'PrevPerm'])
 
 const tellingColumns = ({ table }: ReturnRow): readonly string[] =>
@@ -32,7 +32,7 @@ const tellingColumns = ({ table }: ReturnRow): readonly string[] =>
 const same = (one: ReturnCells, other: ReturnCells, columns: readonly string[]): boolean =>
   columns.every((column) => cellOf(one, column) === cellOf(other, column))
 
-/** Whether the row told the vault something new. */
+/** Whether the row gave the vault something new. */
 const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): boolean => {
   const { particulars } = child
   if (row.table === 'Header' && twin > 0) return false
@@ -46,11 +46,13 @@ const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): bool
   return canonicalJson(then) !== canonicalJson(now)
 }
 
-/** What can become of a row. */
+/** The ways in which a row can end. */
 interface RowOutcomes {
   readonly reject: (rule: string, code: string | null, column?: string | null) => void
+  /** Rejects the row because the ledger refused its command. */
+  readonly rejectRefused: (refused: Refused) => void
   readonly submitted: (command: RowCommand) => Promise<Taken | Refused>
-  /** Nothing is to be done of it, though the vault may have learnt something. */
+  /** No command is needed, though the vault may have got something new. */
   readonly unchanged: () => void
   readonly carriedOut: (command: RowCommand) => Promise<void>
 }
@@ -64,6 +66,10 @@ const outcomesOf = (
   const reject = (rule: string, code: string | null, column: string | null = null): void => {
     tally.reject(table, { file, line, column, value: shownCell(row, column), rule, code })
   }
+  const rejectRefused = ({ rule, detail }: Refused): void => {
+    const code = ruleCodeOf(detail)
+    reject(rule, code, columnOf(table, code))
+  }
   const submitted = ({ command, effectiveOn, data }: RowCommand): Promise<Taken | Refused> =>
     submitCommand(request, {
       command,
@@ -76,23 +82,23 @@ const outcomesOf = (
   const carriedOut = async (command: RowCommand): Promise<void> => {
     const answer = await submitted(command)
     if (answer.outcome !== 'refused') return tally.count(table, 'imported')
-    reject(answer.rule, codeOf(answer), columnOf(table, codeOf(answer)))
+    rejectRefused(answer)
   }
-  return { reject, submitted, unchanged, carriedOut }
+  return { reject, rejectRefused, submitted, unchanged, carriedOut }
 }
 
-/** Holds an episode against those on record: it goes on where one of them stopped, or is another one. */
+/** Imports a row of episodes: checks it against the episodes on record and gives its command. */
 const importEpisode = async (
-  { table, cells }: ReturnRow,
+  { cells }: ReturnRow,
   { context, twin }: { readonly context: RowContext; readonly twin: number },
-  { reject, submitted, unchanged, carriedOut }: RowOutcomes,
+  { reject, rejectRefused, submitted, unchanged, carriedOut }: RowOutcomes,
 ): Promise<void> => {
   const step = episodeStep(cells, context, twin)
   if (step.kind === 'duplicate') return unchanged()
   if (step.check !== null) {
     const checked = await submitted(step.check)
-    if (checked.outcome === 'refused' && codeOf(checked) !== null)
-      return reject(checked.rule, codeOf(checked), columnOf(table, codeOf(checked)))
+    if (checked.outcome === 'refused' && ruleCodeOf(checked.detail) !== null)
+      return rejectRefused(checked)
   }
   if (step.kind === 'command') return carriedOut(step.command)
   const [column = null] = step.columns
@@ -100,7 +106,7 @@ const importEpisode = async (
   reject(rule, null, column)
 }
 
-/** Imports one row of a child: holds it against what is on record and gives the command of what is not. */
+/** Imports one row of a child: compares it with what is on record and gives a command for what is new. */
 export const importRow = async (
   work: ChildImport,
   row: ReturnRow,
@@ -124,7 +130,7 @@ export const importRow = async (
   const birth = birthCommand(row, context)
   if (birth !== null) {
     const born = await submitted(birth)
-    if (born.outcome === 'refused') return reject(born.rule, codeOf(born))
+    if (born.outcome === 'refused') return reject(born.rule, ruleCodeOf(born.detail))
     context = await onRecordNow()
   }
   if (table === 'Episodes') return importEpisode(row, { context, twin: ofChild.twin }, outcomes)
@@ -137,19 +143,14 @@ export const importRow = async (
   await carriedOut(commandOfRow(row, context))
 }
 
-const codeOf = ({ detail }: Refused): string | null => {
-  const { code } = detail
-  return typeof code === 'string' ? code : null
-}
-
-/** Where to look for what a refusal is about: the column of its rule, else the day of the row. */
+/** The column to name for a refusal: that of its rule, else the day of the row. */
 const columnOf = (table: ReturnRow['table'], code: string | null): string | null => {
   const rule = ssda903Rules.find((one) => one.table === table && one.code === code)
   const day = columnsOf(table).find((one) => one.cell === dated && one.isIdentity !== true)
   return rule?.columns[0] ?? day?.name ?? null
 }
 
-/** A cell as the file has it; null for none, and for one that says who the child is. */
+/** A cell as the file has it; null for an empty one, and for one that says who the child is. */
 const shownCell = ({ table, cells }: ReturnRow, name: string | null): string | null => {
   const column = columnsOf(table).find((one) => one.name === name)
   if (column === undefined || column.isIdentity === true) return null

@@ -9,9 +9,9 @@ import { readSsda903Files } from './read-files.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 
 /**
- * Imports the files of a year's SSDA903 return: each row becomes a command about the child's case, who the child is goes
- * into the vault alone. Importing it again, or files that overlap with it, changes nothing twice. Import the years in
- * their order: an episode that continues another needs it.
+ * Imports the files of a year's SSDA903 return: each row becomes a command about the child's case; who the child is
+ * goes only into the vault. Importing it again, or files that overlap with it, repeats nothing. Import the years in
+ * order: an episode that continues another needs the earlier one on record.
  *
  * @example
  * ```ts

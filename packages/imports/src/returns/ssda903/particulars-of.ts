@@ -3,7 +3,7 @@ import type { ReturnParticulars } from '@coflyfr/privacy'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 
-/** What a child's rows say of who the child is, laid over what is known already. */
+/** What a child's rows say about who the child is, on top of what is known already. */
 export const particularsOf = (
   header: ReturnRow,
   episodes: readonly ReturnRow[],

@@ -1,23 +1,21 @@
 import { basename } from 'node:path'
-import { identifierIn, lastDayOf, type PlainDate } from '@coflyfr/core'
+import { identifierIn, lastDayOf, type PlainDate, todayOf } from '@coflyfr/core'
 import { openTable } from '../../file/open-table.ts'
 import { surveyFile } from '../../file/survey.ts'
 import type { TableRow } from '../../file/table.ts'
 import { ImportFault } from '../../import-fault.ts'
 import type { ReturnRejection } from '../return-rejection.ts'
 import type { ReturnRequest } from '../return-request.ts'
-import { todayOf } from '../today.ts'
 import { dated, type ReturnColumn } from './column.ts'
-import { columnsOf } from './columns-of.ts'
 import type { ReturnRow } from './return-row.ts'
-import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
+import { columnsOf, type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
 
 /** A row, or why it cannot be read. */
 export type ReadRow =
   | { readonly ok: true; readonly row: ReturnRow }
   | { readonly ok: false; readonly table: Ssda903Table; readonly rejection: ReturnRejection }
 
-/** Reads files of the return, one after the other; each is known by its header. */
+/** Reads files of the return, one after the other; the header tells which table a file is. */
 export async function* readSsda903Files({
   paths,
   year,
@@ -55,16 +53,16 @@ interface Place {
   readonly days: ReturnDays
 }
 
-/** The last day of the return's year, and the one on which it is imported. */
+/** The last day of the return's year, and today. */
 interface ReturnDays {
   readonly last: PlainDate
   readonly today: PlainDate
 }
 
-/** What began in the year may have ended since. */
+/** Columns that may lie after the year: what began in it may have ended since. */
 const endings: ReadonlySet<string> = new Set(['DEC', 'MIS_END', 'DATE_PLACED_CEASED'])
 
-/** The day that a cell may not lie after; null where it may lie ahead, as the end of being unaccompanied does. */
+/** The latest day that a cell may have; null where any is allowed, as for the end of being unaccompanied. */
 const latestOf = ({ name, cell }: ReturnColumn, { last, today }: ReturnDays): PlainDate | null => {
   if (cell !== dated || name === 'DUC') return null
   return endings.has(name) && today > last ? today : last
@@ -102,7 +100,7 @@ const readRow = (
   return { ok: true, row: { table, file, line, cells } }
 }
 
-/** Short and plain: a name or a number in the wrong column must not be repeated. */
+/** Only short codes and days are shown: a name or a number in the wrong column must not be repeated. */
 const shownValue = ({ isIdentity }: ReturnColumn, text: string): string | null => {
   if (text === '') return null
   const isSafe =

@@ -1,24 +1,26 @@
 import type { EventStore, FinancialYear } from '@coflyfr/core'
 import { ChildRecorded } from '@coflyfr/outcomes/events'
 import type { ReturnParticulars } from '@coflyfr/privacy'
+import { compareTexts } from '../compare-texts.ts'
 import { csvLine } from '../csv-line.ts'
 import { readCase } from '../read-case.ts'
+import { subjectsWith } from '../subjects-with.ts'
 import type { WhoIs } from '../who-is.ts'
-import { columnsOf } from './columns-of.ts'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnCells } from './return-row.ts'
 import { rowsOfCase } from './rows-of-case.ts'
-import { type Ssda903Table, ssda903TableNames } from './tables.ts'
+import { columnsOf, type Ssda903Table, ssda903TableNames } from './tables.ts'
 
-/** The files of a return by their names, and how many children are in them. */
+/** The files of a return by name, and how many children are in them. */
 export interface WrittenReturn {
   readonly files: ReadonlyMap<string, string>
   readonly children: number
 }
 
 /**
- * Writes the SSDA903 return of a year from the events of all cases: one CSV for each table, the rows of each child in the
- * order of days. A child of whom nothing may be told has the random key in place of the number, and no day of birth.
+ * Writes the SSDA903 return of a year from the events of all cases: one CSV for each table, the rows of each child in
+ * the order of days. A child whose identity may not be shown has the random key in place of the number, and no day of
+ * birth.
  *
  * @example
  * ```ts
@@ -38,7 +40,7 @@ export const ssda903Return = async (
 ): Promise<WrittenReturn> => {
   const lines = new Map<Ssda903Table, ReturnCells[]>(ssda903TableNames.map((name) => [name, []]))
   let children = 0
-  for (const subject of await childrenIn(store)) {
+  for (const subject of await subjectsWith(store, [ChildRecorded])) {
     const rows = rowsOfCase(await readCase(store, subject), year)
     const isInYear = ssda903TableNames.some((table) => table !== 'Header' && rows[table].length > 0)
     if (!isInYear) continue
@@ -53,14 +55,6 @@ export const ssda903Return = async (
     ([table, rows]) => [`${table}.csv`, csvOf(table, byChild(rows))] as const,
   )
   return { files: new Map(files), children }
-}
-
-const childrenIn = async (store: EventStore): Promise<ReadonlySet<string>> => {
-  const subjects = new Set<string>()
-  for await (const batch of store.readAll({ types: [ChildRecorded.type] })) {
-    for (const { data } of batch) if (ChildRecorded.data.is(data)) subjects.add(data.case)
-  }
-  return subjects
 }
 
 const withIdentity = (
@@ -87,20 +81,18 @@ const withIdentity = (
   })
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-/** Episodes stand in the order of the line already; the rest by their cells. */
+/** Episodes are already in order; other rows are sorted by their cells. */
 const byDays = (table: Ssda903Table, one: ReturnCells, other: ReturnCells): number => {
   if (table === 'Episodes') return 0
   for (const { name } of columnsOf(table)) {
-    const order = compare(cellOf(one, name), cellOf(other, name))
+    const order = compareTexts(cellOf(one, name), cellOf(other, name))
     if (order !== 0) return order
   }
   return 0
 }
 
 const byChild = (rows: readonly ReturnCells[]): readonly ReturnCells[] =>
-  [...rows].sort((one, other) => compare(cellOf(one, 'CHILD'), cellOf(other, 'CHILD')))
+  [...rows].sort((one, other) => compareTexts(cellOf(one, 'CHILD'), cellOf(other, 'CHILD')))
 
 const csvOf = (table: Ssda903Table, rows: readonly ReturnCells[]): string => {
   const columns = columnsOf(table)

@@ -1,6 +1,6 @@
 import { cellOf, type ReturnRow } from './return-row.ts'
 
-/** A rule of the collection that looks at one row; its column is the one shown. */
+/** A rule of the collection about a single row; `column` is the one named where it is broken. */
 export interface RowRule {
   readonly code: string
   readonly table: ReturnRow['table']
@@ -11,7 +11,7 @@ export interface RowRule {
 
 const adoption = ['DATE_INT', 'DATE_MATCH', 'FOSTER_CARE', 'NB_ADOPTR', 'SEX_ADOPTR', 'LS_ADOPTR']
 
-/** The rules of the collection on one row that no decision of the ledger looks at. */
+/** The rules about single rows that no decision of the ledger checks. */
 export const rowRules: readonly RowRule[] = [
   {
     code: '174',

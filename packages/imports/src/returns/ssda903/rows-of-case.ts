@@ -20,7 +20,7 @@ import { type Ssda903Table, ssda903TableNames } from './tables.ts'
 /** The rows of a child's return, by table, without what says who the child is. */
 export type RowsOfCase = Readonly<Record<Ssda903Table, readonly ReturnCells[]>>
 
-/** One episode as the return of a year has it: what ended after the year is still open in it. */
+/** One episode as the return of a year has it: one that ended after the year is still open in it. */
 export const episodeCells = (episode: EpisodeWire, lastDay: PlainDate): ReturnCells => {
   const isOpen = episode.endedOn === null || episode.endedOn > lastDay
   return {
@@ -42,7 +42,7 @@ interface Stretch {
   readonly endedOn: PlainDate | null
 }
 
-/** What a case says in the return of a year. */
+/** The rows of a case in the return of a year. */
 export const rowsOfCase = (
   state: CaseState<Placed<CaseEvent>>,
   financialYear: FinancialYear,
@@ -77,11 +77,11 @@ export const rowsOfCase = (
   return Object.fromEntries(all)
 }
 
-/** What ended after the year is open in its return. */
+/** The end of a spell, or empty text where it came after the year: it is open in the return. */
 const endBy = (endedOn: PlainDate | null, last: PlainDate): PlainDate | '' =>
   endedOn === null || endedOn > last ? '' : endedOn
 
-/** Who ceased to be unaccompanied before the year is not told of in it. */
+/** A child who ceased to be unaccompanied before the year has no row. */
 const uasc = (
   { uasc: row }: ChildCells,
   first: PlainDate,

@@ -1,14 +1,13 @@
-import { columnsOf } from './columns-of.ts'
 import { rowRules } from './row-rules.ts'
-import { type Ssda903Table, ssda903TableNames } from './tables.ts'
+import { columnsOf, type Ssda903Table, ssda903TableNames } from './tables.ts'
 
-/** A validation rule of SSDA903 that an import keeps. */
+/** A validation rule of SSDA903 that an import checks. */
 export interface Ssda903Rule {
   readonly code: string
   readonly table: Ssda903Table
   readonly columns: readonly string[]
   readonly text: string
-  /** The refusal of the ledger that carries the code; null where the import itself looks at the row. */
+  /** The refusal of the ledger that carries the code; null where the import itself checks the row. */
   readonly refusal: string | null
 }
 
@@ -91,7 +90,7 @@ const ofRows: readonly Ssda903Rule[] = rowRules.map(({ code, table, column: name
   refusal: null,
 }))
 
-/** Every validation rule of SSDA903 that an import keeps, by code and then by table. */
+/** Every validation rule of SSDA903 that an import checks, by code and then by table. */
 export const ssda903Rules: readonly Ssda903Rule[] = [...read, ...ofRows, ...decided].sort(
   (one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }),
 )

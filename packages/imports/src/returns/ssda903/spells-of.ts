@@ -7,23 +7,23 @@ interface Spell {
   readonly endedOn: PlainDate | null
 }
 
-/** Times in which a child was missing. */
+/** A time in which a child was missing. */
 interface MissingSpell extends Spell {
   readonly kind: string
 }
 
-/** Times in which a child was placed for adoption. */
+/** A time in which a child was placed for adoption. */
 interface AdoptionSpell extends Spell {
   readonly endReason: string | null
 }
 
-/** The times that facts of a case begin and end, the earliest first. */
+/** The spells of a case, the earliest first. */
 export interface Spells {
   readonly missing: readonly MissingSpell[]
   readonly placedForAdoption: readonly AdoptionSpell[]
 }
 
-/** Puts beginnings and ends together. */
+/** Pairs the beginnings of spells with their ends. */
 export const spellsOf = (facts: readonly Placed<CaseEvent>[]): Spells => {
   const missing = new Map<string, MissingSpell>()
   const placed = new Map<string, AdoptionSpell>()

@@ -146,7 +146,13 @@ export const ssda903Tables = {
 /** The name of a table of SSDA903. */
 export type Ssda903Table = keyof typeof ssda903Tables
 
-/** Their names, in the order in which a child's rows are imported: who the child is first, then the episodes. */
+/** The columns of a table. */
+export const columnsOf = (table: Ssda903Table): readonly ReturnColumn[] => ssda903Tables[table]
+
+/**
+ * The names of the tables, in the order in which a child's rows are imported: who the child is first, then the
+ * episodes.
+ */
 export const ssda903TableNames = [
   'Header',
   'UASC',

@@ -8,7 +8,7 @@ const hasReferral = (scope: CinScope): boolean =>
 const isUnborn = ({ cell }: CinScope): boolean =>
   cell('ExpectedPersonBirthDate') !== '' && cell('PersonBirthDate') === ''
 
-/** Of a number whose form is right the first letter is left to check. */
+/** Whether a number has the right form; its first letter, the check letter, is not looked at. */
 const hasForm = (upn: string): boolean => /^.{4}\d{8}[\dA-HJ-NP-RT-Z]$/.test(upn)
 
 const yearOfLetters = '2024-25'

@@ -10,7 +10,7 @@ export interface CensusYear {
   readonly last: PlainDate
 }
 
-/** What a rule looks at: a group, the referral that it lies under, and the child. */
+/** What a rule looks at: a group, the referral that it belongs to, and the child. */
 export interface CinScope {
   readonly group: CinGroup
   readonly referral: CinGroup
@@ -20,21 +20,25 @@ export interface CinScope {
   readonly cell: (field: string) => string
 }
 
-/** A validation rule that an import looks at itself. */
+/** A validation rule that the import itself checks. */
 export interface CinRule {
-  /** Of the collection; a Q at its end asks and does not reject. Null for a rule of this ledger. */
+  /**
+   * The code of the collection; one that ends with Q is a query and does not reject. Null for a rule of this ledger.
+   */
   readonly code: string | null
   readonly group: CinGroupName
-  /** The field that is shown; null where the whole group is meant. */
+  /** The field that is named; null where the whole group is meant. */
   readonly field: string | null
   readonly text: string
   readonly breaks: (scope: CinScope) => boolean
 }
 
-/** Whether breaking a rule is only told, and rejects nothing. */
+/** Whether breaking a rule is only reported, and rejects nothing. */
 export const isQuery = ({ code }: CinRule): boolean => code?.endsWith('Q') === true
 
-/** Makes rules of a group, of which each is its code, the field that is shown, its text and when it is broken. */
+/**
+ * Makes the rules of a group, each from its code, the field that is named, its text and a test of whether it is broken.
+ */
 export const rulesOf =
   (group: CinGroupName) =>
   (
@@ -51,11 +55,11 @@ export const rulesOf =
 export const isInYear = ({ first, last }: CensusYear, day: string): boolean =>
   day !== '' && day >= first && day <= last
 
-/** A day outside the year; one that is not given is none. */
+/** Whether a day is given and lies outside the year. */
 export const isOutsideYear = (census: CensusYear, day: string): boolean =>
   day !== '' && !isInYear(census, day)
 
-/** Both days are given, and the first lies before the second. */
+/** Whether both days are given and the first is before the second. */
 export const isBefore = (day: string, other: string): boolean =>
   day !== '' && other !== '' && day < other
 
@@ -65,7 +69,7 @@ export const isLate = ({ census }: CinScope, from: string, limit: number): boole
   return days !== null && days > limit
 }
 
-/** Whether a referral led to nothing. */
+/** Whether a referral led to no further action. */
 export const isWithoutAction = (referral: CinGroup): boolean =>
   fieldOf(referral, 'ReferralNFA') === 'true'
 
@@ -73,7 +77,7 @@ export const isWithoutAction = (referral: CinGroup): boolean =>
 export const referralsOf = ({ child }: CinScope): readonly CinGroup[] =>
   groupsOf(child, 'CINdetails')
 
-/** How many others of the group's kind there are under its referral that a test takes. */
+/** How many other groups of the same kind under the same referral pass a test. */
 export const othersUnder = (
   { group, referral }: CinScope,
   takes: (other: CinGroup) => boolean,

@@ -25,7 +25,7 @@ const daysBeforeBirthMax = 280
 const conferencesOf = (referral: CinGroup): readonly string[] =>
   [referral, ...groupsOf(referral, 'Section47')].map((one) => fieldOf(one, 'DateOfInitialCPC'))
 
-/** Whether the day of a module's field is given and missing in one of the modules. */
+/** Whether the referral is closed although one of its modules lacks something. */
 const lacks = ({ group }: CinScope, name: CinGroupName, lacking: (one: CinGroup) => boolean) =>
   fieldOf(group, 'CINclosureDate') !== '' && groupsOf(group, name).some(lacking)
 

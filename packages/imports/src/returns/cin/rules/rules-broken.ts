@@ -7,7 +7,7 @@ import { protectionRules } from './protection-rules.ts'
 import { referralRules } from './referral-rules.ts'
 import { workRules } from './work-rules.ts'
 
-/** Every rule that the import looks at itself. */
+/** Every rule that the import itself checks. */
 export const ownRules: readonly CinRule[] = [
   ...childRules,
   ...referralRules,
@@ -15,13 +15,13 @@ export const ownRules: readonly CinRule[] = [
   ...protectionRules,
 ]
 
-/** What of a child breaks the rules: what rejects it, and what is only asked about. */
+/** The rules that a child breaks: faults reject it, queries only ask. */
 export interface RulesBroken {
   readonly faults: readonly CinFault[]
   readonly queries: readonly CinFault[]
 }
 
-/** Holds a child against every rule. */
+/** Checks a child against every rule. */
 export const rulesBroken = (child: CinGroup, census: CensusYear): RulesBroken => {
   const faults: CinFault[] = []
   const queries: CinFault[] = []
@@ -41,7 +41,10 @@ export const rulesBroken = (child: CinGroup, census: CensusYear): RulesBroken =>
   return { faults, queries }
 }
 
-/** The rules that values of a child break which are missing or of no list of the census: a file is read by them. */
+/**
+ * The rules broken by values that are missing or not in the census's lists. An import checks them as it reads; a return
+ * that is written from events has to be checked by itself.
+ */
 export const valuesBroken = (child: CinGroup): readonly CinFault[] =>
   allGroups(child).flatMap((group) =>
     cinFieldsOf(group.name).flatMap((field) => {

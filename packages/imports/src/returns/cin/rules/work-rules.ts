@@ -8,7 +8,7 @@ const isIncomplete = ({ cell }: CinScope): boolean => cell('AssessmentAuthorisat
 const hasFactor = ({ group }: CinScope, factor: string): boolean =>
   codesIn(group, 'FactorsIdentifiedAtAssessment').includes(factor)
 
-/** Whether the day lies in another assessment, or on its edge. */
+/** Whether the day lies within another assessment, its first and last day included. */
 const liesInOther = (scope: CinScope, day: string): boolean =>
   day !== '' &&
   othersUnder(scope, (other) => {

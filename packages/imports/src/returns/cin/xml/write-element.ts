@@ -8,7 +8,7 @@ const indent = '  '
 export const textElement = (depth: number, name: string, text: string): string =>
   `${indent.repeat(depth)}<${name}>${escaped(text)}</${name}>\n`
 
-/** An element that holds others; empty text where it would hold nothing. */
+/** An element that holds others; empty text where it would be empty. */
 export const elementOf = (depth: number, name: string, inner: string): string =>
   inner === ''
     ? ''

@@ -1,10 +1,10 @@
 import type { XmlPlace } from './xml-problem.ts'
 
-/** An element with its text and what lies in it. */
+/** An element with its text and its children. */
 export interface XmlElement {
   readonly name: string
   readonly place: XmlPlace
-  /** An attribute that no census has; null for none. */
+  /** The name of an attribute that no census has; null for none. */
   readonly attribute: string | null
   readonly text: string
   readonly children: readonly XmlElement[]

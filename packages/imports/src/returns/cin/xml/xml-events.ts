@@ -13,10 +13,10 @@ export type XmlEvent =
   | { readonly kind: 'text'; readonly text: string; readonly place: XmlPlace }
   | { readonly kind: 'close'; readonly name: string }
 
-/** How deep elements may lie in each other: a census needs ten. */
+/** How deep elements may be nested: a census needs ten levels. */
 const depthMax = 32
 
-/** How much may stand between two tags, and in a tag: what is longer is not kept in memory. */
+/** Most characters between two tags, or in one: anything longer must not fill the memory. */
 const lengthMax = 1 << 18
 
 const ownNamespaces: ReadonlySet<string> = new Set([
@@ -31,8 +31,8 @@ const declaredAs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Reads an XML file as a stream of batches. A file that is not well formed, that has a document type (so that no entity
- * is ever declared), that names a namespace, or whose parts are too long or too deep is refused at its place.
+ * Reads an XML file as a stream of batches. Throws an ImportFault with the place where the file is not well formed, has
+ * a document type (so that no entity is ever declared), uses a namespace, or has parts that are too long or too deep.
  */
 export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent[]> {
   const parser = new SaxesParser({ xmlns: true })
@@ -92,6 +92,6 @@ export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent
   if (batch.length > 0) yield batch
 }
 
-/** The parser puts the place before what it says. */
+/** The parser's message without the place in front of it. */
 const withoutPlace = (message: string): string =>
   message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')

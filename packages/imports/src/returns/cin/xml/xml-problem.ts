@@ -1,12 +1,12 @@
 import { ImportFault } from '../../../import-fault.ts'
 
-/** Where in a file something is, both from 1. */
+/** A place in a file, line and column counted from 1. */
 export interface XmlPlace {
   readonly line: number
   readonly column: number
 }
 
-/** What makes a whole file unusable, with its place. */
+/** The fault of a file that cannot be used, with its place. */
 export const xmlProblem = (path: string, place: XmlPlace | null, found: string): ImportFault =>
   new ImportFault(
     place === null

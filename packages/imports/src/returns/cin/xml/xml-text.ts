@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { xmlProblem } from './xml-problem.ts'
 
-/** How the bytes of a file are text: by its byte-order mark; without one it has to be UTF-8. */
+/** The encoding of a file by its byte-order mark; without one it has to be UTF-8. */
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-/** Text of a file, piece by piece, and how it was written. */
+/** A piece of a file's text, and the file's encoding. */
 export interface XmlText {
   readonly encoding: Encoding
   readonly text: string
@@ -44,7 +44,7 @@ const opened = async (path: string): Promise<void> => {
   if (!found.isFile()) throw xmlProblem(path, null, 'expected a file')
 }
 
-/** Reads a file as text, a piece at a time; a byte-order mark is no part of it. */
+/** Reads a file as text, a piece at a time, without its byte-order mark. */
 export async function* xmlText(path: string): AsyncGenerator<XmlText> {
   await opened(path)
   let reading: {
