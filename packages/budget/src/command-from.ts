@@ -25,7 +25,10 @@ import { supplementaryEstimateCommandFrom } from './supplementary-estimate/comma
 import { virementCommandFrom } from './virement/command-from.ts'
 import { yearEndCommandFrom } from './year-end/command-from.ts'
 
-/** How the events of budgets, reserves and the ledger's postings tell the commands that led to them, so that an audit can decide each again. */
+/**
+ * Recovers the commands that led to the events of budgets, reserves and the ledger's postings, so that an audit can decide each
+ * again.
+ */
 export const budgetCommandFrom: CommandTellers = commandTellers<
   | BudgetYearEvent
   | ReserveAccountEvent

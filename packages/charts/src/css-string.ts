@@ -1,4 +1,4 @@
-/** Text as a string of CSS that stands inside an HTML element: whatever could end either is written by its number. */
+/** Text as a CSS string inside an HTML element: every character that could end either is escaped by its code. */
 export const cssString = (text: string): string => {
   const escaped = text.replaceAll(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in the string

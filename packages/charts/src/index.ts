@@ -1,6 +1,6 @@
 /**
- * Charts and pages: SVG charts that a browser is not needed for, each with its finding and its table, reports as HTML
- * pages without script, and the report pack.
+ * Charts and pages: SVG charts that are drawn without a browser, each with its finding and its table, reports as HTML pages
+ * without script, and the report pack.
  */
 export { bridgeCharts } from './chart/bridge-chart.ts'
 export { budgetChart } from './chart/budget-chart.ts'

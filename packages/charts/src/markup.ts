@@ -14,5 +14,5 @@ export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): 
   return made
 }
 
-/** A style sheet as the content of its element. It is written by this package alone; text enters it by `cssString`. */
+/** A style element. Only this package writes style sheets; text from outside goes through `cssString`. */
 export const styleElement = (css: string): Markup => raw(`<style>${css}</style>`)

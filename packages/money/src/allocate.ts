@@ -69,11 +69,11 @@ function wholeShare(total: Pence, totalWeight: bigint, { key, weight }: Weight):
   }
 }
 
-/** Hands out what the whole shares leave; fewer pence than there are shares with a remainder, so no zero weight gets one. */
+/** Hands out the pence that whole shares leave; there are fewer than shares with a remainder, so no zero weight gets one. */
 function withExtraPence(total: Pence, whole: readonly Share[]): readonly Share[] {
   const leftOver = subtractPence(total, sumPence(whole.map(({ amount }) => amount)))
   const penny = pence(leftOver < 0n ? -1n : 1n)
-  // Times the penny every remainder is its size, so a negative total is shared as its positive; ties keep key order.
+  // Times the penny no remainder is negative, so a negative total is shared like its positive; ties keep key order.
   const receivers = new Set(
     whole
       .toSorted((first, second) => ascending(second.remainder * penny, first.remainder * penny))

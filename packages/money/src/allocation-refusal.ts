@@ -2,7 +2,7 @@
 export type AllocationRefusal =
   /** There is nobody to share among. */
   | { readonly tag: 'NoWeights' }
-  /** A key stands twice, so the tie order would not be declared; the first such key in key order. */
+  /** A key is given twice, so ties between its two shares have no order; the first such key in key order. */
   | { readonly tag: 'DuplicateKey'; readonly key: string }
   /** A weight is below zero; the first such key in key order. */
   | { readonly tag: 'NegativeWeight'; readonly key: string; readonly weight: string }

@@ -3,7 +3,7 @@ const exactMaximum = BigInt(Number.MAX_SAFE_INTEGER)
 /** A point and two digits, for each number below a hundred. */
 const hundredths = Array.from({ length: 100 }, (_, rest) => `.${String(rest).padStart(2, '0')}`)
 
-/** Two decimals, which is what all money has, of an amount that a number holds exactly: a report writes tens of thousands. */
+/** The fast way for money, which has two decimals, up to what a number holds exactly: a report writes tens of thousands. */
 function hundredthsText(units: number): string {
   const size = Math.abs(units)
   const rest = size % 100
@@ -13,7 +13,7 @@ function hundredthsText(units: number): string {
 /** Writes a whole number of units of 10^-decimals as plain decimal text: never an exponent, never a separator. */
 export function decimalText(units: bigint, decimals: number): string {
   if (decimals === 0) return units.toString()
-  // Most amounts of a report's lines are nothing.
+  // Most amounts in a report are zero.
   if (decimals === 2 && units === 0n) return '0.00'
   if (decimals === 2 && units <= exactMaximum && units >= -exactMaximum)
     return hundredthsText(Number(units))

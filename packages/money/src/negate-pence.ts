@@ -1,7 +1,7 @@
 import { type Pence, pence } from './pence.ts'
 
 /**
- * Turns an amount of pence given into the same amount taken, and back.
+ * Changes the sign of an amount of pence.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import type { MoneyTextRefusal } from './money-text-refusal.ts'
 import { parsePounds } from './parse-pounds.ts'
 import type { Pence } from './pence.ts'
 
-/** What the text lacks of the form, after `pounds as text`. */
+/** Which part of the form the text breaks, in words that follow `pounds as text`. */
 const formOf = (refusal: MoneyTextRefusal): string => {
   switch (refusal.tag) {
     case 'NotText':

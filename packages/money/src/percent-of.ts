@@ -4,7 +4,7 @@ import { divideRounded } from './rounding/divide-rounded.ts'
 import type { RoundingMode } from './rounding/rounding-mode.ts'
 
 /**
- * Writes what percentage one amount is of another, rounded once from the exact fraction; null of nothing.
+ * Writes what percentage one amount is of another, rounded once from the exact fraction; null if that other is zero.
  *
  * @example
  * ```ts

@@ -1,14 +1,14 @@
 import type { Decimal } from 'decimal.js'
 
-/** Decimals of a parsed rate, and the guard digits behind every rounding of a quotient. */
+/** The most decimals of a parsed rate, and the guard digits with which a quotient is rounded. */
 export const ratioDecimalsMaximum = 20
 
 let made: typeof Decimal | null = null
 
 /**
  * The private decimal.js of this package: `defaults` shuts out whatever the host has set on the shared one, and the
- * exponent limits are the widest, so that nothing overflows or turns to zero. It is loaded with the first ratio: pence need
- * none, and whoever has only pence would start a tenth later for it.
+ * exponent limits are the widest, so that nothing overflows or turns to zero. It is loaded with the first ratio, because a
+ * program that has only pence would otherwise start a tenth slower.
  */
 export const ratioDecimal = (): typeof Decimal => {
   made ??= cloned(

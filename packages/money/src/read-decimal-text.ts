@@ -46,7 +46,7 @@ export function readDecimalText(
   return parts === null ? left(refuseSyntax(text, form)) : readParts(text, parts, form)
 }
 
-/** Digits alone are a number, if one beyond every maximum; what else is that long is none. */
+/** A text of digits alone is a number, beyond every maximum; any other text of that length is not a number. */
 function refuseLong(
   text: string,
   { decimalsMaximum, unitsMaximum, expected }: DecimalForm,

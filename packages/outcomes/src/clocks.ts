@@ -1,6 +1,6 @@
 /**
- * Statutory clocks: which days are working days, which timescales are in force, when a limit ends, and what the events of
- * a case set going. Start at `clocksOf`.
+ * Statutory clocks: which days are working days, which timescales are in force, when a limit ends, and which clocks the events
+ * of a case start. Begin with `clocksOf`.
  */
 export type { ClockCommand } from './case/clock/commands.ts'
 export { clockHandler } from './case/clock/handler.ts'

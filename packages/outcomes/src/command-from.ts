@@ -22,7 +22,7 @@ import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
 import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 
-/** How the events of outcomes tell the commands that led to them, so that an audit can decide each again. */
+/** Recovers the commands that led to the events of outcomes, so that an audit can decide each again. */
 export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<PlanEvent>(planEvents, planCommandFrom),
   commandTellers<MeasureEvent>(measureEvents, measureCommandFrom),

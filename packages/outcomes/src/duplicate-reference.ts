@@ -5,7 +5,7 @@ export interface DuplicateReference<Kind extends string> {
   readonly reference: string
 }
 
-/** Refuses the first reference that occurs twice among those that stand and those that are given. */
+/** Refuses the first given reference that is taken already or given twice. */
 export const noDuplicate = <Kind extends string>(
   kind: Kind,
   standing: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * What outcomes leave in the ledger, the codes that it is told in, and how a reading is read. Reports fold these events.
+ * The events of outcomes, their codes, and how a reading is read. Reports fold these events.
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'

@@ -3,7 +3,7 @@ import type { RulesContext } from '@coflyfr/governance/rules'
 import { type Keyholder, livingKey, type SubjectIsMerged } from '@coflyfr/privacy/rules'
 import { type Either, left } from 'fp-ts/lib/Either.js'
 
-/** A context that says whose key a case is of, besides the rules about roles. */
+/** A context with the state of the case's key, and the rules about roles. */
 export interface KeyholderContext extends RulesContext {
   readonly holder: Keyholder
 }
@@ -14,7 +14,7 @@ type Decide<Given, State, Event, Context, Refused> = (
   context: Context,
 ) => Either<Refused, readonly Event[]>
 
-/** Puts the key before a decision about a case: nothing is recorded under one that was merged or destroyed. */
+/** Checks the key before a decision about a case: nothing is recorded under one that was merged or destroyed. */
 export const withLivingKey =
   <
     Given extends Command<string, { readonly case: string }>,

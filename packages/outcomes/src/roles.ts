@@ -20,7 +20,7 @@ const itself = ({ command }: Command): readonly string[] => [command]
 const namesAuthority = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'by' in data
 
-/** The rules of a council by which a command is open to its role; null where they do not say, or it names who decides. */
+/** The rules of a council by which a command is open to its role; null if they do not list it, or it names who decides. */
 const asking =
   <Given extends Command>(
     actsAs: (command: Given) => readonly string[],
@@ -33,8 +33,8 @@ const asking =
   }
 
 /**
- * Puts the council's rules about roles before a decision: `RoleNotAllowed` comes first. A command that the rules in
- * force do not list, or that a council without rules gives, is open to every role (CONTRACT, "Roles").
+ * Checks the council's rules about roles before a decision: `RoleNotAllowed` comes first. Without rules, or with rules that do
+ * not list the command, it is open to every role (CONTRACT, "Roles").
  *
  * @param actsAs the commands whose roles a command needs: its own, and that of another whose effect it has too
  */
@@ -50,7 +50,7 @@ export const withRoles = <
 ): Decide<Given, State, Event, Context, Refused | RoleNotAllowed> =>
   decideWithRoles(decide, asking(actsAs))
 
-/** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
+/** What `may` says about a decision with a check of roles: who may give the command, and the rest of the decision. */
 export const explainWithRoles = <
   Given extends Command,
   State,

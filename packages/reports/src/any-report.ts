@@ -15,7 +15,7 @@ import { stateAt } from './points/state-at.ts'
 import type { Column, Label, ParameterName, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 
-/** A report whose state and events are its own affair: what a list of reports holds. */
+/** A report with its types of state and event hidden, as a list of reports holds it. */
 export interface AnyReport {
   readonly name: string
   readonly title: Label
@@ -26,17 +26,17 @@ export interface AnyReport {
   }
   /** The name and version by which a store keeps its state. */
   readonly keptAs: { readonly name: string; readonly version: number }
-  /** The state that such bytes hold; throws where they are damaged. */
+  /** Decodes a kept state; throws if the bytes are damaged. */
   readonly readKept: (bytes: Uint8Array) => unknown
-  /** What of the parameters changes its answer; the others stand at their defaults, whatever is asked. */
+  /** The parameters that change its answer; the others have their defaults, whatever is asked. */
   readonly takes: readonly ParameterName[]
-  /** Whether it is made from columns of the log at a point in time, where the source has them. */
+  /** Whether it is made from the columns of the log at a point in time, if the source has them. */
   readonly readsColumns: boolean
   /** The same for the columns of cases. */
   readonly readsCases: boolean
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
-  /** Makes it as known at each of some positions, from the first to the last, in one pass through the log. */
+  /** Makes it as known at each of several positions, in ascending order, in one pass through the log. */
   readonly makeAtEach: (
     source: ReportSource,
     asked: readonly KnownAtPosition[],
@@ -51,7 +51,7 @@ export interface AnyReport {
     parameters: ReportParameters,
     cell: { readonly row: string; readonly column: string },
   ) => Promise<ExplanationOutcome>
-  /** Begins the fold of the state that is kept, to be fed by whoever reads the log. */
+  /** Begins the fold of the kept state; the caller feeds it the log. */
   readonly begin: () => KeptFold
   /** The state that the log leads to at a position, as it would be kept there. */
   readonly derive: (
@@ -61,7 +61,7 @@ export interface AnyReport {
 }
 
 /**
- * Closes a report over its own types.
+ * Hides the types of a report.
  *
  * @example
  * ```ts

@@ -19,18 +19,18 @@ export const cellsOf = <State, Event extends DomainEvent>(
   return new Map([...keyed, [totalKey, totals]])
 }
 
-/** The value of a cell; null where there is no such row or the row says nothing. */
+/** The value of a cell; null if there is no such row or the cell is empty. */
 export const cellValue = (cells: Cells, row: string, field: string): JsonValue =>
   cells.get(row)?.[field] ?? null
 
-/** Whether two cells say the same. */
+/** Whether two cells are equal. */
 export const sameValue = (left: JsonValue, right: JsonValue): boolean =>
   left === right || JSON.stringify(left) === JSON.stringify(right)
 
-/** The pence of a money cell; nothing said counts as nought. */
+/** The pence of a money cell; an empty one counts as zero. */
 export const penceOfValue = (value: JsonValue): Pence =>
   typeof value === 'string' ? penceOfPounds(value) : zeroPence
 
-/** By how much a money cell changed, as a decimal string; null for a cell of another kind. Nothing said counts as nought. */
+/** By how much a money cell changed, as a decimal string; null for a cell of another kind. An empty cell counts as zero. */
 export const changeOf = ({ kind }: Column, before: JsonValue, after: JsonValue): string | null =>
   kind === 'money' ? formatPounds(subtractPence(penceOfValue(after), penceOfValue(before))) : null

@@ -26,7 +26,7 @@ export interface DividedLog<State, Event extends DomainEvent> {
   readonly only: (end: End) => AsyncIterable<Placed<Event>>
 }
 
-/** So many events that only one end counts are held in memory; more are read from the log whenever they are wanted. */
+/** The most events of only one end that are held in memory; if there are more, they are read from the log each time. */
 const heldAtMost = 10_000
 
 /** What only one end counts, held until it is too much. */

@@ -5,11 +5,11 @@ import { plainTable } from './plain-table.ts'
 export interface TableColumn {
   readonly label: string
   readonly align: 'left' | 'right'
-  /** How wide it is, its texts wrapped between words; null for as wide as its longest text. */
+  /** Its width, with texts wrapped between words; null for the width of its longest text. */
   readonly width: number | null
 }
 
-/** Rows drawn at once: what the library takes for each grows with their number, four thousand of them take seconds. */
+/** Rows drawn at once: the library's time for each row grows with their number, and four thousand take seconds. */
 const rowsAtOnce = 100
 
 /** Texts of which each character takes one place, without a space that wrapping might move. */

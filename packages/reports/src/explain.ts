@@ -26,7 +26,7 @@ export interface Contribution {
   readonly effectiveOn: string
   /** Decimal string for money, null otherwise; the changes of a figure sum to it. */
   readonly change: string | null
-  /** What the cell said after this event. */
+  /** The value of the cell after this event. */
   readonly value: JsonValue
 }
 
@@ -148,7 +148,7 @@ const contributionsOf = async <State, Event extends DomainEvent>(
     const { position, stream, type, effectiveOn } = event
     const change = changeOf(looked.column, value, next)
     value = next
-    // A row that appears at nought has not changed by anything.
+    // A row that appears with zero has not changed.
     if (change !== '0.00')
       contributions.push({ position, stream, type, effectiveOn, change, value })
   }

@@ -26,7 +26,7 @@ const scaled = (percent: string): bigint => {
 
 const hundredPercent = 100n * 10n ** BigInt(decimalsMax)
 
-/** How an amount compares to a percentage of another, exactly: below zero where it is less, zero where it is that. */
+/** Compares an amount with a percentage of another, exactly: below zero if it is less, zero if they are equal. */
 export const comparedToPercent = (amount: Pence, percent: string, whole: Pence): bigint =>
   amount * hundredPercent - scaled(percent) * whole
 

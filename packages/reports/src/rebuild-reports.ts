@@ -19,7 +19,7 @@ export interface RebuildGiven {
   readonly bytesOfStart?: number
 }
 
-/** Below this, one thread is done before others are there. */
+/** Below this, one thread is done before others have started. */
 const longFrom = 100_000
 
 /** Folds a part of the reports: the bytes of each state. */
@@ -88,7 +88,7 @@ export const rebuildReports = async (
       (thread: RebuildingThread): FoldPart =>
       async (part) => {
         const names = part.map(({ name }) => name)
-        // What is wrong there is said here, as this thread finds it.
+        // This thread then finds and reports what is wrong there.
         return await thread.ask({ names, upTo }).catch(() => here(part))
       }
     const hands = [here, ...threads.map(elsewhereOr)]

@@ -115,7 +115,7 @@ interface ColumnOf<Kind> {
   readonly partWords?: Readonly<Record<string, Vocabulary>>
   /** Rows that share its value stand in a table of their own under it, where people read them. */
   readonly groups?: true
-  /** It only identifies, for programs and for whoever asks: where people read the rows, a name stands beside it. */
+  /** Whether the column only identifies a row for programs; people read the name beside it. */
   readonly identifies?: true
 }
 

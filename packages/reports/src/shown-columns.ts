@@ -2,13 +2,13 @@ import type { Column, Row } from './report.ts'
 
 const nothing: ReadonlySet<unknown> = new Set([null, undefined, '', '0.00', '0'])
 
-/** Whether a column says nothing in any row, or only nought: a table for people is wide enough without it. */
+/** Whether a column is empty or zero in every row: a table for people leaves it out. */
 const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
   rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
 /**
- * The columns that a table for people shows, which are not those that only identify, and those of money that it leaves out
- * because they are nought or nothing throughout, so that it can name them.
+ * The columns that a table for people shows, without those that only identify; and the money columns that it leaves out
+ * because they are zero or empty throughout, so that it can name them.
  *
  * @example
  * ```ts

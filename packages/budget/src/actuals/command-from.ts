@@ -13,7 +13,7 @@ const postingsOf = ({ data }: Recorded): readonly JsonObject[] => {
   }))
 }
 
-/** How the events of actuals tell the commands that led to them. */
+/** Recovers the commands that led to the events of actuals. */
 export const actualsCommandFrom: CommandFrom<
   ActualsEvent,
   (ImportActuals | CloseBatch)['command']

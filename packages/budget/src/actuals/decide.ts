@@ -12,12 +12,12 @@ import type { CloseBatchRefusal, ImportActualsRefusal } from './refusals.ts'
 import { batchClosingRules, importRules, postingsRules } from './rules.ts'
 import { type Actuals, batchOf, controlTotalOf } from './state.ts'
 
-/** What closing a batch reads besides the source's own stream. */
+/** What closing a batch reads from other streams. */
 export interface BatchContext {
   readonly rules: RulesState
 }
 
-/** What importing reads besides the source's own stream: the rules, and which periods are closed. */
+/** What importing reads from other streams: the rules, and which periods are closed. */
 export interface ImportContext extends BatchContext {
   readonly periods: ClosedPeriods
 }
@@ -62,8 +62,8 @@ const byPlace = (
 }
 
 /**
- * The importer's role must be allowed on every day that its postings are of: a day of the year if their dates are, so
- * that an audit finds the rules by the events alone. Where it is on all of them, the first day's rules are shown.
+ * The importer's role must be allowed on every day from which the postings count, so that an audit can find the rules from
+ * the events alone. If it is allowed on all of them, the first day's rules are shown.
  */
 const judgeRoles = (
   { rules }: BatchContext,

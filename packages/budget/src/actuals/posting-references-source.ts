@@ -8,8 +8,8 @@ import {
 import { ActualsImported } from './events.ts'
 
 /**
- * The references of postings, as layers of sets, a large one below smaller ones: a fold that copied all of them for each of
- * a million postings' events would take minutes.
+ * The references of postings, as layers of sets, a large one below smaller ones: copying all of them for each event of a
+ * million postings would take minutes.
  */
 export type PostingReferences = readonly ReadonlySet<string>[]
 
@@ -29,7 +29,7 @@ const add = (references: PostingReferences, more: readonly string[]): PostingRef
 export const hasPosting = (references: PostingReferences, reference: string): boolean =>
   references.some((layer) => layer.has(reference))
 
-/** Which postings of a general ledger a year holds, as context of naming one. */
+/** Which postings of a general ledger a year holds, as context for a command that names one. */
 export const postingReferencesSource = (
   financialYear: FinancialYear,
   source: string,

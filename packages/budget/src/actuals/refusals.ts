@@ -56,7 +56,7 @@ export interface NoOpenPeriod {
   readonly reference: string
 }
 
-/** The batch does not hold as many postings as its file is said to hold. */
+/** The number of postings in the batch is not the one given for its file. */
 export interface BatchCountDiffers {
   readonly tag: 'BatchCountDiffers'
   readonly batch: string

@@ -167,7 +167,7 @@ const measureTotal = (
   return [{ count: exactly({ of: figure, limit: expected, total: actual, asked: 0n }), refuse }]
 }
 
-/** What closing a batch is held to, in order of precedence: it is closed once, and only whole, to the posting and the penny. */
+/** The rules of closing a batch, in order of precedence: it is closed once, and only whole, to the posting and the penny. */
 export const batchClosingRules: readonly Rule<BatchClosing, CloseBatchRefusal>[] = [
   rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
   holdsTheCount,

@@ -4,7 +4,7 @@ import type { BudgetApproved, BudgetLinesDrafted } from './events.ts'
 
 type Name = (DraftBudgetLines | ApproveBudget)['command']
 
-/** How the events that set a budget tell the commands that led to them. */
+/** Recovers the commands that led to the events that set a budget. */
 export const approvalCommandFrom: CommandFrom<BudgetLinesDrafted | BudgetApproved, Name> = {
   BudgetLinesDrafted: told('DraftBudgetLines'),
   BudgetApproved: (event) =>

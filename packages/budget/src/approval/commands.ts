@@ -23,7 +23,7 @@ const LineData = exactObject(
   },
 )
 
-/** A line as a command gives it: what is missing is the directorate, `all`, revenue, controllable. */
+/** A line as a command gives it. Defaults: the directorate for service and cost centre, `all`, revenue, controllable. */
 export type LineData = t.TypeOf<typeof LineData>
 
 /** Codec of the data of `DraftBudgetLines`. */
@@ -54,7 +54,7 @@ const OfDraft = exactObject(
 
 type ApproveBudgetFields = t.TypeOf<typeof WithLines> | t.TypeOf<typeof OfDraft>
 
-/** A command that says how many lines there are means the draft; any other is told what is wrong with its lines. */
+/** A command with a count and no lines means the draft; any other is read as one with lines, and its faults are named so. */
 const formOf = (value: unknown): typeof WithLines | typeof OfDraft =>
   typeof value === 'object' && value !== null && !('lines' in value) && 'count' in value
     ? OfDraft

@@ -20,14 +20,14 @@ import type { ApprovalRefusal } from './refusals.ts'
 import { linesRules, type PutLines, totalOf } from './rules.ts'
 import { type BudgetLine, budgetOf, draftedLines, lastDraftedOn } from './state.ts'
 
-/** What drafting a budget reads besides the year's own stream. */
+/** What drafting a budget reads from other streams. */
 export interface DraftContext {
   readonly rules: RulesState
 }
 
 /**
- * What approving a budget reads besides the year's own stream: the rules, Council's minutes, what the year before carried,
- * and the years in which virements were posted that wait for this one.
+ * What approving a budget reads from other streams: the rules, Council's minutes, what the year before carried, and the
+ * earlier years whose posted virements wait for this one.
  */
 export interface ApprovalContext extends DraftContext, MinutesContext {
   readonly [part: `posted:${string}`]: LaterYears
@@ -95,7 +95,10 @@ const putBudget = (
   return { state, effectiveOn, financialYear, before, data, ...asPut }
 }
 
-/** Council approves the draft that it was shown, not before it was drafted: an old date would choose rules that are over; count, total and content hash must be those of what is drafted. */
+/**
+ * Council approves the draft that it was shown: count, total and content hash match. It does not do so before the draft was
+ * made, because an old date would choose rules that have ended.
+ */
 const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
   rule('it is not decided before the draft', ({ data, fromDraft, state }) =>
     fromDraft && data.decidedOn !== undefined
@@ -131,7 +134,7 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
   ),
 ]
 
-/** What the year before carried goes to lines of revenue, which the budget must have. */
+/** The budget must have the revenue lines to which the year before carried balances. */
 const hasBalances: Rule<PutBudget, ApprovalRefusal> = rule(
   'every head that takes a balance of the year before is a revenue line',
   ({ before, lines, financialYear }) => {

@@ -2,7 +2,7 @@ import { addPence, negatePence, type Pence, zeroPence } from '@coflyfr/money'
 import { type Head, headKey, type Leg, oppositeLegs } from '../shared/leg.ts'
 import { entryOf, type PersistentMap, withEntry } from '../shared/persistent-map.ts'
 
-/** What stands at one head, in pence. */
+/** The balance of one head, in pence. */
 export interface HeadBalance {
   /** Approved and moved: what may be spent. */
   readonly revised: Pence
@@ -12,7 +12,7 @@ export interface HeadBalance {
   readonly pendingOut: Pence
 }
 
-/** The three columns of a head: what is approved, what is asked for, and what would be approved then. */
+/** The three columns of a head: approved, pending, and what would stand if the pending were approved. */
 export interface ThreeColumns {
   readonly approved: Pence
   readonly pending: Pence
@@ -24,7 +24,7 @@ export type HeadBalances = PersistentMap<HeadBalance>
 
 const nothing: HeadBalance = { revised: zeroPence, pending: zeroPence, pendingOut: zeroPence }
 
-/** A head's balance; nothing where the budget has no such line. */
+/** A head's balance; zero if the budget has no such line. */
 export const balanceOf = (balances: HeadBalances, head: Head): HeadBalance =>
   entryOf(balances, headKey(head)) ?? nothing
 

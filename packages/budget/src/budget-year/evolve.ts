@@ -168,7 +168,7 @@ export const evolveBudgetYear = (
   }
 }
 
-/** The whole year, for what is told of it and decides nothing. */
+/** The whole year, for figures that are shown and decide nothing. */
 export const budgetYearSource = (financialYear: FinancialYear): ContextSource<BudgetYear> =>
   contextSource<BudgetYear, BudgetYearEvent>({
     name: 'budget-year-told',

@@ -9,7 +9,7 @@ import { entryOf, withEntry } from '../shared/persistent-map.ts'
 import { moveBudget, takenFrom } from './balances.ts'
 import type { BudgetYear } from './state.ts'
 
-/** What one drawdown brought to its head, in pence. */
+/** What one drawdown gave to its head, in pence. */
 export interface ReserveFunding {
   readonly to: Head
   readonly received: Pence
@@ -75,7 +75,7 @@ export const evolveDrawdownReversed = (
   }
 }
 
-/** Gives a head back what a reserve never took; a reversal that came back is none. */
+/** Gives a head back what a reserve never took; a reversal that came back no longer counts. */
 export const giveBack = (state: BudgetYear, gift: Gift, returnedOn: PlainDate): BudgetYear => {
   const { head, amount, kind } = gift
   if (head === null) return state

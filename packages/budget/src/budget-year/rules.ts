@@ -42,7 +42,7 @@ export const refuseUnknownLine = (
   return unknown === undefined ? null : { tag: 'UnknownLine', financialYear, ...headOf(unknown) }
 }
 
-/** Nothing moves at the heads of a service once the year's end carried what it stood at (DOMAIN §3.4). */
+/** Nothing moves at the heads of a service once the year's end has carried its balance (DOMAIN §3.4). */
 export const refuseCarriedService = (
   state: BudgetYear,
   financialYear: FinancialYear,
@@ -75,7 +75,7 @@ export const mixedFunds = (
   }
 }
 
-/** A head that is not controllable is moved by nothing but a technical adjustment, in either direction. */
+/** Only a technical adjustment moves a head that is not controllable, in either direction. */
 export const refuseNotControllable = (
   state: BudgetYear,
   heads: readonly Head[],
@@ -91,7 +91,7 @@ export const refuseNotControllable = (
 const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
   kind === 'income' || amount < 0n
 
-/** The rule of what heads give, in words. */
+/** The rule on what heads may give, in words. */
 export const headGives = 'no head gives more than its revised budget less what is pending out of it'
 
 /**
@@ -127,7 +127,7 @@ export const measureTaking = (
   return { count, refuse }
 }
 
-/** What every leg that takes asks of its head; a head that is not in the budget is refused by another rule. */
+/** Measures every leg that takes from its head; another rule refuses a head that is not in the budget. */
 export const measureLegs = (
   state: BudgetYear,
   legs: readonly Leg[],

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { SetChartOfAccounts } from './commands.ts'
 import type { ChartEvent } from './events.ts'
 
-/** How the events of the chart of accounts tell the commands that led to them. */
+/** Recovers the commands that led to the events of the chart of accounts. */
 export const chartCommandFrom: CommandFrom<ChartEvent, SetChartOfAccounts['command']> = {
   ChartOfAccountsSet: ({ data }) =>
     told('SetChartOfAccounts')({

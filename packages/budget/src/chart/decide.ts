@@ -7,7 +7,7 @@ import type { ChartRefusal } from './refusals.ts'
 import { chartRules } from './rules.ts'
 import type { ChartState } from './state.ts'
 
-/** What setting a chart of accounts reads besides its own stream. */
+/** What setting a chart of accounts reads from other streams. */
 export interface ChartContext {
   readonly rules: RulesState
 }

@@ -32,5 +32,5 @@ const mapsOnce: Rule<Mapped, ChartRefusal> = rule(
     ),
 )
 
-/** What a chart is held to, in order of precedence. */
+/** The rules of a chart, in order of precedence. */
 export const chartRules: readonly Rule<Mapped, ChartRefusal>[] = [namesSomething, mapsOnce]

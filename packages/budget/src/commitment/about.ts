@@ -32,7 +32,7 @@ export const aboutCommitment = (
   }
 }
 
-/** What a service's orders take of a head: invoiced or still ordered. */
+/** What a service's orders take from a head, invoiced or not. */
 const orderedAt = ({ commitments }: CommitmentsState, head: Head): Pence =>
   sumPence(
     [...valuesOf(commitments)]
@@ -41,8 +41,8 @@ const orderedAt = ({ commitments }: CommitmentsState, head: Head): Pence =>
   )
 
 /**
- * What a head's budget leaves for orders, for information: no rule holds an order to it, and what the general ledger posted
- * at the head without an order is not in it.
+ * What a head's budget leaves for orders, for information only: no rule limits an order by it, and it leaves out what the
+ * general ledger posted at the head without an order.
  */
 export const headFigures = (year: BudgetYear, orders: CommitmentsState, head: Head): Figures => {
   const { revised, pendingOut } = balanceOf(year.balances, head)

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { commitmentData } from './commands.ts'
 import type { CommitmentEvent } from './events.ts'
 
-/** How the events of a commitment tell the commands that led to them. */
+/** Recovers the commands that led to the events of a commitment. */
 export const commitmentCommandFrom: CommandFrom<CommitmentEvent, keyof typeof commitmentData> = {
   CommitmentRaised: told('RaiseCommitment'),
   CommitmentInvoiced: told('InvoiceCommitment', 'costCentre', 'subjective'),

@@ -30,22 +30,22 @@ import {
 } from './rules.ts'
 import { type CommitmentsState, remainingOf } from './state.ts'
 
-/** What the decisions on a commitment read besides its own stream. */
+/** What every decision on a commitment reads from other streams. */
 export interface CommitmentContext {
   readonly rules: RulesState
 }
 
-/** What raising one reads besides: the heads of the year's budget. */
+/** What raising one reads as well: the heads of the year's budget. */
 export interface RaiseContext extends CommitmentContext {
   readonly heads: BudgetHeads
 }
 
-/** What invoicing one reads besides: which periods are closed, and the postings of the source that carries the invoice. */
+/** What invoicing one reads as well: which periods are closed, and the postings of the source that pays the invoice. */
 export interface InvoiceContext extends CommitmentContext, PostedContext {
   readonly periods: ClosedPeriods
 }
 
-/** What carrying one reads besides: the same service's commitments of the next year. */
+/** What carrying one reads as well: the same service's commitments of the next year. */
 export interface CarryCommitmentContext extends CommitmentContext {
   readonly nextYear: CommitmentsState
 }

@@ -60,7 +60,7 @@ export const CommitmentClosed = defineEvent({
   }),
 })
 
-/** What was not invoiced by the year end goes on in the next year: it ends here, and begins there by the receipt. */
+/** What was not invoiced by the year end goes on in the next year: it ends here, and begins there with the receipt. */
 export const CommitmentCarried = defineEvent({
   type: 'CommitmentCarried',
   data: exactObject('CommitmentCarried', {

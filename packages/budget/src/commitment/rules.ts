@@ -63,7 +63,7 @@ const isOfService = (
     : { tag: 'HeadOfOtherService', ...headOf(head), service, budgetService: place.service }
 }
 
-/** What raising a commitment is held to, in order of precedence. No budget limits it. */
+/** The rules of raising a commitment, in order of precedence. No budget limits it. */
 export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
   rule('the year has an approved budget', ({ heads, data: { financialYear } }) =>
     heads.approved === null ? { tag: 'NoBudgetForYear', financialYear } : null,
@@ -135,8 +135,8 @@ const leavesSomething: Rule<Carrying, NothingToCarry> = rule(
 )
 
 /**
- * What carrying is held to, in order of precedence. A commitment is carried on the last day of its year and no other:
- * before it, the year's head would have more to spend than it has, and nobody could invoice what is still ordered.
+ * The rules of carrying, in order of precedence. A commitment is carried on the last day of its year and no other:
+ * earlier, the year's head would seem to have more to spend than it has, and nobody could invoice what is still ordered.
  */
 export const carryingRules: readonly Rule<Carrying, CommitmentRefusal>[] = [
   ...stepRules,
@@ -175,7 +175,7 @@ const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = rule(
     const period = periodOf(effectiveOn)
     if (paidBy !== undefined || !isClosed(periods, period)) return null
     const first = firstOpen(periods)
-    // No day is of P13: that takes postings alone.
+    // No day is in P13, which takes postings only.
     const open = first === 'P13' ? null : first
     return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
   },
@@ -214,7 +214,7 @@ const moreThanCommitted = (
   excess: formatPounds(subtractPence(amount, remainingOf(commitment))),
 })
 
-/** What an invoice is held to, in order of precedence. */
+/** The rules of an invoice, in order of precedence. */
 export const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
   rule('the amount is above zero', ({ data }) => refuseNotPositive(data.amount)),
   isNewInvoice,

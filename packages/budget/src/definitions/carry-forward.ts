@@ -39,7 +39,7 @@ const definitionFor = async (
   return only(defineCommands(carryForwardHandler(services), { CarryForward }))
 }
 
-/** A year's end reads the invoices of every commitment of its heads, under whatever name a service ordered it. */
+/** A year's end reads the invoices of every commitment of its heads, whatever the service was called when it ordered. */
 export const carryForwardDefinition: CommandDefinition = {
   name: 'CarryForward',
   data: CarryForward,

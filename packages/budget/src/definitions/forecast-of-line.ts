@@ -17,7 +17,7 @@ const isAboutLine = (data: unknown): data is AboutLine =>
 
 /**
  * The service whose stream takes a forecast. A line that is not in the budget, or that the command does not name clearly, is
- * refused in any stream: one is chosen by what the command does say.
+ * refused in whichever stream, so one is chosen from what the command does say.
  */
 const serviceOf = async (environment: ExecuteEnvironment, data: AboutLine): Promise<string> => {
   const heads = await readSource(environment, budgetHeadsSource(data.financialYear))

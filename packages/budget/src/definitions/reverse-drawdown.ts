@@ -43,8 +43,8 @@ const withYear = (command: Command, financialYear: FinancialYear): Command => ({
 })
 
 /**
- * A return starts at the side that holds the money, which is the year's budget; the command names only the reserve, so
- * the year is looked up in the reserve's stream first.
+ * A reversal starts at the side that holds the money, which is the year's budget. The command names only the reserve, so the
+ * year is looked up in the reserve's stream first.
  */
 export const reverseDrawdown: CommandDefinition = {
   name: 'ReverseDrawdown',

@@ -21,7 +21,7 @@ import { findPendingDrawdown, refuseExpired } from './find.ts'
 import type { DrawdownDecisionRefusal } from './refusals.ts'
 import type { PendingDrawdown } from './state.ts'
 
-/** What a decision on a drawdown reads besides the reserve's own stream: the rules, and the minutes of who decides. */
+/** What a decision on a drawdown reads from other streams: the rules, and the minutes of who decides. */
 export interface DrawdownDecisionContext {
   readonly rules: RulesState
   readonly minutes: DecisionRegister

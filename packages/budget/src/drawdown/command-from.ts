@@ -16,7 +16,7 @@ type Name = (
   | ReverseDrawdown
 )['command']
 
-/** How the events of a drawdown tell the commands that led to them. */
+/** Recovers the commands that led to the events of a drawdown. */
 export const drawdownCommandFrom: CommandFrom<DrawdownEvent, Name> = {
   DrawdownRequested: told('RequestDrawdown', 'contentHash', 'route'),
   DrawdownAgreed: told('ApproveDrawdown', 'onRecord', 'route'),

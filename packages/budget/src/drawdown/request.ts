@@ -1,5 +1,4 @@
-import type { RulesState } from '@coflyfr/governance/rules'
-import { routeOfDrawdown } from '@coflyfr/governance/rules'
+import { type RulesState, routeOfDrawdown } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
 import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
 import type { ReserveAccountEvent } from '../reserve-account/evolve.ts'
@@ -13,7 +12,7 @@ import { DrawdownRequested } from './events.ts'
 import type { RequestRefusal } from './refusals.ts'
 import { requestRules } from './rules.ts'
 
-/** What asking for a drawdown and posting it read besides the reserve's own stream: the rules, and the heads of the year. */
+/** What asking for a drawdown and posting it read from other streams: the rules, and the heads of the year. */
 export interface DrawdownContext {
   readonly rules: RulesState
   readonly heads: BudgetHeads

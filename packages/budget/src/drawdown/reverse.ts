@@ -16,7 +16,7 @@ import type { ReverseInYear } from './commands.ts'
 import { DrawdownReversed } from './events.ts'
 import type { DrawdownReversalRefusal, MoreThanReceived, NothingToReverse } from './refusals.ts'
 
-/** What a reversal reads besides the year's own stream. */
+/** What a reversal reads from other streams. */
 export interface ReversalContext {
   readonly rules: RulesState
 }

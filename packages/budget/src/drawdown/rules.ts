@@ -2,7 +2,6 @@ import { type Actor, datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   atMost,
-  nextStep,
   type SamePersonTwice,
   seatPoster,
 } from '@coflyfr/governance/rules'
@@ -16,6 +15,7 @@ import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { refuseAfterYear, refuseOutsideYear } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { NotApproved } from '../shared/refusals.ts'
+import { refuseNotApproved, routeIsComplete } from '../shared/refuse-not-approved.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { RequestDrawdown } from './commands.ts'
 import { refuseExpired } from './find.ts'
@@ -55,7 +55,7 @@ const floorHolds: RequestRule = limitRule(coversIt, ({ state, effectiveOn, data 
   return measureFloor(state, reserve, { on: effectiveOn, amount: zeroPence, holds: [asked] })
 })
 
-/** What a request is held to, in order of precedence. */
+/** The rules of a request, in order of precedence. */
 export const requestRules: readonly RequestRule[] = [
   rule('the reserve is established', ({ state, data }) =>
     refuseUnknownReserve(state, data.reserve),
@@ -110,7 +110,7 @@ const followsLastStep: Rule<Part, DrawdownSettlementRefusal> = rule(
   ({ drawdown, effectiveOn }) => datedInOrder(effectiveOn, drawdown.lastStepOn),
 )
 
-/** What a voiding is held to, in order of precedence. */
+/** The rules of voiding, in order of precedence. */
 export const voidingRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
   ...partRules,
   followsLastStep,
@@ -129,14 +129,8 @@ interface DrawdownPosting extends Part {
 
 type PostingRule = Rule<DrawdownPosting, DrawdownSettlementRefusal>
 
-const isApproved: Rule<DrawdownPosting, NotApproved> = rule(
-  'its route is complete: it is approved',
-  ({ drawdown }) => {
-    const { status, reference, route, taken } = drawdown
-    if (status === 'approved') return null
-    const awaiting = nextStep(route, taken)?.by ?? null
-    return { tag: 'NotApproved', reference, state: status, awaiting }
-  },
+const isApproved: Rule<DrawdownPosting, NotApproved> = rule(routeIsComplete, ({ drawdown }) =>
+  refuseNotApproved(drawdown),
 )
 
 const isPostedBySomebodyElse: Rule<DrawdownPosting, SamePersonTwice> = rule(
@@ -155,7 +149,7 @@ const floorHoldsAfter: PostingRule = limitRule(coversIt, (posting) => {
   return measureFloor(state, reserve, { on: effectiveOn, amount: negatePence(amount), holds })
 })
 
-/** What a posting is held to, in order of precedence. */
+/** The rules of a posting, in order of precedence. */
 export const drawdownPostingRules: readonly PostingRule[] = [
   isApproved,
   ...partRules,

@@ -13,7 +13,7 @@ import { drawdownPostingRules, voidingRules } from './rules.ts'
 
 type Settled = Judged<DrawdownSettlementRefusal, readonly ReserveAccountEvent[]>
 
-/** What a voiding reads besides the reserve's own stream. */
+/** What a voiding reads from other streams. */
 export interface VoidContext {
   readonly rules: RulesState
 }

@@ -11,7 +11,7 @@ const asNamed = ({ command, data }: ToldCommand<Name>): ToldCommand<Name> => {
   return { command, data: service === undefined || 'costCentre' in rest ? rest : data }
 }
 
-/** How the events of a forecast tell the commands that led to them. */
+/** Recovers the commands that led to the events of a forecast. */
 export const forecastCommandFrom: CommandFrom<ForecastEvent, Name> = {
   ForecastSubmitted: (event) => asNamed(told('SubmitForecast')(event)),
   ForecastChallenged: (event) => asNamed(told('ChallengeForecast', 'projectedOutturn')(event)),

@@ -17,7 +17,7 @@ const about = {
   subjective: NonEmptyText,
 } as const
 
-/** Codecs of the data of every command about a forecast; the decision refuses any other mixture of the line's fields. */
+/** Codecs of the data of every command about a forecast; the decision refuses any other combination of the line's fields. */
 export const forecastData = {
   SubmitForecast: exactObject(
     'SubmitForecast',

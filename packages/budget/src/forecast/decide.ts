@@ -17,7 +17,7 @@ import { type ForecastLine, lineAbout } from './line.ts'
 import type { ForecastRefusal } from './refusals.ts'
 import { type Forecast, type ForecastsState, forecastOf } from './state.ts'
 
-/** What the decisions on a forecast read besides its own stream: the rules, and the heads of the year's budget. */
+/** What the decisions on a forecast read from other streams: the rules, and the heads of the year's budget. */
 export interface ForecastContext {
   readonly rules: RulesState
   readonly heads: BudgetHeads

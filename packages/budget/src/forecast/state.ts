@@ -32,7 +32,7 @@ export const forecastEvents = eventCatalogue(
 /** A service without forecasts. */
 export const initialForecasts = (): ForecastsState => persistentMap()
 
-/** No text of a field holds a line break, and none is empty: a missing part is another key than any given one. */
+/** No field holds a line break, and none is empty, so the key of a missing part differs from that of any given one. */
 const keyOf = (
   { service, costCentre, subjective }: ForecastLine,
   { period }: { readonly period: Period },

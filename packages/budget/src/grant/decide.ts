@@ -10,7 +10,7 @@ import { SpecificGrantReceived } from './events.ts'
 import type { GrantRefusal } from './refusals.ts'
 import { grantRules } from './rules.ts'
 
-/** What receiving a grant reads besides the year's own stream: the rules, and the minutes of whoever acts. */
+/** What receiving a grant reads from other streams: the rules, and the minutes of whoever acts. */
 export interface GrantContext extends MinutesContext {
   readonly rules: RulesState
 }

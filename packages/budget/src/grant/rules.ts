@@ -40,7 +40,7 @@ const comesInAtIncome: Rule<Grant, NotAnIncomeHead> = rule(
   'R12',
 )
 
-/** What a grant is held to, in order of precedence. */
+/** The rules of a grant, in order of precedence. */
 export const grantRules: readonly GrantRule[] = [
   rule('the year has an approved budget', ({ state, data }) =>
     refuseNoBudget(state, data.financialYear),

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import type { PeriodEvent } from './events.ts'
 
-/** How the events of periods tell the commands that led to them. */
+/** Recovers the commands that led to the events of periods. */
 export const periodCommandFrom: CommandFrom<
   PeriodEvent,
   (ClosePeriod | ReopenPeriod | SealReports)['command']

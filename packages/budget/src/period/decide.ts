@@ -12,7 +12,7 @@ import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from
 import { closingRules, refuseSeals, reopeningRules } from './rules.ts'
 import type { PeriodsState } from './state.ts'
 
-/** What closing a period reads besides the year's own stream. */
+/** What closing a period reads from other streams. */
 export interface PeriodContext {
   readonly rules: RulesState
 }

@@ -14,7 +14,7 @@ interface Closing {
   readonly command: ClosePeriod
 }
 
-/** What a close is held to, in order of precedence: the first open period closes, and no other. */
+/** The rules of a close, in order of precedence: the first open period closes, and no other. */
 export const closingRules: readonly Rule<Closing, ClosePeriodRefusal>[] = [
   rule('the period is open', ({ state, command: { data } }) => {
     const { financialYear, period } = data
@@ -41,7 +41,7 @@ interface Reopening {
 }
 
 /**
- * What a reopening is held to, in order of precedence: the latest closed period opens again, and no other; nobody decides
+ * The rules of a reopening, in order of precedence: the latest closed period opens again, and no other; nobody decides
  * it before there is a close to undo. Once balances are carried the outturn of the months stays as it is; the audit's
  * adjustments go to P13.
  */

@@ -1,13 +1,13 @@
 import { type Period, type PlainDate, periods, type Recorded } from '@coflyfr/core'
 import type { PeriodEvent } from './events.ts'
 
-/** Periods close in order and open again from the last on, so the latest closed one says which are. */
+/** Periods close in order and are reopened from the last, so the latest closed one says which are closed. */
 export interface ClosedPeriods {
   /** Null while all are open. */
   readonly latest: Period | null
 }
 
-/** A close that there was, also where its period was opened again. */
+/** One close of a period, which may have been opened again since. */
 export interface Close {
   readonly period: Period
   readonly isSealed: boolean

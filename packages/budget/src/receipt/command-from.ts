@@ -10,7 +10,7 @@ type Name = (ReceiveReserveFunding | ReceiveIntoReserve | ReturnGift)['command']
 const potRead = (context: readonly StreamRevision[]): string | undefined =>
   context.map(({ stream }) => stream).find((stream) => PotName.is(stream))
 
-/** How the events that answer gifts tell the commands that led to them. */
+/** Recovers the commands that led to the events that answer gifts. */
 export const receiptCommandFrom: CommandFrom<ReceiptEvent, Name> = {
   ReserveFundingReceived: told('ReceiveReserveFunding'),
   MoneyReceivedIntoReserve: told('ReceiveIntoReserve'),

@@ -45,8 +45,8 @@ export const MoneyReceivedIntoReserve = defineEvent({
 })
 
 /**
- * A gift that its receiver never took came back to the giver, in whose stream this stands; `kind` names what it had been: by
- * this reports undo the gift.
+ * A gift that its receiver never took came back to the giver, in whose stream this stands. Reports undo the gift by `kind`,
+ * which names what it had been.
  */
 export const GiftReturned = defineEvent({
   type: 'GiftReturned',

@@ -13,7 +13,7 @@ import type { Gift, Gifts } from './gifts.ts'
 import type { ReceiveFundingRefusal, ReceiveIntoReserveRefusal } from './refusals.ts'
 import { refuseReceipt } from './rules.ts'
 
-/** What a receipt reads besides its own stream: what the giver's stream says it gave. */
+/** What a receipt reads from other streams: what the giver's stream says it gave. */
 export interface ReceiptContext {
   readonly gifts: Gifts
 }

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { PrepareReconciliation, ReviewReconciliation } from './commands.ts'
 import type { ReconciliationEvent } from './events.ts'
 
-/** How the events of reconciliations tell the commands that led to them. */
+/** Recovers the commands that led to the events of reconciliations. */
 export const reconciliationCommandFrom: CommandFrom<
   ReconciliationEvent,
   (PrepareReconciliation | ReviewReconciliation)['command']

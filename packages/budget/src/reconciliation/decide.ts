@@ -9,7 +9,7 @@ import type { PrepareRefusal, ReviewRefusal } from './refusals.ts'
 import { findPrepared, preparingRules, reviewRules } from './rules.ts'
 import type { Reconciliations } from './state.ts'
 
-/** What signing a reconciliation reads besides the year's own stream. */
+/** What signing a reconciliation reads from other streams. */
 export interface ReconciliationContext {
   readonly rules: RulesState
 }

@@ -32,7 +32,7 @@ interface Review {
   readonly command: ReviewReconciliation
 }
 
-/** What a review is held to, in order of precedence: another person reviews exactly what was prepared last, once. */
+/** The rules of a review, in order of precedence: another person reviews exactly what was prepared last, once. */
 export const reviewRules: readonly Rule<Review, ReviewRefusal>[] = [
   rule('it is of the result that was prepared last', ({ prepared, command: { data } }) =>
     data.resultHash === prepared.resultHash

@@ -5,7 +5,7 @@ import { heldOn, holdsOf } from './floor.ts'
 import { balanceOn, purposeOn } from './movements.ts'
 import type { ReserveAccount } from './state.ts'
 
-/** What stands in a reserve on a day before the command, by what is pending now. */
+/** The figures of a reserve on a day before the command, with what is pending now. */
 export const reserveFigures = (state: ReserveAccount, on: PlainDate): Figures => {
   const balance = balanceOn(state, on)
   const pending = heldOn(holdsOf(state), on)

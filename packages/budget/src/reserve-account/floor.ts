@@ -61,7 +61,7 @@ export const holdsOf = (
       through: expiresOn,
     }))
 
-/** What these hold on a day, in pence. */
+/** How much these hold on a day, in pence. */
 export const heldOn = (holds: readonly Hold[], on: PlainDate): Pence =>
   sumPence(
     holds
@@ -69,7 +69,7 @@ export const heldOn = (holds: readonly Hold[], on: PlainDate): Pence =>
       .map(({ amount }) => amount),
   )
 
-/** One day with what the reserve has without an entry, and what the entry takes or holds on it. */
+/** One day: what the reserve has without the entry, and what the entry takes or holds on it. */
 interface FloorDay {
   readonly on: PlainDate
   readonly balance: Pence

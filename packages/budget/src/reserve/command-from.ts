@@ -18,7 +18,7 @@ type Name = (
   | RestateReserve
 )['command']
 
-/** How the events of a reserve tell the commands that led to them. */
+/** Recovers the commands that led to the events of a reserve. */
 export const reserveCommandFrom: CommandFrom<ReserveEvent, Name> = {
   ReserveEstablished: told('EstablishReserve', 'onRecord'),
   ContributedToReserve: told('ContributeToReserve', 'onRecord'),

@@ -27,7 +27,7 @@ import { ContributedToReserve } from './events.ts'
 import type { HeadContributionRefusal } from './refusals.ts'
 import { refuseBeforeOpening, refuseUnknownReserve } from './rules.ts'
 
-/** What a contribution out of the budget reads besides the year's own stream. */
+/** What a contribution out of the budget reads from other streams. */
 export interface HeadContributionContext extends MinutesContext {
   readonly rules: RulesState
   readonly receiverOpensOn: PlainDate | null

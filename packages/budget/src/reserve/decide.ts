@@ -27,12 +27,12 @@ import {
 import type { ReserveRefusal } from './refusals.ts'
 import { type Movement, movementRules, refuseBeforeOpening, refuseUnknownReserve } from './rules.ts'
 
-/** What the decisions on a reserve read besides its own stream: the rules, and the minutes of whoever acts. */
+/** What the decisions on a reserve read from other streams: the rules, and the minutes of whoever acts. */
 export interface ReserveContext extends MinutesContext {
   readonly rules: RulesState
 }
 
-/** What a transfer reads besides: from when on the other reserve takes money; null where there is none. */
+/** What a transfer reads as well: from when on the other reserve takes money; null where there is none. */
 export interface TransferContext extends ReserveContext {
   readonly receiverOpensOn: PlainDate | null
 }
@@ -57,7 +57,7 @@ const establishingRules: readonly Rule<Establishing, ReserveRefusal>[] = [
   }),
 ]
 
-/** Sets a reserve up. What the protocol asks for and the command leaves out is null, a finding of the report. */
+/** Sets a reserve up. A field of the protocol that the command leaves out is null, which the report points out. */
 export const establishReserve = (
   command: EstablishReserve,
   state: ReserveAccount,
@@ -77,7 +77,7 @@ export const establishReserve = (
 
 type MovementCommand = ContributeToReserve | ReleaseReserve | TransferBetweenReserves
 
-/** What a movement's event says, once every rule of movements is kept. */
+/** The fields of a movement's event, once every rule of movements is kept. */
 const judgeMovement = (
   command: MovementCommand,
   state: ReserveAccount,
@@ -183,7 +183,7 @@ const transferRules: readonly Rule<Transfer, ReserveRefusal>[] = [
   ),
 ]
 
-/** Gives money to another reserve; that one receives it by a process. */
+/** Gives money to another reserve; a process makes that one receive it. */
 export const transferBetweenReserves = (
   command: TransferBetweenReserves,
   state: ReserveAccount,

@@ -58,7 +58,7 @@ const floorHolds: MovementRule = limitRule(coversIt, (movement) => {
     : measureFloor(state, reserve, { on, amount: negatePence(amount), holds: [] })
 })
 
-/** What a movement is held to, in order of precedence. */
+/** The rules of a movement, in order of precedence. */
 export const movementRules: readonly MovementRule[] = [
   rule('the reserve is established', ({ state, reserve }) => refuseUnknownReserve(state, reserve)),
   rule('the amount is above zero', ({ amount }) => refuseNotPositive(amount)),

@@ -19,7 +19,7 @@ import {
 import type { ReductionIsRemoved, ReductionRefusal, UnknownReduction } from './refusals.ts'
 import { type Reduction, type ReductionsState, reductionOf } from './state.ts'
 
-/** What the decisions on reductions read besides the year's own stream: the rules, and the minutes of whoever acts. */
+/** What the decisions on reductions read from other streams: the rules, and the minutes of whoever acts. */
 export interface ReductionContext extends MinutesContext {
   readonly rules: RulesState
 }

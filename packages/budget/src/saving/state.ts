@@ -8,7 +8,7 @@ import {
   ReductionReported,
 } from './events.ts'
 
-/** An approved cut, as far as the decisions on it need it. */
+/** What decisions need to know of an approved cut. */
 export interface Reduction {
   readonly status: 'approved' | 'removed'
   /** What it is to save, in pence. */

@@ -8,15 +8,18 @@ import {
 } from '@coflyfr/governance/rules'
 import { type Judged, judgeFound, mapJudged } from './judged.ts'
 
-/** The rule of the minute in words: one that is not on record is accepted, and shown as such. */
+/** The rule on the minute, in words: a minute that is not on record is accepted and shown as such. */
 export const minuteSupports = 'the minute says so, where it is on record'
 
-/** What every decision that cites a minute of the actor's own body reads besides its own stream. */
+/** What every decision that cites a minute of the actor's own body reads from other streams. */
 export interface MinutesContext {
   readonly minutes: DecisionRegister
 }
 
-/** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise, `DecisionNotInEffect` where it waits. */
+/**
+ * Whether the minute that a command cites is on record. If it is and says otherwise, `DecisionDoesNotSupport`; if it is not in
+ * effect yet, `DecisionNotInEffect`.
+ */
 export const judgeMinute = (
   { minutes }: MinutesContext,
   {

@@ -10,7 +10,7 @@ export const refuseOutsideYear = (
     ? { tag: 'DateOutsideYear', financialYear, effectiveOn }
     : null
 
-/** What prepares a year (its budget, a request for it) may come before it, and never after. */
+/** What prepares a year, such as its budget, may be dated before it but never after it. */
 export const refuseAfterYear = (
   effectiveOn: PlainDate,
   financialYear: FinancialYear,

@@ -2,14 +2,14 @@ import type { Command, Decider, DomainEvent, JsonObject, JsonValue, Refusal } fr
 import { explainChecks } from '@coflyfr/governance/rules'
 import { type Judged, judgeFound } from './judged.ts'
 
-/** A decision with the rules that it looked at. */
+/** A decision with the rules that it checked. */
 export type Judge<Given extends Command, State, Event extends DomainEvent, Context, Refused> = (
   command: Given,
   state: State,
   context: Context,
 ) => Judged<Refused, readonly Event[]>
 
-/** A decision of the ledger's own processes, which nobody asks about rule by rule. */
+/** A decision of the ledger's own processes, which needs no explanation rule by rule. */
 export const asOneRule =
   <Given extends Command, State, Event extends DomainEvent, Context, Refused extends Refusal>(
     words: string,
@@ -18,14 +18,14 @@ export const asOneRule =
   (command, state, context) =>
     judgeFound(`a process of the ledger gives it, and ${words}`, decide(command, state, context))
 
-/** What is said of a command besides its checks: the rows of a route, figures. */
+/** What `may` shows of a command besides its checks: the rows of a route, figures. */
 export type About<Given extends Command, State, Context> = (
   command: Given,
   state: State,
   context: Context,
 ) => JsonObject
 
-/** The two uses of a judgement: the decision, and the rationale with every rule that it looked at. */
+/** The two uses of a judgement: the decision, and the rationale with every rule that was checked. */
 export const decidedBy = <
   Given extends Command,
   State,

@@ -5,7 +5,7 @@ interface Dated {
   readonly data: { readonly decidedOn?: PlainDate }
 }
 
-/** The day of the minute that a command cites: that of its effect, unless it is told apart. */
+/** The day of the minute that a command cites: `decidedOn` if it is given, else the day of effect. */
 export const decidedOnOf = ({ effectiveOn, data }: Dated): PlainDate =>
   data.decidedOn ?? effectiveOn
 
@@ -15,7 +15,7 @@ export const asDecided = <Given extends Dated>(command: Given) => {
   return {
     cited: { ...command, decidedOn },
     act: { ...command, effectiveOn: decidedOn },
-    /** What the event says of the day: nothing where it is that of its effect. */
+    /** The event's own `decidedOn`, absent if the command gave none. */
     said: command.data.decidedOn === undefined ? {} : { decidedOn },
   }
 }

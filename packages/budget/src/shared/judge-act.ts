@@ -22,8 +22,8 @@ export const judgeInForce = (
   )
 
 /**
- * What every command is held to that names no authority: there are rules on its day, and they let the role give it. What
- * else is asked of it is looked at all the same.
+ * Judges a command that names no authority: rules are in force on its day, and they let the role give it. The other rules
+ * are checked even if they do not.
  */
 export const judgeAct = <Refused, Value>(
   rules: RulesState,

@@ -9,7 +9,7 @@ import {
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type Judged, judgeFound } from './judged.ts'
 
-/** Whoever records a decision acts in the role that decides. */
+/** A decision is recorded in the role that takes it. */
 export const judgeBy = ({
   actor,
   data: { by },
@@ -33,8 +33,8 @@ const stepRules: readonly (readonly [StepRefusal['tag'], string])[] = [
 ]
 
 /**
- * A step of a route, as the approval rules answer it, rule by rule up to the one that refuses. The counts are those of the
- * authority's limits; where it has none to be held to, there is no such rule.
+ * A step of a route, judged by the approval rules one by one up to the one that refuses. The counts are those of the
+ * authority's limits; an authority without limits has no such rule.
  */
 export const judgeStep = <Refused extends StepRefusal, Value>(
   answer: Either<Refused, Value>,

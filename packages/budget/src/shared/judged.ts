@@ -3,13 +3,13 @@ import { type Check, plainCheck } from '@coflyfr/governance/rules'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { checkOf, type Rule } from './rule.ts'
 
-/** What a decision came to, and every rule that it looked at on the way, in order of precedence. */
+/** The outcome of a decision, and every rule that was checked on the way, in order of precedence. */
 export interface Judged<Refused, Value> {
   readonly checks: readonly Check[]
   readonly outcome: Either<Refused, Value>
 }
 
-/** Looks at every rule, also behind one that refuses: the first refusal counts, and an explanation has them all. */
+/** Checks every rule, even after one refuses: the first refusal counts, and an explanation shows them all. */
 export const judgeRules = <Subject, Refused extends Refusal>(
   rules: readonly Rule<Subject, Refused>[],
   subject: Subject,
@@ -19,7 +19,7 @@ export const judgeRules = <Subject, Refused extends Refusal>(
   return { checks, outcome: right(null) }
 }
 
-/** A rule that finds what the next ones are about, or refuses. */
+/** A rule that finds the subject of the next ones, or refuses. */
 export const judgeFound = <Refused extends Refusal, Value>(
   words: string,
   found: Either<Refused, Value>,
@@ -28,7 +28,7 @@ export const judgeFound = <Refused extends Refusal, Value>(
   return { checks: [plainCheck(words, refusal)], outcome: found }
 }
 
-/** Goes on with what was found; where it was not, there is nothing to look at. */
+/** Goes on with what was found; if nothing was, no further rule can be checked. */
 export const andThen = <First, Value, Second, Next>(
   { checks, outcome }: Judged<First, Value>,
   next: (value: Value) => Judged<Second, Next>,
@@ -38,7 +38,7 @@ export const andThen = <First, Value, Second, Next>(
   return { checks: [...checks, ...then.checks], outcome: then.outcome }
 }
 
-/** Both, though the first may refuse: it has precedence, and the value is the second's. */
+/** Checks both, even if the first refuses: its refusal has precedence, and the value is the second's. */
 export const after = <First, Second, Value>(
   first: Judged<First, unknown>,
   second: Judged<Second, Value>,
@@ -47,7 +47,7 @@ export const after = <First, Second, Value>(
   outcome: isLeft(first.outcome) ? first.outcome : second.outcome,
 })
 
-/** Another value in the place of the one that was judged. */
+/** Replaces the value of a judgement. */
 export const mapJudged = <Refused, Value, Next>(
   { checks, outcome }: Judged<Refused, Value>,
   change: (value: Value) => Next,

@@ -48,7 +48,7 @@ export interface LegsOfYear {
   readonly legs: readonly Leg[]
 }
 
-/** The same as a rule, over the years in their order: the first one that breaks it is told of. */
+/** The same as a rule over the years in order; the refusal names the first year that breaks it. */
 export const legsRule = <Subject>(
   words: string,
   yearsOf: (subject: Subject) => readonly LegsOfYear[],

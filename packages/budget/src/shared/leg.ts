@@ -33,10 +33,10 @@ export const LegData = exactObject('leg', {
 /** One text for each head: field texts hold no control characters, so no two heads share it. */
 export const headKey = ({ costCentre, subjective }: Head): string => `${costCentre}\n${subjective}`
 
-/** A head alone, without what else stood beside it. */
+/** Only the head of something that has more fields. */
 export const headOf = ({ costCentre, subjective }: Head): Head => ({ costCentre, subjective })
 
-/** A head for people. */
+/** A head as people read it. */
 export const headText = ({ costCentre, subjective }: Head): string =>
   `${costCentre} · ${subjective}`
 

@@ -1,23 +1,23 @@
 /**
- * A map that is never changed: `withEntry` answers with another one. Recent entries lie in a small map over a large
- * one, so that a year with thousands of virements is not copied for each event.
+ * A map that is never changed: `withEntry` returns another one. Recent entries are in a small map over a large one, so that
+ * a year with thousands of virements is not copied for each event.
  */
 export interface PersistentMap<Value> {
   readonly settled: ReadonlyMap<string, Value>
   readonly recent: ReadonlyMap<string, Value>
 }
 
-/** How many entries lie in the small map before both are merged: copying it costs about as much as one decision. */
+/** The most entries of the small map before both are merged: copying that many costs about as much as one decision. */
 const recentMax = 64
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>()
 
-/** A map with these entries, or none. */
+/** A map with these entries; empty without any. */
 export const persistentMap = <Value>(
   entries: ReadonlyMap<string, Value> = nothing,
 ): PersistentMap<Value> => ({ settled: entries, recent: nothing })
 
-/** What is kept under a key, if anything. */
+/** The value of a key, if it has one. */
 export const entryOf = <Value>(map: PersistentMap<Value>, key: string): Value | undefined =>
   map.recent.get(key) ?? map.settled.get(key)
 

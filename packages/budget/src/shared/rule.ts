@@ -2,8 +2,7 @@ import type { Refusal } from '@coflyfr/core'
 import { type Check, type Count, isBroken } from '@coflyfr/governance/rules'
 
 /**
- * One rule over what is about to be recorded. Decisions refuse by it and `may` explains it by the same call, so that what is
- * shown is what decides.
+ * One rule over what is about to be recorded. Decisions and `may` make the same call, so that what is shown is what decides.
  */
 export interface Rule<Subject, Refused> {
   /** In words, as `may` prints it. */
@@ -18,13 +17,13 @@ interface Looked<Refused> {
   readonly counts: readonly Count[]
 }
 
-/** A figure with its limit, and the refusal where it is beyond. */
+/** A figure with its limit, and the refusal if it is beyond. */
 export interface Measure<Refused> {
   readonly count: Count
   readonly refuse: () => Refused
 }
 
-/** A rule that holds or does not: null where it is kept, else the refusal that says how it is not. */
+/** A rule without figures; `refuse` gives null if the rule is kept. */
 export const rule = <Subject, Refused>(
   words: string,
   refuse: (subject: Subject) => Refused | null,
@@ -35,7 +34,7 @@ export const rule = <Subject, Refused>(
   look: (subject) => ({ refusal: refuse(subject), counts: [] }),
 })
 
-/** A rule that is kept while every figure is within its limit: nothing but the figures decides. */
+/** A rule that is kept while every figure is within its limit: only the figures decide. */
 export const limitRule = <Subject, Refused>(
   words: string,
   measuresOf: (subject: Subject) => readonly Measure<Refused>[],
@@ -50,7 +49,7 @@ export const limitRule = <Subject, Refused>(
   },
 })
 
-/** A rule as it was looked at. */
+/** The result of checking a rule. */
 export const checkOf = <Subject, Refused extends Refusal>(
   { rule: words, source, look }: Rule<Subject, Refused>,
   subject: Subject,

@@ -1,7 +1,7 @@
 import type { Command, CommandHandler, DomainEvent } from '@coflyfr/core'
 import { type About, decidedBy, type Judge } from './decided-by.ts'
 
-/** A kind of stream: how its events are read and folded, whichever commands are carried out on it. */
+/** A kind of stream: how its events are read and folded, whatever the command. */
 export type StreamFold<State, Event extends DomainEvent> = Pick<
   CommandHandler<Command, State, Event, unknown, unknown>,
   'name' | 'events'
@@ -10,7 +10,7 @@ export type StreamFold<State, Event extends DomainEvent> = Pick<
   readonly evolve: CommandHandler<Command, State, Event, unknown, unknown>['decider']['evolve']
 }
 
-/** Where commands are carried out, what each reads besides, and what is said of it besides its checks. */
+/** On which stream commands are carried out, which context they read, and what `may` shows besides their checks. */
 export interface Carried<
   Given extends Command,
   State,

@@ -9,7 +9,7 @@ import { SupplementaryEstimateApproved } from './events.ts'
 import type { SupplementaryEstimateRefusal } from './refusals.ts'
 import { estimateRules } from './rules.ts'
 
-/** What approving an estimate reads besides the year's own stream: the rules, and Council's minutes. */
+/** What approving an estimate reads from other streams: the rules, and Council's minutes. */
 export interface SupplementaryEstimateContext extends MinutesContext {
   readonly rules: RulesState
 }

@@ -40,7 +40,7 @@ const changesTotal: Rule<Estimate, EstimateIsVirement> = rule(
     sumOfLegs(legs) === 0n ? { tag: 'EstimateIsVirement', financialYear, reference } : null,
 )
 
-/** What an estimate is held to, in order of precedence; what it takes back must still be there, as with a virement. */
+/** The rules of an estimate, in order of precedence; what it takes back must still be there, as with a virement. */
 export const estimateRules: readonly EstimateRule[] = [
   rule('the year has an approved budget', ({ state, data }) =>
     refuseNoBudget(state, data.financialYear),

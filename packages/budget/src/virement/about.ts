@@ -11,7 +11,7 @@ import { beforeOwnApproval, isPending, type Virement } from './state.ts'
 
 interface Asked {
   readonly document: VirementDocument
-  /** The year as the virement's own approval found it: an approval is no headroom used against itself. */
+  /** The year without the virement's own approval, which must not use up its own headroom. */
   readonly state: BudgetYear
   /** Null where it is only put forward now. */
   readonly virement: Virement | null
@@ -55,8 +55,8 @@ const decidedOn = ({ data, effectiveOn }: VirementCommand | VirementDecision) =>
   'decidedOn' in data && data.decidedOn !== undefined ? data.decidedOn : effectiveOn
 
 /**
- * Why a virement goes the way it does: every row of the rules in force with the totals counted so far and the headroom,
- * and whose step comes next. Nothing where there is no such virement, or where no rules are in force.
+ * Why a virement has its route: every row of the rules in force with the totals counted so far and the headroom, and whose
+ * step comes next. Empty if there is no such virement, or no rules are in force.
  */
 export const aboutVirement = (
   command: VirementCommand | VirementDecision,

@@ -36,8 +36,8 @@ export const highestGross = (document: Moved): Pence =>
   highestOf(movedByYear(document).map(({ legs }) => grossOf(legs)))
 
 /**
- * What an authority approved before for one head, on the same side, of the year in which that and the virement together
- * come to most: what is to be added to the highest gross.
+ * What an authority approved before for one head, on the same side, in the year in which that and the virement together
+ * come to most: the amount to add to the highest gross.
  */
 export const approvedEarlier =
   (totals: ApprovedTotals, document: Moved) =>
@@ -75,7 +75,7 @@ export const countApproval = (
   document: Moved & Pick<VirementDocument, 'kind'>,
 ): ApprovedTotals => changeTotals(totals, authority, document, addPence)
 
-/** Takes a voided approval out again, or one that would else be counted against its own virement. */
+/** Takes out an approval that was voided, or that would otherwise count against its own virement. */
 export const uncountApproval = (
   totals: ApprovedTotals,
   authority: Role,

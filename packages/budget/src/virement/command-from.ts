@@ -5,7 +5,7 @@ import type { VirementEvent } from './events.ts'
 
 type Name = (VirementCommand | VirementDecision | CarryVirement)['command']
 
-/** How the events of a virement tell the commands that led to them. */
+/** Recovers the commands that led to the events of a virement. */
 export const virementCommandFrom: CommandFrom<VirementEvent, Name> = {
   VirementProposed: told('ProposeVirement', 'contentHash', 'reverses', 'route'),
   VirementAmended: told('AmendVirement', 'contentHash', 'contentHashBefore', 'reverses', 'route'),

@@ -10,8 +10,8 @@ import { movedByYear, type VirementDocument } from './document.ts'
 const isOne = (values: readonly string[]): boolean => new Set(values).size <= 1
 
 /**
- * The smallest part of the council that holds all heads; services are told apart by their directorate. A later year may
- * have heads that this one has not: nobody can say where those will be, so they may be anywhere.
+ * The smallest part of the council that holds all heads; services of the same name in two directorates are two. A later year
+ * may have heads that this one has not: nobody knows where those will be, so they may be anywhere.
  */
 const scopeOf = (lines: readonly (BudgetLine | undefined)[]): MovementScope => {
   const known = lines.filter((line) => line !== undefined)
@@ -43,7 +43,7 @@ export const mixedFundsOf = (
   return null
 }
 
-/** What a virement's route is chosen by, with the totals as they stand now (CONTRACT, "Route of a virement"). */
+/** The facts that choose a virement's route, with the totals as they stand now (CONTRACT, "Route of a virement"). */
 export const factsOf = (state: BudgetYear, document: VirementDocument): VirementFacts => ({
   kind: document.kind,
   scope: widestScope(state, document),
@@ -53,7 +53,7 @@ export const factsOf = (state: BudgetYear, document: VirementDocument): Virement
   netRevenue: state.budget?.netRevenue ?? zeroPence,
 })
 
-/** The rows of the rules that may take a virement: one that mixes capital and revenue is for no ordinary row (DOMAIN R2). */
+/** The rows of the rules that may take a virement: an ordinary row takes none that mixes capital and revenue (DOMAIN R2). */
 export const rulesFor = (
   rules: ApprovalRules,
   { mixesCapitalAndRevenue }: Pick<VirementFacts, 'mixesCapitalAndRevenue'>,

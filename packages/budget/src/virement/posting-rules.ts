@@ -1,16 +1,12 @@
 import { type Actor, datedInOrder, type PlainDate } from '@coflyfr/core'
-import {
-  type ApprovalRules,
-  nextStep,
-  type SamePersonTwice,
-  seatPoster,
-} from '@coflyfr/governance/rules'
+import { type ApprovalRules, type SamePersonTwice, seatPoster } from '@coflyfr/governance/rules'
 import { zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { measureLegs, refuseCarriedService } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
 import type { NotApproved } from '../shared/refusals.ts'
+import { refuseNotApproved, routeIsComplete } from '../shared/refuse-not-approved.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { SettlementRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
@@ -27,13 +23,9 @@ interface Posting {
 type PostingRule = Rule<Posting, SettlementRefusal>
 
 const isApproved: Rule<Posting, NotApproved> = rule(
-  'its route is complete: it is approved',
-  ({ virement }) => {
-    const { status, document, route, taken } = virement
-    if (status === 'approved') return null
-    const awaiting = nextStep(route, taken)?.by ?? null
-    return { tag: 'NotApproved', reference: document.reference, state: status, awaiting }
-  },
+  routeIsComplete,
+  ({ virement: { status, document, route, taken } }) =>
+    refuseNotApproved({ status, reference: document.reference, route, taken }),
 )
 
 const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = rule(
@@ -58,7 +50,7 @@ const headStillHasIt: PostingRule = limitRule(
   'R4',
 )
 
-/** What a posting is held to, in order of precedence. */
+/** The rules of a posting, in order of precedence. */
 export const postingRules: readonly PostingRule[] = [
   isApproved,
   rule('the date is in the financial year', ({ effectiveOn, virement }) =>

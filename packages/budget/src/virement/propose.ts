@@ -17,7 +17,7 @@ import type { AlreadyReversed, ProposalRefusal } from './refusals.ts'
 import { type Proposal, proposalRules, routeOfProposal } from './rules.ts'
 import { beforeOwnApproval, type PendingVirement, type Virement } from './state.ts'
 
-/** What the decisions on virements read besides the year's own stream. */
+/** What the decisions on virements read from other streams. */
 export interface VirementContext {
   readonly rules: RulesState
 }
@@ -36,7 +36,7 @@ const isNew: Rule<Naming, ProposalRefusal> = rule('the reference is new', ({ sta
   refuseReference(state, reference),
 )
 
-/** The part of the event that says what is proposed and which way it must go, once every rule is kept. */
+/** The part of the event that says what is proposed and by which route, once every rule is kept. */
 const judgeVersion = (proposal: Proposal) => {
   const route = judgeFound('a row of the approval rules takes it', routeOfProposal(proposal))
   return mapJudged(after(judgeRules(proposalRules, proposal), route), (chosen) => ({
@@ -68,7 +68,7 @@ const isNoReversal: Rule<PendingVirement, ProposalRefusal> = rule(
     reverses === null ? null : { tag: 'ReversalCannotBeAmended', reference, reverses },
 )
 
-/** Puts another version in the place of a pending one; every step taken towards that is void. */
+/** Replaces a pending version; every step taken towards it is void. */
 export const amendVirement = (
   command: AmendVirement,
   state: BudgetYear,
@@ -127,7 +127,7 @@ export const reverseVirement = (
   )
 }
 
-/** A virement is reversed at most once; a reversal that came to nothing is none. */
+/** A virement is reversed at most once; a reversal that came to nothing does not count. */
 const refuseReversal = (state: BudgetYear, original: Virement): ProposalRefusal | null => {
   const { reference } = original.document
   switch (original.status) {

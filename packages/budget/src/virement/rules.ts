@@ -33,7 +33,7 @@ export interface Proposal {
   readonly rules: ApprovalRules
   readonly effectiveOn: PlainDate
   readonly document: VirementDocument
-  /** The version that it takes the place of, whose legs it no longer asks for; null for a first one. */
+  /** The version that it replaces, whose legs are no longer asked for; null for a first one. */
   readonly replaces: PendingVirement | null
   /** Effective date of the step before it, in this virement or in the one that it reverses; null for a first one. */
   readonly after: PlainDate | null
@@ -96,7 +96,7 @@ const isNotSpentTwice: ProposalRule = limitRule(
   'R4',
 )
 
-/** What a proposal is held to, in order of precedence. */
+/** The rules of a proposal, in order of precedence. */
 export const proposalRules: readonly ProposalRule[] = [
   rule('the year has an approved budget', ({ state, document }) =>
     refuseNoBudget(state, document.financialYear),

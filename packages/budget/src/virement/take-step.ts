@@ -26,7 +26,7 @@ import type { VirementContext } from './propose.ts'
 import type { DecisionRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
 
-/** What a decision of an officer or a body reads besides the year's own stream: the rules, and its own minutes. */
+/** What a decision of an officer or a body reads from other streams: the rules, and its own minutes. */
 export interface DecisionContext extends VirementContext {
   readonly minutes: DecisionRegister
 }
@@ -56,7 +56,10 @@ const isNotApprovedYet: DecidingRule = rule(
       : null,
 )
 
-/** Its minute may be later than its effect, and never earlier than what it decides on: else an old date would choose rules that are over. */
+/**
+ * The minute may be later than the effect, but never earlier than what it decides on: an old date would choose rules that have
+ * ended.
+ */
 const isDatedRightly: DecidingRule = rule(
   'it is dated in the financial year and decided after what it decides on',
   ({ command, virement }) => {

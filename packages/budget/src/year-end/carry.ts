@@ -32,7 +32,7 @@ export const divideVariance = (variance: Pence, cap: Pence | null): Division => 
       }
 }
 
-/** Money that overspends above the cap may be met from. */
+/** Money that may pay for overspends above the cap. */
 export interface FundingSource extends Pick<YearEndFundingWire, 'kind' | 'item' | 'reserve'> {
   readonly available: Pence
 }
@@ -42,7 +42,7 @@ export interface AppliedSource extends FundingSource {
   readonly applied: Pence
 }
 
-/** Meets an amount from sources in their order, each to its end before the next: what is applied never exceeds the need. */
+/** Takes an amount from sources in order, each to its end before the next, and never more than is needed. */
 export const meetFrom = (
   needed: Pence,
   sources: readonly FundingSource[],

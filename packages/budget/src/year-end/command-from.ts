@@ -8,7 +8,7 @@ type Name = (CarryForward | ReceiveCarryForward)['command']
 const servicesOf = ({ services }: EventOf<typeof CarriedForward>['data']): readonly JsonObject[] =>
   services.map(({ service, to }) => ({
     service,
-    // Nothing was carried, so the head that the command named was not looked at: any will do.
+    // Nothing was carried, so the head that the command named made no difference: any will do.
     to: to === null ? { costCentre: service, subjective: 'all' } : { ...to },
   }))
 
@@ -19,7 +19,7 @@ const fundingOf = ({ funding }: EventOf<typeof CarriedForward>['data']): readonl
       reserve === null ? { kind, item, available } : { kind, item, available, reserve },
     )
 
-/** How the events of a year's end tell the commands that led to them. */
+/** Recovers the commands that led to the events of a year's end. */
 export const yearEndCommandFrom: CommandFrom<YearEndEvent, Name> = {
   CarriedForward: (event): ToldCommand<Name> => {
     const { command, data } = told('CarryForward', 'toYear', 'onRecord')(event)

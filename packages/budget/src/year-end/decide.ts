@@ -15,7 +15,7 @@ import type { CarryForwardRefusal, FundingShort } from './refusals.ts'
 import { type Ending, endingRules, type YearEndFacts } from './rules.ts'
 import type { ChartServices } from './service-heads.ts'
 
-/** What ending a year reads besides its own stream. */
+/** What ending a year reads from other streams. */
 export interface CarryForwardContext extends YearEndFacts, MinutesContext {
   readonly rules: RulesState
   readonly chart: ChartServices

@@ -8,7 +8,7 @@ import { outturnByService, type ServiceOutturn } from './outturn.ts'
 import { invoicedIn, postedKey, type Spending, type SpendingContext } from './outturn-sources.ts'
 import type { ChartServices } from './service-heads.ts'
 
-/** What an outturn is read from besides the year's own stream. */
+/** What an outturn is read from in other streams. */
 export interface OutturnContext extends SpendingContext {
   readonly chart: ChartServices
 }
@@ -29,7 +29,7 @@ const spendingOf = (context: SpendingContext, { actuals }: CarryForward['data'])
 
 const nothing: ServiceOutturn = { revisedBudget: zeroPence, outturn: zeroPence }
 
-/** How the year of each service named ends: what it had and spent, and how its variance divides. */
+/** How the year of each named service ends: what it had and spent, and how its variance is divided. */
 export const endsOf = (
   state: BudgetYear,
   context: OutturnContext,

@@ -15,8 +15,8 @@ import { headKey, headOf, type Leg, legOfWire } from '../shared/leg.ts'
 type HeadSums = ReadonlyMap<string, Leg>
 
 /**
- * What was spent, as layers of sums, a large one below smaller ones: a head may stand in several. A fold that copied all
- * heads for each of a million postings' events would take minutes.
+ * What was spent, as layers of sums, a large one below smaller ones: a head may be in several. Copying all heads for each
+ * event of a million postings would take minutes.
  */
 export type Spending = readonly HeadSums[]
 
@@ -57,7 +57,7 @@ const postedSource = (financialYear: FinancialYear, source: string): ContextSour
     evolve: (spending, { data }) => add(spending, data.postings),
   })
 
-/** What a service's invoices come to that no posting of the general ledger carries: those are actuals themselves. */
+/** The sum of a service's invoices for which the general ledger has no posting: they are actuals themselves. */
 const invoicedSource = (financialYear: FinancialYear, service: string): ContextSource<Spending> =>
   contextSource<Spending, EventOf<typeof CommitmentInvoiced>>({
     name: 'invoiced-by-head',

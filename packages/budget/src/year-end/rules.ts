@@ -13,7 +13,7 @@ import type { CarryForward } from './commands.ts'
 import { postedKey, type SpendingContext } from './outturn-sources.ts'
 import type { CarryForwardRefusal, FundingNotDrawn, NamedTwice } from './refusals.ts'
 
-/** What of other streams the rules of a year's end look at. */
+/** What the rules of a year's end read from other streams. */
 export interface YearEndFacts extends SpendingContext {
   readonly periods: ClosedPeriods
   /** The heads of the next year's budget. */
@@ -153,7 +153,7 @@ const measureDrawdown = (
   return { count: atMost({ of: `${reserve} ${reference}`, limit, total: 0n, asked }), refuse }
 }
 
-/** A drawdown stands in one service's budget: what that carried, or carries now, is there to meet no overspend as well. */
+/** A drawdown belongs to one service's budget: once that is carried, or is being carried, it cannot meet an overspend as well. */
 const refuseInsideService = (
   { state, data: { financialYear, services } }: Ending,
   reserve: string,
@@ -177,7 +177,7 @@ const refuseFunding = (ending: Ending, funding: Funding): CarryForwardRefusal | 
   return isBroken(count) ? refuse() : refuseInsideService(ending, reserve, funding)
 }
 
-/** One source after the other, each with all that is asked of it, so that the first one that is wrong is told of. */
+/** Checks one source after the other, each by all its rules, so that the refusal names the first wrong one. */
 const fundingIsThere: EndingRule = {
   rule: 'every source named is there: a drawdown by what the year still holds of it, in no service that is carried',
   source: null,

@@ -10,7 +10,7 @@ export type ChartServices = ReadonlyMap<
   { readonly on: PlainDate; readonly service: string }
 >
 
-/** Of two mappings of a cost centre the one of the later day holds, as in reports. */
+/** Of two mappings of a cost centre the later one holds, as in reports. */
 const withMappings = (
   services: ChartServices,
   { data, effectiveOn: on }: ChartEvent,
@@ -44,9 +44,9 @@ const budgetServices = (lines: Iterable<BudgetLine>): ReadonlyMap<string, string
 }
 
 /**
- * Which service's revenue a head is. A budgeted head belongs where the approved budget has it; a later change of the chart
- * moves no money. What is spent at an unbudgeted head belongs where the chart puts its cost centre, else with the one
- * service that the budget has the cost centre under. Null for capital, and where nobody can say.
+ * The service to whose revenue a head belongs. A budgeted head belongs where the approved budget has it; a later change of
+ * the chart moves no money. An unbudgeted head belongs where the chart puts its cost centre, else to the one service that has
+ * the cost centre in the budget. Null for capital, and if none of these says.
  */
 export const serviceOfHead = (
   { budget }: Pick<BudgetYear, 'budget'>,

@@ -92,7 +92,7 @@ const drawnMax = 4
 
 const movedIn = ({ steps }: Bridge): Pence => sumPence(steps.map(({ amount }) => absPence(amount)))
 
-/** What a row is of: the narrowest dimension that it has. */
+/** The service of a row, or its directorate where it has no service. */
 const nameOf = (row: Row): string => textOf(row, 'service') || textOf(row, 'directorate')
 
 const byName = (rows: readonly Row[], language: Language): readonly [string, Bridge][] => {
@@ -113,8 +113,8 @@ const byName = (rows: readonly Row[], language: Language): readonly [string, Bri
 
 /**
  * From the original budget to the revised one, document by document: for the whole, and for the directorates or services
- * where most moved, since what moves between them is nought in the whole. `document` is a `bridge` by either, made in
- * pounds.
+ * where most moved, because movements between them cancel out in the whole. The document is a `bridge` by directorate or by
+ * service, made in pounds.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ interface Step {
   readonly amount: Pence
 }
 
-/** From where a budget came to where, by which steps. */
+/** The original budget, the steps that changed it, and the revised one. */
 export interface Bridge {
   readonly original: Pence
   readonly steps: readonly Step[]
@@ -25,7 +25,7 @@ const labelOf = (step: string, reference: string, language: Language): string =>
   return reference === '' ? word : `${word}: ${name}`
 }
 
-/** Steps drawn by themselves; the smallest of more are one step. */
+/** The most steps that are drawn; of more, the smallest are drawn as one. */
 const stepsMax = 10
 
 const drawnOf = (steps: readonly Step[], language: Language): readonly Step[] => {
@@ -42,7 +42,7 @@ const drawnOf = (steps: readonly Step[], language: Language): readonly Step[] =>
   ]
 }
 
-/** The bridge of some rows of a `bridge` report: a document that moved nothing in all of them together is left out. */
+/** The bridge of some rows of a `bridge` report, without the documents whose amounts in these rows cancel out. */
 export const bridgeOf = (rows: readonly Row[], language: Language): Bridge => {
   const amounts = new Map<string, Step>()
   let original = zeroPence

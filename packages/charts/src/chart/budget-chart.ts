@@ -1,4 +1,11 @@
-import { comparePence, type Pence, percentOf, subtractPence, zeroPence } from '@coflyfr/money'
+import {
+  absPence,
+  comparePence,
+  type Pence,
+  percentOf,
+  subtractPence,
+  zeroPence,
+} from '@coflyfr/money'
 import type { Language, ReportDocument, Row, ShownWord } from '@coflyfr/reports'
 import { shortAmount } from '../short-amount.ts'
 import type { Chart } from './chart.ts'
@@ -41,7 +48,7 @@ const forecastFinding = (
     over > 0n
       ? forecastOver(shortAmount(over), budget)
       : over < 0n
-        ? forecastUnder(shortAmount(subtractPence(zeroPence, over)), budget)
+        ? forecastUnder(shortAmount(absPence(over)), budget)
         : forecastEqual(budget)
   const worst = largestBy(rows, overspendOf)
   return worst === undefined || overspendOf(worst) <= 0n || rows.length === 1
@@ -87,13 +94,13 @@ const chartRow = (row: Standing, said: Said, language: Language): ChartRow => {
   }
 }
 
-/** The dimension by which the rows are told apart: the first that says more than one thing. */
+/** The dimension that the rows are by. */
 const dimensionOf = (rows: readonly Row[]): 'directorate' | 'service' =>
   rows.every((row) => row['service'] !== undefined) ? 'service' : 'directorate'
 
 /**
  * Budget against actual and forecast, one row for each row of a `budget-monitoring` by directorate or by service, made
- * in pounds; null where it has no row.
+ * in pounds; null if it has no row.
  *
  * @example
  * ```ts

@@ -1,5 +1,4 @@
 import type { Pence } from '@coflyfr/money'
-
 import type { Markup } from '../markup.ts'
 
 /** The table that stands beside a chart: the same figures, to the penny. */
@@ -8,19 +7,19 @@ export interface ChartTable {
   readonly head: readonly string[]
   readonly rows: readonly {
     readonly label: string
-    /** Whether the label is a name that nobody translated, in a chart that is Welsh. */
+    /** Whether the label is a name as it was recorded, untranslated in a Welsh chart. */
     readonly isRecorded: boolean
     readonly figures: readonly (Pence | null)[]
   }[]
 }
 
-/** A chart with what it says in words and in figures. */
+/** A chart with its finding in words and its figures. */
 export interface Chart {
   /** Part of file names and of ids within a page. */
   readonly name: string
-  /** What the chart shows, as one would call it. */
+  /** The title of the chart: what it shows. */
   readonly caption: string
-  /** One sentence that its figures lead to. */
+  /** What the figures come to, in one sentence. */
   readonly finding: string
   readonly svg: Markup
   readonly table: ChartTable

@@ -12,7 +12,7 @@ export const geometry = {
   lineHeight: 17,
 } as const
 
-/** Colours that keep a contrast of more than 4.5 to 1 on white; none says anything that a form does not say too. */
+/** Text and marks contrast with white by more than 4.5 to 1; whatever a colour says, a shape says too. */
 export const colours = {
   ink: '#0b0c0c',
   outline: '#3d4245',

@@ -25,7 +25,7 @@ const sampleOf = (kind: Mark['kind'], x: number, chart: string): Markup => {
   }
 }
 
-/** What each form stands for, above the rows. */
+/** The key to the marks, above the rows. */
 export const legend = (
   entries: readonly { readonly mark: Mark['kind']; readonly label: string }[],
   chart: string,

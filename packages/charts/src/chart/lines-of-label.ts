@@ -3,7 +3,7 @@ const lineMax = 27
 
 const linesMax = 3
 
-/** A label in at most three lines; what does not fit ends with an ellipsis, and the table beside the chart has it all. */
+/** A label in at most three lines, cut with an ellipsis if it is longer; the table beside the chart has all of it. */
 export const linesOfLabel = (label: string): readonly string[] => {
   const lines: string[] = []
   for (const word of label.split(/\s+/).filter((part) => part !== '')) {

@@ -2,7 +2,7 @@ import type { Pence } from '@coflyfr/money'
 import { type Markup, markup } from '../markup.ts'
 import { colours } from './geometry.ts'
 
-/** What is drawn in a row. Each kind has a form of its own, so that none is told by colour alone. */
+/** What is drawn in a row. Each kind has a shape of its own, so that colour alone tells none apart. */
 export type Mark =
   | { readonly kind: 'outline' | 'solid' | 'hatched'; readonly from: Pence; readonly to: Pence }
   | { readonly kind: 'lozenge' | 'level'; readonly at: Pence }
@@ -25,7 +25,7 @@ const fillOf = (kind: 'outline' | 'solid' | 'hatched', chart: string): string =>
 export const hatchPattern = (chart: string): Markup =>
   markup`<pattern id="${chart}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${colours.paper}"/><rect width="3" height="6" fill="${colours.solid}"/></pattern>`
 
-/** Narrowest bar that is still seen: an amount that is there is never drawn as nothing. */
+/** The narrowest bar that can still be seen: no amount but zero is drawn as nothing. */
 const widthMin = 1.5
 
 const lozenge = (x: number, y: number): Markup =>

@@ -1,6 +1,6 @@
 import { asRecorded, columnWord, type Language, type ShownWord } from '@coflyfr/reports'
 
-/** What stands in the place of a name; see the dimensions of budget monitoring. */
+/** Welsh for what budget monitoring shows in place of a name; see its dimensions. */
 const words = { 'after close': 'ar ôl cau' }
 
 /** The name of a directorate, a service or a purpose as the label of a row. */

@@ -36,7 +36,7 @@ const purposesOf = (rows: readonly Row[], language: Language): readonly Purpose[
   return [...byName.values()]
 }
 
-/** Purposes drawn by themselves; the rest are one row, and the table beside the chart has them all. */
+/** The most rows that are drawn; of more purposes, the smallest are one row, and the table beside the chart has them all. */
 const drawnMax = 12
 
 const sizeOf = ({ opening, closing }: Purpose): Pence =>
@@ -79,7 +79,7 @@ const findingOf = (total: Purpose, purposes: readonly Purpose[], language: Langu
 }
 
 /**
- * Reserves by purpose, opening and closing; `document` is a `reserves` made in pounds. Null where there is none.
+ * Reserves by purpose, opening and closing, from a `reserves` made in pounds; null if it has no row.
  *
  * @example
  * ```ts

@@ -15,7 +15,7 @@ export interface ChartRow {
   readonly isRecorded: boolean
   readonly marks: readonly Mark[]
   readonly values: readonly string[]
-  /** Where a thin line leads on from to the next row: what the step has come to. */
+  /** The balance after this step, from which a thin line leads to the next row. */
   readonly carried?: Pence
 }
 
@@ -74,11 +74,11 @@ const carriedLine = (
   return markup`<line x1="${x}" x2="${x}" y1="${middle}" y2="${middle + rowHeight}" stroke="${colours.outline}" stroke-dasharray="3 3"/>`
 }
 
-/** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
+/** Draws a chart as SVG. The same rows always give the same bytes; neither a browser nor a font is needed. */
 export const drawRowChart = (chart: RowChart): Markup => {
   const { name, language, finding, description, rows } = chart
-  // A drawing by itself says its language; without a word it is taken for English.
-  const mark = language === 'cy' ? markup` lang="cy"` : null
+  // An SVG file states its language; without one it is taken for English.
+  const languageMark = language === 'cy' ? markup` lang="cy"` : null
   const scale = scaleLinear()
     .domain(domainOf(chart))
     .range([labelWidth, labelWidth + plotWidth])
@@ -92,5 +92,5 @@ export const drawRowChart = (chart: RowChart): Markup => {
       (mark) => markShape(mark, place, middle, name),
     )}${textLines(values, labelWidth + plotWidth + 14, middle, { anchor: 'start', isRecorded: false })}</g>`
   })
-  return markup`<svg xmlns="http://www.w3.org/2000/svg"${mark} role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg"${languageMark} role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="${colours.ink}"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="${colours.paper}"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
 }

@@ -14,7 +14,7 @@ import { reportPage } from '../page/report-page.ts'
 import type { MadeReport } from './made-report.ts'
 import { digestsPath, type PackFile, textFile } from './pack-file.ts'
 
-/** Where the files of one language stand in the pack, and what they lead to outside. */
+/** Where the files of one language are in the pack, and which other language they link to. */
 export interface LanguageFolder {
   readonly language: Language
   /** Nothing, or the folder's name with a slash. */

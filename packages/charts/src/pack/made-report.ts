@@ -11,7 +11,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { Chart } from '../chart/chart.ts'
 import { reportCharts } from './report-charts.ts'
 
-/** A report with what a pack prints of it. */
+/** A report with what a pack shows of it. */
 export interface MadeReport {
   readonly report: AnyReport
   readonly document: ReportDocument
@@ -19,7 +19,7 @@ export interface MadeReport {
   readonly charts: readonly Chart[]
 }
 
-/** A report that has nothing for the year asked is none of this pack; one that asks for a year refuses the whole. */
+/** Leaves out a report that has nothing for the year asked; any other refusal is that of the whole pack. */
 const makeOne = async (
   source: ReportSource,
   report: AnyReport,
@@ -62,9 +62,9 @@ const makeAll = async (
 }
 
 /**
- * Makes every report at one point in time, as it may be published: a pack leaves the council, so no line of it is about
- * a single case. Where another process wrote meanwhile they are made again at the position of
- * the first, so that no two pages of a pack know different things.
+ * Makes every report at one point in time, as it may be published: a pack leaves the council, so no line of it is about a
+ * single case. If another process wrote in between, they are all made again at the position of the first, so that every page
+ * of a pack shows the same log.
  */
 export const madeReports = async (
   source: ReportSource,

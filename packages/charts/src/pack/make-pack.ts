@@ -21,7 +21,7 @@ export interface PackOptions {
   readonly onReport?: () => void
 }
 
-/** Why there is no pack: the year is not settled, or a report has more rows than a sheet. */
+/** Why there is no pack: a report was refused, such as for its year, or has more rows than a sheet. */
 export type PackRefusal = ReportRefusal | TooManyRows
 
 const both = ['cy', 'en'] as const
@@ -40,8 +40,8 @@ const inBoth = async (
 
 /**
  * The report pack of a ledger at one point in time: a page for each report that has content, with its charts, an index,
- * the same reports as CSV, XLSX and ODS, and the digest of every file. The same ledger and the same question are the
- * same bytes. Nothing is written to a disk.
+ * the same reports as CSV, XLSX and ODS, and the digest of every file. The same ledger and the same parameters give the
+ * same bytes. Nothing is written to disk.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ export const makePack = async (
     const reports = await madeReports(source, { ...parameters, at, language }, onReport)
     if (isLeft(reports)) return reports
     made.set(language, reports.right)
-    // The second language is of the very point of the first.
+    // The second language is made at the same point in time as the first.
     const position = reports.right[0]?.document.knownAt.position
     if (position !== undefined && languages === 'both') at = { ...at, knownAt: position }
   }

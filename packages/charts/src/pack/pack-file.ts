@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A file of a pack; its path is from the pack's folder on, with `/` between its parts. */
+/** A file of a pack; its path is relative to the pack's folder, with `/` between its parts. */
 export interface PackFile {
   readonly path: string
   readonly content: Uint8Array

@@ -10,7 +10,7 @@ import { budgetChart } from '../chart/budget-chart.ts'
 import type { Chart } from '../chart/chart.ts'
 import { reservesChart } from '../chart/reserves-chart.ts'
 
-/** What charts are drawn from: the ledger at the point in time of the report that they stand beside. */
+/** What charts are drawn from: the ledger at the same point in time as the report on their page. */
 interface Beside {
   readonly source: ReportSource
   readonly parameters: ReportParameters
@@ -18,8 +18,8 @@ interface Beside {
 }
 
 /**
- * A report in pounds, opened no further than charts need it; null where this ledger has none for the year. At the head
- * it goes on from the state that is kept; where another process wrote since, it is made again at the position given.
+ * A report in pounds, in no more detail than charts need; null if this ledger has none for the year. It is first made as
+ * asked, which can go on from kept state; only if another process wrote since is it made again at the position given.
  */
 const inPounds = async (
   { source, parameters: asked, position }: Beside,
@@ -40,7 +40,7 @@ const inPounds = async (
 const present = (charts: readonly (Chart | null)[]): readonly Chart[] =>
   charts.filter((chart) => chart !== null)
 
-/** By directorate; by service where nothing moved between directorates. */
+/** By directorate, or by service if no directorate has a chart of its own. */
 const bridgesOf = async (beside: Beside): Promise<readonly Chart[]> => {
   const { language } = beside.parameters
   const wide = await inPounds(beside, 'bridge')
@@ -51,7 +51,7 @@ const bridgesOf = async (beside: Beside): Promise<readonly Chart[]> => {
 }
 
 /**
- * The charts that stand on the page of a report, drawn from the same ledger at the same point in time. The parameters
+ * The charts on the page of a report, drawn from the same ledger at the same point in time. The parameters
  * are those that the report was made with.
  *
  * @example

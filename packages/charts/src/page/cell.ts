@@ -8,8 +8,8 @@ import { wordsMarkup } from './words-markup.ts'
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
 
-/** Up to how many characters a text stays in one line, and from how many on it needs room to wrap in. */
-const textLength = { oneLine: 14, long: 28 } as const
+/** The longest text that is kept on one line, and the longest that needs no wide column. */
+export const textLength = { oneLine: 14, long: 28 } as const
 
 const hash = /^[0-9a-f]{40,}$/
 
@@ -35,7 +35,7 @@ const listMarkup = (column: Column, members: readonly JsonValue[], language: Lan
   return markup`<ul>${items}</ul>`
 }
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export const cellContent = (
   column: Column,
   value: JsonValue | undefined,

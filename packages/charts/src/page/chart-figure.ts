@@ -2,10 +2,9 @@ import type { Language } from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
 import { inEnglish } from '../english.ts'
 import { type Markup, markup } from '../markup.ts'
-import { amountText } from './figure-text.ts'
+import { textLength } from './cell.ts'
+import { amountText, unitSign } from './figure-text.ts'
 import { quotingMarkup } from './quoting.ts'
-
-const unitSign = { pounds: '£', thousands: '£000' } as const
 
 /** A chart under its finding, with the table of its figures beside it. */
 export const chartFigure = (
@@ -19,7 +18,7 @@ export const chartFigure = (
   )
   const rows = table.rows.map(
     ({ label, isRecorded, figures: amounts }) =>
-      markup`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${isRecorded ? inEnglish(label) : quotingMarkup(label, language)}</th>${amounts.map(
+      markup`<tr><th scope="row" class="${label.length > textLength.long ? 'w' : ''}">${isRecorded ? inEnglish(label) : quotingMarkup(label, language)}</th>${amounts.map(
         (amount) => markup`<td class="n">${amountText(amount, unit)}</td>`,
       )}</tr>`,
   )

@@ -1,19 +1,19 @@
 import type { Column, Row } from '@coflyfr/reports'
 
-/** More columns than paper holds in letters that people read: such a table is printed in parts. */
+/** The most columns that can still be read on paper: a wider table is printed in parts. */
 const columnsOfPaper = 16
 
-/** Columns of a part, with those that name its rows. */
+/** Columns of a part, including those that name its rows. */
 const columnsOfPart = 12
 
-/** As many of the first columns repeat in each part, at most. */
+/** The most of the first columns that each part repeats. */
 const namingMax = 3
 
 /** How a table of many columns is printed. */
 export interface ColumnParts {
   /** The first columns, which each part repeats so that its rows have their names. */
   readonly naming: readonly Column[]
-  /** Whether the naming columns tell all rows apart; where they do not, rows are numbered. */
+  /** Whether the naming columns tell all rows apart; if not, rows are numbered. */
   readonly areApart: boolean
   /** The other columns, part by part. */
   readonly parts: readonly (readonly Column[])[]
@@ -23,7 +23,7 @@ const areApart = (rows: readonly Row[], columns: readonly Column[]): boolean =>
   new Set(rows.map((row) => JSON.stringify(columns.map(({ field }) => row[field] ?? null))))
     .size === rows.length
 
-/** Parts of about equal width: none is left with a single column. */
+/** Parts of about equal width, so that the last one is not left with a single column. */
 const inParts = (columns: readonly Column[], width: number): readonly (readonly Column[])[] => {
   const count = Math.ceil(columns.length / width)
   const each = Math.ceil(columns.length / count)

@@ -2,7 +2,10 @@ import type { JsonValue } from '@coflyfr/core'
 import { formatPounds, formatThousands, type Pence } from '@coflyfr/money'
 import { groupedDigits } from '@coflyfr/reports'
 
-/** An amount of a chart's table in the unit of the page: the rounded true amount. */
+/** The unit of an amount, as the heading of its column shows it. */
+export const unitSign = { pounds: '£', thousands: '£000' } as const
+
+/** An amount of a chart's table in the unit of the page, rounded from the exact amount. */
 export const amountText = (amount: Pence | null, unit: 'pounds' | 'thousands'): string => {
   if (amount === null) return ''
   return groupedDigits(

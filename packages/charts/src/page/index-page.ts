@@ -5,7 +5,7 @@ import { pageWords } from './page-words.ts'
 import { quotingMarkup } from './quoting.ts'
 import { type Standing, standingFacts } from './standing.ts'
 
-/** An entry of the contents: a page, what it is or finds, and its files. */
+/** An entry of the contents: a page, what it is about, its findings, and its files. */
 interface IndexEntry {
   readonly page: PageLink
   readonly about: string | null
@@ -16,14 +16,14 @@ interface IndexEntry {
 /** What an index lists besides its pages. */
 export interface IndexContent {
   readonly entries: readonly IndexEntry[]
-  /** Titles of reports that have nothing to say. */
+  /** Titles of reports without rows. */
   readonly empty: readonly string[]
   readonly digests: string
   readonly links: readonly PageLink[]
   readonly standing: Standing
 }
 
-/** The first page of a pack: which point in time it is of, and its contents. */
+/** The first page of a pack: its point in time and its contents. */
 export const indexPage = (
   { entries, empty, digests, links, standing }: IndexContent,
   language: Language,

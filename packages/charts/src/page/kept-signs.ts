@@ -1,9 +1,9 @@
 import { type Markup, markup } from '../markup.ts'
 
-/** A sign and its amount, between which a browser may break a line: a minus sign of its own would not keep them together. */
+/** A sign and its amount: a browser may break the line between them, even after a true minus sign. */
 const signed = /([+-]£[\d.,]+[a-z]*)/
 
-/** A text as it stands on a page: a sign stays with its amount. */
+/** A text whose signs stay on the line of their amounts. */
 export const keptSigns = (text: string): Markup =>
   markup`${text
     .split(signed)

@@ -3,7 +3,7 @@ import { page } from './page.ts'
 import { pageWords } from './page-words.ts'
 import type { Standing } from './standing.ts'
 
-/** The first page of a pack in both languages: Welsh stands first. */
+/** The first page of a pack in both languages, Welsh first. */
 export const languagePage = (standing: Standing): string => {
   const [cy, en] = [pageWords('cy'), pageWords('en')]
   const main = markup`<h1>${cy.pack} / <span lang="en">${en.pack}</span></h1>

@@ -88,5 +88,5 @@ const cy: PageWords = {
 
 const words: Readonly<Record<Language, PageWords>> = { en, cy }
 
-/** The furniture of pages; a word that is missing in one language does not compile. */
+/** The fixed words of pages; a word that is missing in one language does not compile. */
 export const pageWords = (language: Language): PageWords => words[language]

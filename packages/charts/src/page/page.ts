@@ -5,19 +5,19 @@ import { pageWords } from './page-words.ts'
 import { type Standing, standingLine } from './standing.ts'
 import { styleSheet } from './style.ts'
 
-/** Another page that a page leads to. */
+/** A link to another page. */
 export interface PageLink {
   readonly href: string
   readonly text: string
-  /** Set where the other page is in another language. */
+  /** Set if the other page is in another language. */
   readonly language?: Language
 }
 
-/** A page before its furniture. */
+/** What a page is made of. */
 export interface PageContent {
   readonly language: Language
   readonly title: string
-  /** What the page is part of: the pack's name, or nothing for a page by itself. */
+  /** The name of the pack; empty for a page by itself. */
   readonly part: string
   readonly links: readonly PageLink[]
   readonly standing: Standing
@@ -29,7 +29,7 @@ const linkOf = ({ href, text, language }: PageLink): Markup =>
     ? markup`<a href="${href}">${text}</a>`
     : markup`<a href="${href}" lang="${language}" hreflang="${language}">${text}</a>`
 
-/** Nothing is loaded and nothing runs, and the page says so to the browser: only its own style, by its hash, is let in. */
+/** Tells the browser to load and run nothing; only the page's own style is allowed, by its hash. */
 const policyFor = (css: string): string =>
   `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`
 

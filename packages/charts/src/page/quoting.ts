@@ -4,7 +4,7 @@ import { type Markup, markup } from '../markup.ts'
 import { quotedParts } from '../quoted-parts.ts'
 import { keptSigns } from './kept-signs.ts'
 
-/** A text of the page with what a Welsh one quotes marked, for nobody translated that; a sign stays with its amount. */
+/** A text of the page. What a Welsh text quotes is untranslated, so it is marked; a sign stays with its amount. */
 export const quotingMarkup = (text: string, language: Language): Markup =>
   language === 'en'
     ? keptSigns(text)

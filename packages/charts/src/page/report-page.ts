@@ -15,10 +15,10 @@ import { quotingMarkup } from './quoting.ts'
 import { reportTable } from './report-table.ts'
 import { standingFacts } from './standing.ts'
 
-/** What stands around a report on its page. */
+/** What a page shows besides the report. */
 export interface ReportPageParts {
   readonly charts: readonly Chart[]
-  /** The pack that the page is in; nothing for a page by itself. */
+  /** The name of the pack; empty for a page by itself. */
   readonly part: string
   readonly links: readonly PageLink[]
   readonly files: readonly PageLink[]
@@ -37,7 +37,7 @@ const filesOf = (files: readonly PageLink[], language: Language): Markup | null 
         ({ href, text }) => markup`<li><a href="${href}">${quotingMarkup(text, language)}</a></li>`,
       )}</ul>`
 
-/** Which provisions a report serves, so that nobody has to look for what obliges the council to show it. */
+/** The provisions of law that a report serves. */
 const servesOf = (report: string, language: Language): Markup | null => {
   const served = servedBy(report).map((citation) => citation[language])
   return served.length === 0
@@ -46,7 +46,7 @@ const servesOf = (report: string, language: Language): Markup | null => {
 }
 
 /**
- * A report as one HTML page without script: what it is, its charts each with its table, its rows and its notes.
+ * A report as one HTML page without script: what it is about, its charts with their tables, its rows and its notes.
  *
  * @example
  * ```ts

@@ -10,11 +10,10 @@ import {
 import { type Markup, markup } from '../markup.ts'
 import { cellContent, classOf } from './cell.ts'
 import { columnParts } from './column-parts.ts'
+import { unitSign } from './figure-text.ts'
 import { pageWords } from './page-words.ts'
 
-const unitSign = { pounds: '£', thousands: '£000' } as const
-
-/** A table of more columns is set smaller on paper, so that it keeps to the page. */
+/** A table of more columns is printed smaller, to fit on paper. */
 const columnsMax = 9
 
 const widthClass = (columns: number): string => (columns > columnsMax ? 'wide' : '')
@@ -58,7 +57,7 @@ interface TableParts {
   readonly caption: Markup
   readonly foot: boolean
   readonly language: Language
-  /** Null for a table that stands whole. */
+  /** Null for a whole table. */
   readonly part: { readonly numbered: boolean } | null
 }
 
@@ -75,7 +74,7 @@ const bodyRow = (row: Row, { columns, language, part }: TableParts, number: numb
   return markup`<tr>${numbered}${cells}</tr>`
 }
 
-/** A table of some columns: all that are shown, or those of a part with the columns that name its rows. */
+/** A table of all shown columns, or of those of one part with the columns that name its rows. */
 const oneTable = (table: TableParts): Markup => {
   const { document, rows, columns, id, caption, foot, language, part } = table
   const head = columns.map(
@@ -122,8 +121,8 @@ const tableOf = (
 }
 
 /**
- * The rows of a report, its totals, and what was left out of it because it says nothing; rows that a column groups stand
- * in tables of their own, each with the columns that say something in it.
+ * The rows of a report with its totals, and the names of the columns left out because they are empty. If a column groups
+ * the rows, each group is a table of its own with the columns that are not empty in it.
  */
 export const reportTable = (
   document: ReportDocument,

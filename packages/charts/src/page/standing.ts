@@ -4,7 +4,7 @@ import { dateInWords, instantInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
 import { pageWords } from './page-words.ts'
 
-/** The part of a report's document that says of which log, and of which point in it, the figures are. */
+/** The part of a report's document that says which log, and which point in it, the figures come from. */
 export type Standing = Pick<
   ReportDocument,
   'asOf' | 'knownAt' | 'checkpoint' | 'unit' | 'parameters'
@@ -30,13 +30,13 @@ const pointFacts = (
   ]
 }
 
-/** As at, known at, position, ledger and root in one line: the foot of every page, on the screen and on paper. */
+/** As at, known at, position, ledger and root in one line, for the foot of every page on screen and on paper. */
 export const standingLine = (standing: Standing, language: Language): string =>
   pointFacts(standing, language)
     .map(([name, value]) => `${name}: ${value}`)
     .join(' · ')
 
-/** The same as a list, with the year, the period and, of money, the unit: the head of a page. */
+/** The same as a list for the head of a page, with the year, the period and the unit of money. */
 export const standingFacts = (
   standing: Standing,
   language: Language,

@@ -28,7 +28,7 @@ const evolve = (state: Allocation, { type, data }: AllocationEvent): Allocation 
 }
 
 /**
- * To whom a case is allocated now, for the need to know who somebody is.
+ * The worker to whom a case is allocated now, who may read who the child is.
  *
  * @example
  * ```ts

@@ -21,13 +21,13 @@ const factsOf = (key: string): ContextSource<RetentionFacts> =>
     stream: streamName('case', key),
     events: retentionTypes.map(readerOf),
     initialState: () => new Map(),
-    // A state is kept between commands and may be another decision's too, so that each is a map of its own.
+    // A state is kept between commands and may be shared with another decision, so each is a map of its own.
     evolve: (facts, event) => heedRetention(new Map(facts), event),
   })
 
 /**
- * What the events of a person's cases say of how long their record is kept, for the destruction of their key: the classes
- * and triggers that the report `retention` finds there.
+ * What a person's cases say about how long their record is kept, for the destruction of their key: the same classes and
+ * triggers that the report `retention` finds.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { ClockCommand } from './clock/commands.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 
-/** How the events of a case tell the commands that led to them. */
+/** Recovers the commands that led to the events of a case. */
 export const caseCommandFrom: CommandFrom<CaseEvent, (CaseCommand | ClockCommand)['command']> = {
   ContactReceived: told('ReceiveContact'),
   ContactDecided: told('DecideContact'),

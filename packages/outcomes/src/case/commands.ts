@@ -23,7 +23,7 @@ import { responsibilityCommands } from './responsibility/commands.ts'
 import { returnsCommands } from './returns/commands.ts'
 import { stepCommands } from './step/commands.ts'
 
-/** Codec of the data of every command about a case, by the command's name. */
+/** Codecs of the data of every command about a case, by the command's name. */
 export const caseCommands = {
   ...contactCommands,
   ...responsibilityCommands,

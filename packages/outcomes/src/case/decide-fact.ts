@@ -24,7 +24,7 @@ import { responsibilityDeciders } from './responsibility/decide.ts'
 import { returnsDeciders } from './returns/decide.ts'
 import { stepDeciders } from './step/decide.ts'
 
-/** The name of a command that is decided on the parts of a case, which all are but those that take a fact back. */
+/** The name of a command that is decided on the parts of a case: any but those that take a fact back. */
 type FactCommandName = Exclude<CaseCommandName, keyof typeof correctionCommands>
 
 type Deciders = {
@@ -58,10 +58,10 @@ const deciders: Deciders = {
 /** A command that is decided on the parts of a case. */
 export type FactCommand = { [Name in FactCommandName]: CaseCommandOf<Name> }[FactCommandName]
 
-/** The commands that open a case: nothing else happens in one of which nothing is on record. */
+/** The commands that open a case. Until one of them is given, every other command is refused. */
 const opening: ReadonlySet<CaseCommandName> = new Set(['ReceiveContact', 'RecordChild'])
 
-/** Decides a command about a case; `open` is null where nothing is on record. */
+/** Decides a command about a case; `open` is null if nothing is on record. */
 export const decideFact = (command: FactCommand, open: OpenCase | null): CaseDecision =>
   open === null && !opening.has(command.command)
     ? noSuchCase(command)

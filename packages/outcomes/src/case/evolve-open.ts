@@ -44,13 +44,13 @@ import { evolveLevel } from './step/state.ts'
 
 type Evolve = (open: OpenCase, event: CaseEvent) => OpenCase
 
-/** A part of a case, and how the events that it is made of are folded into it. */
+/** A part of a case, and how its events are folded into it. */
 interface Part {
   readonly events: EventCatalogue
   readonly evolve: Evolve
 }
 
-/** A case of which one part is still to be set. */
+/** A case with one part still to be set. */
 type Folded = { -readonly [Name in keyof OpenCase]: OpenCase[Name] }
 
 /** Folds the events of a catalogue into one part of a case. */
@@ -64,7 +64,7 @@ const part = <Name extends keyof OpenCase, Event extends CaseEvent>(
     events,
     evolve: (open, event) => {
       if (!isOurs(event)) return open
-      // Copied, then set: a field that is computed within a literal takes the engine longer than all others together.
+      // Copied, then set: a computed field in a literal takes the engine longer than all others together.
       const folded: Folded = { ...open }
       folded[name] = evolve(open[name], event)
       return folded
@@ -95,11 +95,11 @@ const parts: readonly Part[] = [
   part('panels', panelEvents, evolvePanels),
 ]
 
-/** By type of event, in the order of the parts: an event is of one part or two, and of a million each would ask twenty. */
+/** By type of event, in the order of the parts: an event belongs to one part or two, and need not ask all twenty. */
 const partsOf = new Map<string, readonly Evolve[]>()
 for (const { events, evolve } of parts)
   for (const type of events.keys()) partsOf.set(type, [...(partsOf.get(type) ?? []), evolve])
 
-/** Folds one event into what is known of a case; pure. */
+/** Folds one event into a case; pure. */
 export const evolveOpen: Evolve = (open, event) =>
   (partsOf.get(event.type) ?? []).reduce((folded, evolve) => evolve(folded, event), open)

@@ -7,8 +7,7 @@ import {
   type SubjectErased,
   streamName,
 } from '@coflyfr/core'
-import type { RulesContext } from '@coflyfr/governance/rules'
-import { rulesSource } from '@coflyfr/governance/rules'
+import { type RulesContext, rulesSource } from '@coflyfr/governance/rules'
 import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
 import { type KeyholderContext, withLivingKey } from '../living-case.ts'
 import { explainWithRoles, withRoles } from '../roles.ts'
@@ -22,7 +21,7 @@ import { type ScaleContext, withScale } from './outcome/with-scale.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
-/** A referral that is told with its closure closes a case: it needs the role that does. */
+/** A referral that is recorded with its closure closes a case, so it needs the role for that as well. */
 const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
   command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
 

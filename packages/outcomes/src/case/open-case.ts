@@ -19,7 +19,7 @@ import type { ServiceRequest } from './request/state.ts'
 import type { Responsibility } from './responsibility/state.ts'
 import type { LevelReached } from './step/state.ts'
 
-/** What a decision knows of a case, kind of document by kind of document. */
+/** What a decision knows of a case, one part for each kind of document. */
 export interface OpenCase {
   readonly contacts: ContactsState
   readonly responsibility: Responsibility | null

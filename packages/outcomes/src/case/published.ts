@@ -1,4 +1,4 @@
-/** What of the stream of a case is for others to read: its events, and what is told of them. `./events` publishes it. */
+/** What others may read of a case's stream: its events and what follows from them. The root of `./events` exports it. */
 export {
   type AdoptionEvent,
   AdoptionPlacementEnded,

@@ -1,7 +1,7 @@
 import type { Actor } from '@coflyfr/core'
 import type { SamePersonTwice } from '@coflyfr/governance/rules'
 
-/** Whoever proposed something does not agree to it (DOMAIN §8): a worker proposes, another person decides. */
+/** Nobody agrees to their own proposal (DOMAIN §8): a worker proposes, another person decides. */
 export const differentPeople = (
   proposedBy: string | undefined,
   { id, role }: Actor,

@@ -4,7 +4,7 @@ export interface SeenAloneUnseen {
   readonly reference: string
 }
 
-/** Whoever is seen alone is seen. */
+/** A child who was seen alone was seen. */
 export const seenIfAlone = (
   reference: string,
   {

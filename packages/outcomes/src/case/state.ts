@@ -3,7 +3,7 @@ import type { CaseEvent } from './events.ts'
 import { evolveOpen } from './evolve-open.ts'
 import { emptyCase, type OpenCase } from './open-case.ts'
 
-/** The facts of a case that hold, the newest first: what a correction takes back is not among them. */
+/** The facts of a case, the newest first, without those that a correction took back. */
 interface CaseFacts<Fact> {
   readonly last: Fact
   readonly before: CaseFacts<Fact> | null
@@ -28,8 +28,8 @@ export type CaseState<Fact extends Placed<CaseEvent> = Placed<CaseEvent>> =
 export const initialCase = (): { readonly status: 'none' } => ({ status: 'none' })
 
 /**
- * Folds one event of a case; pure. A fact that is taken back is as if it had never been: the rest is folded again, which
- * is cheap, because a case has tens of events and corrections are rare.
+ * Folds one event of a case; pure. If it takes a fact back, the rest is folded again without that fact, which is cheap,
+ * because a case has tens of events and corrections are rare.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ const without = <Fact extends Placed<CaseEvent>>(
     .reduce<CaseState<Fact>>(withFact, initialCase())
 
 /**
- * The facts of a case that hold, the oldest first.
+ * The facts of a case that were not taken back, the oldest first.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { CharterCommand } from './commands.ts'
 import type { CharterEvent } from './events.ts'
 
-/** How the events of a charter tell the commands that led to them. */
+/** Recovers the commands that led to the events of a charter. */
 export const charterCommandFrom: CommandFrom<CharterEvent, CharterCommand['command']> = {
   CharterAdopted: told('AdoptCharter'),
   PromiseAmended: told('AmendPromise'),

@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { MeasureCode } from '../measure/measure-code.ts'
 import { CharterPromise, PromiseProgress } from './events.ts'
 
-/** Codec of the data of every command about a charter, by the command's name. */
+/** Codecs of the data of every command about a charter, by the command's name. */
 export const charterCommands = {
   /** Adopts a charter with what it promises. */
   AdoptCharter: exactObject('AdoptCharter', {

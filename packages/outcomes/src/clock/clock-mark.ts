@@ -22,5 +22,5 @@ export interface Restarted {
   readonly reason: RestartReason | ExtensionReason
 }
 
-/** What the clocks of one case go by. */
+/** Everything that decides the clocks of one case. */
 export type ClockMark = Happened | Restarted

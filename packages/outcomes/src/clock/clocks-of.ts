@@ -21,8 +21,8 @@ interface Clock {
 }
 
 /**
- * The clocks that what happened in a case sets going, leg by leg. The order of recording decides within a day only, so
- * what is recorded late counts where it belongs.
+ * The clocks that the marks of a case start, leg by leg. The order of recording matters only within a day, so what is recorded
+ * late counts where it belongs.
  *
  * @example
  * ```ts
@@ -138,7 +138,7 @@ const open = (
     endLeg(clock, leg, { kind: 'done', on: met.on })
 }
 
-/** A clock that did not run on that day is not restarted: what was recorded late may have met it before. */
+/** Restarts a clock only if it ran on that day: something recorded late may have met it before. */
 const restart = (clock: Clock | undefined, { on, reason }: Restarted): void => {
   const leg = clock === undefined ? undefined : runningLeg(clock)
   if (clock === undefined || leg === undefined || on < leg.start) return

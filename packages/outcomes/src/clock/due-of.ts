@@ -81,7 +81,7 @@ const onWorkingDay = (
   const before = workingDayUpTo(calendar, end)
   if (isLeft(before)) return before
   if (before.right === end) return right(inTimeUpTo(end))
-  // A day over a weekend has no working day of its own: before its start nothing can be due.
+  // A limit that lies within a weekend has no working day: nothing can be due before its start.
   return nonWorkingDay === 'previous' && before.right >= start
     ? right({ due: before.right, lastDay: end })
     : pipe(workingDayAfter(calendar, end, 1), map(inTimeUpTo))

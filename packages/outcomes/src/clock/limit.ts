@@ -7,7 +7,7 @@ export type Limit = {
   readonly unit: 'working-days' | 'days' | 'weeks' | 'months' | 'years'
 }
 
-/** Longest limit in any unit: past every period of childhood, and a misplaced digit is caught. */
+/** The longest limit in any unit: longer than any childhood, and short enough to catch a misplaced digit. */
 const countMax = 250
 
 const isLimitCount = (value: unknown): value is number =>

@@ -1,7 +1,7 @@
 import { oneOf } from '@coflyfr/core'
 import type * as t from 'io-ts'
 
-/** What the events of a case or of a complaint can mean to a clock: it starts, it is met, or it no longer runs. */
+/** What can start, meet or end a clock in a case or a complaint. */
 export const MarkName = oneOf(
   'contact-received',
   'contact-decided',

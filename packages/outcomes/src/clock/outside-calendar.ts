@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { WorkingCalendar } from './working-calendar.ts'
 
-/** Nobody has said which days beyond the table are bank holidays, so nothing is counted there. */
+/** The day is beyond the table of bank holidays, so working days cannot be counted. */
 export interface OutsideCalendar {
   readonly tag: 'OutsideCalendar'
   /** The day that was asked about, or from which was counted past the table's end. */

@@ -13,7 +13,7 @@ export interface LegPlace {
   readonly happened: ReadonlySet<MarkName>
 }
 
-/** The first step that fits a leg; none where the timescale does not go on. */
+/** The first step that fits a leg; undefined if the timescale does not go on. */
 export const stepOfLeg = (
   { steps }: StatutoryTimescale,
   { leg, start, firstStart, happened }: LegPlace,

@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type { StatutoryTimescale } from './timescale.ts'
 import { walesTimescales } from './wales-timescales.ts'
 
-/** What a council adopted, in force from a day: timescales of its own, and clocks that it keeps no longer. */
+/** What a council adopted from a day on: timescales of its own, and clocks that it no longer keeps. */
 export interface TimescaleVersion {
   readonly effectiveOn: PlainDate
   readonly timescales: readonly StatutoryTimescale[]

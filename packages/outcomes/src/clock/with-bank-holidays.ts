@@ -1,6 +1,6 @@
 import type { BankHolidays } from './bank-holidays.ts'
 
-/** A table in which another one takes the place of the days that it speaks of; the two meet or overlap. */
+/** A table with the days of another one put in place of its own; the two meet or overlap. */
 export const withBankHolidays = (known: BankHolidays, published: BankHolidays): BankHolidays => {
   const { from, upTo, source } = published
   const kept = known.days.filter((day) => day < from || day > upTo)

@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate, PlainDateText, plainDate } from '@coflyfr/core'
 import type { BankHolidays } from './bank-holidays.ts'
 
-/** The days of a table of bank holidays, with the working ones counted, so that no clock walks through its days. */
+/** The days of a table of bank holidays, with the working days counted once, so that no clock steps through days. */
 export interface WorkingCalendar {
   readonly from: PlainDate
   readonly upTo: PlainDate

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** As many as a decimal text may have. */
+/** The most that a decimal text may have. */
 const decimalPlacesMax = 6
 
 const isDecimalPlaces = (value: unknown): value is number =>

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-// At most 15 whole digits and 6 decimals: past any population or score, and short enough to compute with at once.
+// At most 15 whole digits and 6 decimals: more than any population or score needs, and short enough to compute with.
 const decimal = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/
 const negativeZero = /^-0(?:\.0+)?$/
 

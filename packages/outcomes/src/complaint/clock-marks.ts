@@ -1,7 +1,7 @@
 import type { ClockMark } from '../clock/clock-mark.ts'
 import type { ComplaintEvent } from './events.ts'
 
-/** What an event of a complaint means to its clocks; what follows at the Ombudsman's is in nobody's hands here. */
+/** What an event of a complaint means to its clocks; the council has no say in how long the Ombudsman takes. */
 export const complaintMarks = ({
   type,
   effectiveOn: on,

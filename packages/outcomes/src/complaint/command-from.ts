@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { ComplaintCommand } from './commands.ts'
 import type { ComplaintEvent } from './events.ts'
 
-/** How the events of a complaint tell the commands that led to them. */
+/** Recovers the commands that led to the events of a complaint. */
 export const complaintCommandFrom: CommandFrom<ComplaintEvent, ComplaintCommand['command']> = {
   ComplaintReceived: told('ReceiveComplaint'),
   ComplaintAcknowledged: told('AcknowledgeComplaint'),

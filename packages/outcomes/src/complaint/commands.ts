@@ -7,7 +7,7 @@ import { LearningTheme } from './learning-theme.ts'
 
 const complaint = { complaint: IdText } as const
 
-/** Codec of the data of every command about a complaint, by the command's name. */
+/** Codecs of the data of every command about a complaint, by the command's name. */
 export const complaintCommands = {
   /** Receives a complaint; it is to be acknowledged within two working days. */
   ReceiveComplaint: exactObject(

@@ -4,8 +4,7 @@ import {
   defineCommands,
   streamName,
 } from '@coflyfr/core'
-import type { RulesContext } from '@coflyfr/governance/rules'
-import { rulesSource } from '@coflyfr/governance/rules'
+import { type RulesContext, rulesSource } from '@coflyfr/governance/rules'
 import { explainWithRoles, withRoles } from '../roles.ts'
 import { type ComplaintCommand, complaintCommands } from './commands.ts'
 import { decideComplaint } from './decide.ts'

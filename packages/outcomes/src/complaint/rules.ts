@@ -6,7 +6,7 @@ import type { ComplaintState, ComplaintStatus } from './state.ts'
 
 type Step = Exclude<ComplaintCommand['command'], 'ReceiveComplaint'>
 
-/** From where each step leads on. */
+/** The states from which each step can be taken. */
 const stepsFrom: Readonly<Record<Step, readonly ComplaintStatus[]>> = {
   AcknowledgeComplaint: ['received'],
   DiscussComplaint: ['acknowledged'],
@@ -20,7 +20,7 @@ const stepsFrom: Readonly<Record<Step, readonly ComplaintStatus[]>> = {
   WithdrawComplaint: ['received', 'acknowledged', 'discussed', 'not-settled', 'investigated'],
 }
 
-/** The complaint, if it is where the step leads on from. */
+/** The complaint, if the step can be taken from its state. */
 export const atStep = (
   state: ComplaintState,
   step: Step,
@@ -33,7 +33,7 @@ export const atStep = (
     : left({ tag: 'ComplaintElsewhere', step, status })
 }
 
-/** The clock that runs where a complaint stands and may be given more time; an acknowledgement waits for nothing. */
+/** The clock of each state that may be given more time; an acknowledgement may not. */
 const clockAt: Partial<Readonly<Record<ComplaintStatus, string>>> = {
   acknowledged: 'complaint-discussed',
   settled: 'complaint-terms-sent',
@@ -43,7 +43,7 @@ const clockAt: Partial<Readonly<Record<ComplaintStatus, string>>> = {
 /** The clock of the stage that a complaint is at. */
 export const clockOfStage = (status: ComplaintStatus): string => clockAt[status] ?? ''
 
-/** What a complaint teaches is done later than the day on which it is recorded. */
+/** A lesson is due on the day on which it is recorded, or later. */
 export const learningIsLater = (
   due: PlainDate | undefined,
   effectiveOn: PlainDate,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { ComplaintEvent } from './events.ts'
 
-/** Where a complaint stands; the last four are ends, of which `answered` alone leads on, to the Ombudsman. */
+/** The state of a complaint; the last four are ends, of which only `answered` leads on, to the Ombudsman. */
 export type ComplaintStatus =
   | 'received'
   | 'acknowledged'

@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { Count } from '../codec/count.ts'
 import { EngagementKind, ResponseOutcome, Said } from './events.ts'
 
-/** Codec of the data of every command about an engagement, by the command's name. */
+/** Codecs of the data of every command about an engagement, by the command's name. */
 export const engagementCommands = {
   /** Records whom a service asked, how many came, and what was said. */
   RecordEngagement: exactObject(

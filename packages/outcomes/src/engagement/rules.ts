@@ -5,7 +5,7 @@ import type { MoreAttendedThanInvited, NotYetHeld } from './refusals.ts'
 export const heldBy = (heldOn: PlainDate, effectiveOn: PlainDate): NotYetHeld | null =>
   heldOn > effectiveOn ? { tag: 'NotYetHeld', heldOn, effectiveOn } : null
 
-/** Of those invited, no more attended than there were; an open invitation has no number. */
+/** No more people attended than were invited; an open invitation has no number. */
 export const attendanceFits = (
   invited: number | null,
   attended: number,

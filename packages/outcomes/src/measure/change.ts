@@ -3,7 +3,7 @@ import { millionthsOf } from '../decimal/millionths.ts'
 import { quotientText } from '../decimal/quotient-text.ts'
 import type { MeasureUnit } from './definition.ts'
 
-/** How far a value is from its baseline. The two are never one number: 41 % to 7 % is 34 points and 82.9 per cent. */
+/** How far a value is from its baseline, in two different numbers: 41 % to 7 % is 34 points and 82.9 per cent. */
 export interface MeasureChange {
   /** Relative change in per cent with one decimal; null where the baseline is zero. */
   readonly percent: string | null
@@ -30,7 +30,7 @@ export const measureChange = (compared: {
   readonly unit: MeasureUnit
   readonly baseline: string | null
   readonly value: string | null
-  /** Decimals of the relative change; one where nothing else is said. */
+  /** Decimals of the relative change; 1 by default. */
   readonly decimals?: number
 }): MeasureChange | null => {
   const { unit, baseline, value, decimals = 1 } = compared

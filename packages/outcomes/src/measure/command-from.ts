@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { MeasureCommand } from './commands.ts'
 import type { MeasureEvent } from './events.ts'
 
-/** How the events of a measure tell the commands that led to them. */
+/** Recovers the commands that led to the events of a measure. */
 export const measureCommandFrom: CommandFrom<MeasureEvent, MeasureCommand['command']> = {
   MeasureDefined: told('DefineMeasure'),
   MeasureAmended: told('AmendMeasure', 'version'),

@@ -61,7 +61,7 @@ const figuresIfKnown = {
   value: DecimalText,
 } as const
 
-/** Codec of the data of every command about a measure, by the command's name. */
+/** Codecs of the data of every command about a measure, by the command's name. */
 export const measureCommands = {
   /** Puts a measure into the catalogue with the first version of its definition. */
   DefineMeasure: exactObject('DefineMeasure', defined, definedIfSaid),

@@ -71,7 +71,7 @@ export const StandingRule = oneOf(
  */
 const ClockRule = oneOf('clock-done', 'clock-done-in-time', 'clock-due', 'clock-due-in-time')
 
-/** How one part of a measure is counted from the events of cases: by a named rule, and of what where the rule asks. */
+/** How one part of a measure is counted from the events of cases: by a named rule, with its options. */
 export const Counting = t.union([
   exactObject('Counting', { rule: t.union([HappeningRule, ChildrenInPeriodRule, StandingRule]) }),
   exactObject('ClockCounting', { rule: ClockRule, clock: IdText }),

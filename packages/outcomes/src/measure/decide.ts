@@ -43,12 +43,12 @@ export const decideMeasure = (command: MeasureCommand, state: MeasureState): Mea
 
 type Defining = MeasureCommandOf<'DefineMeasure'>['data']
 
-/** Counts of cases below this are not published, where a definition says nothing else (DOMAIN §9). */
+/** Counts of cases below this are not published, unless a definition says otherwise (DOMAIN §9). */
 const smallBelow = 5
 
 /**
- * The definition in wire form: what was not said is null, 0 or an empty list; but what is counted from cases is suppressed
- * where it is small.
+ * The definition in wire form: fields that were not given are null, 0 or an empty list, but small counts of cases are
+ * suppressed by default.
  */
 const definitionOf = (given: Defining): MeasureDefinition => {
   const { measure: _, ...said } = given

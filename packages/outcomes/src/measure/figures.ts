@@ -41,7 +41,7 @@ export const figuresOf = (
   )
 }
 
-/** Versions begin one after another, so the last that has begun is the one that holds, unless it has ended. */
+/** Versions begin one after another, so the last one that has begun holds, unless it has ended. */
 const versionOn = (
   { versions }: DefinedMeasure,
   measure: string,

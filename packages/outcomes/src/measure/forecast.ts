@@ -15,7 +15,7 @@ export interface Forecast {
   readonly readings: number
 }
 
-/** A line needs three readings to say more than the two that it goes through. */
+/** Two readings always lie on a line, so a line needs three to say anything. */
 const lineNeeds = 3
 
 /**

@@ -1,6 +1,5 @@
 import { type CommandDefinition, type CommandHandler, defineCommands } from '@coflyfr/core'
-import type { RulesContext } from '@coflyfr/governance/rules'
-import { rulesSource } from '@coflyfr/governance/rules'
+import { type RulesContext, rulesSource } from '@coflyfr/governance/rules'
 import { explainWithRoles, withRoles } from '../roles.ts'
 import { type MeasureCommand, measureCommands } from './commands.ts'
 import { decideMeasure } from './decide.ts'

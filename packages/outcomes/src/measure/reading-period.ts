@@ -56,6 +56,6 @@ export const readingPeriodDays = (
 const monthsOf = (period: string, part: string): readonly [Period, Period] => {
   const quarter = quarters[part]
   if (quarter !== undefined) return quarter
-  // The form admits no other part than a quarter or a month.
+  // The codec admits only a quarter or a month here.
   return period.includes('P') ? [part as Period, part as Period] : ['P01', 'P12']
 }

@@ -53,7 +53,7 @@ export const readingValue = (
 }
 
 /**
- * The value that a definition gives to its parts; null for a rate of nothing, and where a part is not known.
+ * The value that a definition makes of its parts; null for a denominator of zero, and if a part is not known.
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export const valueOfParts = (
   parts: { readonly numerator: string; readonly denominator: string | null },
 ): string | null => computedValue(form, parts.numerator, parts.denominator ?? undefined) ?? null
 
-/** Undefined where the parts are not all there; null for a rate of nothing. */
+/** Undefined if a part is missing; null for a denominator of zero. */
 const computedValue = (
   form: Form,
   numerator: string | undefined,

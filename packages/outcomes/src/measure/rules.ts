@@ -11,7 +11,7 @@ import type {
 } from './refusals.ts'
 import type { Target } from './target.ts'
 
-/** A percentage, rate or ratio says of what; a count does not. A mean may be published without its parts. */
+/** A percentage, rate or ratio has a denominator; a count has none. A mean may be published without its parts. */
 export const denominatorFits = ({
   unit,
   denominator,

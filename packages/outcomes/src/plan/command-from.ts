@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { PlanCommand } from './commands.ts'
 import type { PlanEvent } from './events.ts'
 
-/** How the events of a plan tell the commands that led to them. */
+/** Recovers the commands that led to the events of a plan. */
 export const planCommandFrom: CommandFrom<PlanEvent, PlanCommand['command']> = {
   PlanDrafted: told('DraftPlan'),
   ThemeAdded: told('AddTheme'),

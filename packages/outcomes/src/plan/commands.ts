@@ -16,7 +16,7 @@ import { ConfidenceRating, ProgressRating, ReviewConclusion } from './events.ts'
 const plan = { plan: IdText } as const
 const action = { ...plan, action: IdText } as const
 
-/** Codec of the data of every command about a plan, by the command's name. */
+/** Codecs of the data of every command about a plan, by the command's name. */
 export const planCommands = {
   /** Begins a plan; its first version is a draft. */
   DraftPlan: exactObject(

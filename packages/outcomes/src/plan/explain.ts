@@ -9,7 +9,7 @@ import type { PlanState } from './state.ts'
 
 const explainOther = explainWithRoles(decidePlan)
 
-/** What `may` says of a command about a plan; the roles that approve one are looked at after the plan itself. */
+/** What `may` says about a command on a plan; the roles that approve one are checked after the plan itself. */
 export const explainPlan = (
   command: PlanCommand,
   state: PlanState,

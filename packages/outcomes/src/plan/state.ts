@@ -3,7 +3,7 @@ import type { PlanContent } from './content.ts'
 import type { PlanDraft } from './draft.ts'
 import { draftFrom, type VersionInForce } from './version-in-force.ts'
 
-/** What every open plan carries along. */
+/** What every open plan has. */
 export interface PlanHistory {
   /** Effective date of the last step of the plan itself; steps of actions have their own. */
   readonly lastStepOn: PlainDate

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { PopulationCommand } from './commands.ts'
 import type { PopulationEvent } from './events.ts'
 
-/** How the events of a population tell the commands that led to them. */
+/** Recovers the commands that led to the events of a population. */
 export const populationCommandFrom: CommandFrom<PopulationEvent, PopulationCommand['command']> = {
   PopulationSet: told('SetPopulation'),
 }

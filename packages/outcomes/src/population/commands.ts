@@ -2,7 +2,7 @@ import { type Command, exactObject, IdText, NonEmptyText, PlainDateText } from '
 import type * as t from 'io-ts'
 import { Count } from '../codec/count.ts'
 
-/** Codec of the data of every command about a population, by the command's name. */
+/** Codecs of the data of every command about a population, by the command's name. */
 export const populationCommands = {
   /** States how many people of a group live in the authority on a day, such as the mid-year estimate of children. */
   SetPopulation: exactObject(

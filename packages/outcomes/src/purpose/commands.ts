@@ -4,7 +4,7 @@ import { Purpose, PurposeShare, Source } from './wire.ts'
 
 const assignment = { financialYear: FinancialYearText, assignment: IdText } as const
 
-/** Codec of the data of every command about what money is for, by the command's name. */
+/** Codecs of the data of every command about what money is for, by the command's name. */
 export const purposeCommands = {
   /** Says what the money that a source gave to these heads is for; the source has moved the budget by then. */
   AssignPurpose: exactObject('AssignPurpose', {

@@ -13,7 +13,7 @@ import { sourceKey } from './source-key.ts'
 import type { SourcesOfYear } from './sources-of-year.ts'
 import type { PurposesState } from './state.ts'
 
-/** What saying what money is for reads besides the year's own stream. */
+/** What a decision about purposes reads from other streams. */
 export type PurposeContext =
   | RulesContext
   | (RulesContext & Pick<PurposeSources, 'sources'>)

@@ -17,12 +17,12 @@ import type { Purpose } from './wire.ts'
 
 type Assigning = PurposeCommandOf<'AssignPurpose'>['data']
 
-/** What a purpose is looked up in. */
+/** Where a purpose is looked up. */
 export interface PurposeSources {
   readonly sources: SourcesOfYear
-  /** Read where a theme or action is named. */
+  /** Read if a theme or action is named. */
   readonly plan?: PlanInForce
-  /** Read where a reserve is named. */
+  /** Read if a reserve is named. */
   readonly reserveIsKnown?: boolean
 }
 

@@ -19,7 +19,7 @@ export type SourceEvent =
   | EventOf<typeof DrawdownReversed>
   | EventOf<typeof GiftReturned>
 
-/** What a head has of a source; below nothing where it is taken back. */
+/** What a source gave to a head; negative if it takes back. */
 interface SourceLeg {
   readonly costCentre: string
   readonly subjective: string

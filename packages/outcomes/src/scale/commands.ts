@@ -2,7 +2,7 @@ import { type Command, exactObject, IdText, NonEmptyText } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import { scaleFields } from './events.ts'
 
-/** Codec of the data of every command about a scale, by the command's name. */
+/** Codecs of the data of every command about a scale, by the command's name. */
 export const scaleCommands = {
   /** Defines a scale, or its next version; scores on two versions are never compared. */
   DefineScale: exactObject('DefineScale', scaleFields),

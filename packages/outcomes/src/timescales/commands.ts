@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { bankHolidayFields } from '../clock/bank-holidays.ts'
 import { StatutoryTimescale } from '../clock/timescale.ts'
 
-/** Codec of the data of every command about timescales, by the command's name. */
+/** Codecs of the data of every command about timescales, by the command's name. */
 export const timescalesCommands = {
   /**
    * Adopts statutory timescales for every clock that starts from `effectiveOn` on; the clocks that it does not name stay

@@ -43,7 +43,7 @@ const changed = (command: TimescalesCommand, state: TimescalesState): Timescales
   }
 }
 
-/** What `may` says of a command about timescales: who may give it, and what else came of it. */
+/** What `may` says about a command on timescales: who may give it, and the rest of the decision. */
 export const explainTimescales = (
   command: TimescalesCommand,
   state: TimescalesState,

@@ -1,6 +1,5 @@
 import { type CommandDefinition, type CommandHandler, defineCommands } from '@coflyfr/core'
-import type { RulesContext } from '@coflyfr/governance/rules'
-import { rulesSource } from '@coflyfr/governance/rules'
+import { type RulesContext, rulesSource } from '@coflyfr/governance/rules'
 import { type TimescalesCommand, timescalesCommands } from './commands.ts'
 import { decideTimescales, explainTimescales } from './decide.ts'
 import { type TimescalesEvent, timescalesEvents } from './events.ts'

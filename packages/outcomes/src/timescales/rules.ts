@@ -17,8 +17,8 @@ import type {
 } from './refusals.ts'
 
 /**
- * Lets Council or a director change what is due by when, or those whom the rules in force name instead; rules that do
- * not list the command never leave it to everybody.
+ * Lets Council or a director change timescales, or the roles that the rules in force name instead. Rules that do not list the
+ * command do not open it to everybody.
  */
 export const mayChangeTimescales = (
   rules: RulesState,
@@ -58,7 +58,7 @@ const lacking = ({
   return steps.length === 0 ? 'steps' : null
 }
 
-/** Only what is in force is dropped: a name that is mistyped would otherwise drop nothing without a word. */
+/** Only a clock in force can be dropped: a mistyped name would otherwise be ignored silently. */
 export const inForce = (
   dropped: readonly string[],
   timescales: readonly StatutoryTimescale[],
@@ -77,7 +77,7 @@ export const insideTable = ({ from, upTo, days }: BankHolidays): BankHolidayOuts
   return outside === undefined ? null : { tag: 'BankHolidayOutsideTable', day: outside }
 }
 
-/** No day lies between two tables of which nobody knows whether it is a working day. */
+/** Tables leave no gap, in which nobody would know which days are working days. */
 export const leavesNoGap = (
   { from, upTo }: BankHolidays,
   known: BankHolidays,

@@ -2,7 +2,7 @@ import { type CommandFrom, told } from '@coflyfr/core'
 import type { WorkforceCommand } from './commands.ts'
 import type { WorkforceEvent } from './events.ts'
 
-/** How the events of a service's workforce tell the commands that led to them. */
+/** Recovers the commands that led to the events of a service's workforce. */
 export const workforceCommandFrom: CommandFrom<WorkforceEvent, WorkforceCommand['command']> = {
   EstablishmentSet: told('SetEstablishment'),
   WorkforcePositionRecorded: told('RecordWorkforcePosition', 'establishedFte'),

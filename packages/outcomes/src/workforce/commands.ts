@@ -8,7 +8,7 @@ import { staffingFigures } from './staffing-figures.ts'
 
 const cohort = { service: IdText, cohort: IdText } as const
 
-/** Codec of the data of every command about a service's workforce, by the command's name. */
+/** Codecs of the data of every command about a service's workforce, by the command's name. */
 export const workforceCommands = {
   /** Sets how many full-time equivalents the service is to have, from that day on. */
   SetEstablishment: exactObject('SetEstablishment', {

@@ -5,7 +5,7 @@ import { FilledFrom, Profession } from './posts-events.ts'
 const ofVacancy = { service: IdText, vacancy: IdText } as const
 const ofEngagement = { service: IdText, engagement: IdText } as const
 
-/** Codec of the data of every command about posts and who covers them, by the command's name. */
+/** Codecs of the data of every command about posts and who covers them, by the command's name. */
 export const postsCommands = {
   /** Says that a post, or part of one, is to be filled. */
   OpenVacancy: exactObject('OpenVacancy', {

@@ -60,7 +60,7 @@ const partsOfStaffing = [
   ['sickDays', 'availableDays'],
 ] as const satisfies readonly (readonly [keyof Staffing, keyof Staffing])[]
 
-/** No part is more than what it is a part of. */
+/** No part is larger than its whole. */
 export const partsFit = (staffing: Staffing): PartExceedsWhole | null => {
   for (const [part, whole] of partsOfStaffing) {
     const exceeds = millionthsOf(String(staffing[part])) > millionthsOf(String(staffing[whole]))

@@ -25,9 +25,8 @@ const chosen = (
 }
 
 /**
- * A pack of one meeting that is asked for at no point in time is the one that went out: as known at the end of the day of
- * its papers. Of a meeting that was recorded later than that it is as at that day, of one that was not called ahead as at
- * its own.
+ * Without a point in time, the pack of one meeting is the one that went out: as known at the end of the day of its papers. If
+ * the meeting was recorded later than that, it is as at that day; if the meeting was not called ahead, as at its own day.
  */
 const pointOf = async (
   { store }: ReportSource,

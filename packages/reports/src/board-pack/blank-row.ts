@@ -21,7 +21,7 @@ export const sections = [
 /** One of {@link sections}. */
 export type PackSection = (typeof sections)[number]
 
-/** What a row of any section says of what it is not about. */
+/** The blank cells of a row, for fields that its section does not use. */
 const blank = {
   title: null,
   who: null,
@@ -61,7 +61,7 @@ export interface PackRow {
   readonly cells: PackCells
 }
 
-/** The cells of a row in the order of the columns, with what it is not about left blank. */
+/** The cells of a row in the order of the columns, the unused ones blank. */
 export const rowCells = ({ section, reference, cells }: PackRow) => ({
   section,
   reference,

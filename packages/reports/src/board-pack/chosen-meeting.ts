@@ -14,8 +14,8 @@ export const inOrder = <Meeting extends Dated>(meetings: Iterable<Meeting>): rea
   [...meetings].sort(byText(({ on, meeting }) => `${on} ${meeting}`))
 
 /**
- * The meeting of that id; where none is asked for the first one that is called after the last that was held, else that
- * one. A meeting that was called and never held is not waited for once a later one was.
+ * The meeting of that id. Without an id, the first one called after the last that was held, or else that last one. A meeting
+ * that was called but never held is passed over once a later one was held.
  */
 export const chosenMeeting = <Meeting extends Dated>(
   meetings: Iterable<Meeting>,

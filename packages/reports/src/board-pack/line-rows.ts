@@ -5,7 +5,7 @@ import type { PackGround } from './pack-ground.ts'
 /** Whether a body owes a report along a line. */
 export type LineStatus = 'up-to-date' | 'outstanding'
 
-/** To whom the board reports, what it reported last, and what it owes; a body it reports to without a line says so. */
+/** To whom the board reports, what it reported last, and what it owes; a body without a reporting line is shown as such. */
 export const lineRows = ({ state, body, day }: PackGround): readonly PackRow[] => {
   const nameOf = (to: string): string | null => state.bodies.get(to)?.name ?? null
   const unset = body.reportsTo.filter((to) => !body.lines.has(to))

@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import { inOrder } from './chosen-meeting.ts'
 import type { BoardPackState, Body, Meeting } from './state.ts'
 
-/** What the sections of a pack are made of. */
+/** What every section of a pack is made from. */
 export interface PackGround {
   readonly state: BoardPackState
   readonly body: Body
@@ -26,6 +26,6 @@ export const packGround = (
   return { state, body, meeting, previous: earlier.at(-1) ?? null, day, isAsKnown }
 }
 
-/** Whether something happened since the meeting before, which this one has not been told of. */
+/** Whether something happened since the meeting before, so that it is news to this one. */
 export const isNew = ({ previous }: PackGround, on: PlainDate): boolean =>
   previous === null || on >= previous.on

@@ -41,10 +41,10 @@ const definitions = [
 /** The events that move the revised budget, and the chart that says where its heads stand. */
 export type BridgeEvent = EventOf<(typeof definitions)[number]>
 
-/** What a movement is called by. */
+/** What names a movement. */
 type Named = Pick<Movement, 'step' | 'reference' | 'reserve'>
 
-/** What one event moves of a year's budget. */
+/** What one event moves in a year's budget. */
 export interface Moved {
   readonly year: FinancialYear
   readonly step: Step
@@ -141,7 +141,7 @@ export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved 
   }
 }
 
-/** References are each reserve's own. */
+/** Each reserve has its own references. */
 const fundOf = ({ reserve, reference }: Fund): Fund => ({ reserve, reference })
 
 /** The place of a movement among those of its year. */

@@ -21,7 +21,7 @@ export interface Movement {
   readonly step: Step
   /** Null for the original budget, which has none. */
   readonly reference: string | null
-  /** The reserve that the money came from or went to, whose own the reference is; null where it was no reserve. */
+  /** The reserve that the money came from or went to, and to which the reference belongs; null if there was none. */
   readonly reserve: string | null
   /** The day of its latest event. */
   readonly on: PlainDate

@@ -17,7 +17,7 @@ const isPostings = (
   event: Placed<BudgetMonitoringEvent>,
 ): event is Placed<BudgetMonitoringEvent> & Postings => event.type === 'ActualsImported'
 
-/** Whether what counts in a period is asked for: up to that period, and begun by that day where it is late. */
+/** Whether a report shows what counts in a period: the period is not later than asked, and a late item has begun by that day. */
 const isAsked = (
   { period, isLate }: CountedIn,
   { year, period: upTo, at: { asOf } }: ReportParameters,

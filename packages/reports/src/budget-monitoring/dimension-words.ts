@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-/** What stands in a dimension of a line that has no code there: every other text is a name or a code. */
+/** The words shown in a dimension where a line has no code; every other text is a name or a code. */
 export const dimensionWords = {
   'after close': 'ar ôl cau',
   'whole service': 'y gwasanaeth cyfan',

@@ -5,7 +5,7 @@ import { countedProjection } from './projected.ts'
 import type { AmountColumn, BudgetColumn } from './state.ts'
 import { varianceFields } from './variance.ts'
 
-/** Sums something of lines: most rows are of one, whose own amount it then is. */
+/** Sums an amount over lines; most rows have one line, whose amount is then the sum. */
 const sumOf = (
   lines: readonly MonitoredLine[],
   amountOf: (line: MonitoredLine) => Pence,
@@ -29,7 +29,7 @@ export const revisedOf = (lines: readonly MonitoredLine[]): Pence =>
 export const actualOf = (lines: readonly MonitoredLine[]): Pence =>
   sumOf(lines, ({ actual }) => actual)
 
-/** What lines are expected to end at together: those that nobody foresees count at their budget; null where that is all. */
+/** The projected outturn of some lines together. Lines without a forecast count at their budget; null if none has one. */
 export const projectedOf = (lines: readonly MonitoredLine[]): Pence | null =>
   lines.some(({ projected }) => projected !== null) ? sumPence(lines.map(countedProjection)) : null
 

@@ -14,7 +14,7 @@ const nameOf = ({ service, costCentre, subjective, period }: StandingForecast): 
   }
 }
 
-/** What a forecast of several lines together, or of none, leaves in a line of its own. */
+/** The line for what a forecast of several lines, or of none, says beyond them. */
 export const restNote = (forecast: StandingForecast, lines: number, inside: Pence): Note => {
   const [name, projected] = [nameOf(forecast), shownPounds(forecast.projected)]
   if (lines === 0)
@@ -43,7 +43,7 @@ const methodNote = (forecast: StandingForecast): Note => {
   }
 }
 
-/** Methods that are written out in notes; a list longer than that is nobody's reading. */
+/** The most methods that notes write out; nobody reads a longer list. */
 const methodsMax = 20
 
 /** By which method each forecast was made, what it assumes, and what finance has against it. */

@@ -12,7 +12,7 @@ export const dimensionsNow = (
 ): { readonly directorate: string; readonly service: string } =>
   chart.costCentres.get(costCentre) ?? line ?? { directorate: unbudgeted, service: unbudgeted }
 
-/** Of which kind a head is: as its budget says, else as the chart does, else an expenditure. */
+/** The kind of a head: from its budget, else from the chart, else expenditure. */
 export const kindOf = (
   { chart }: BudgetMonitoringState,
   line: Line | undefined,
@@ -36,7 +36,7 @@ export const namingLine = (
   return isBudgeted(before) ? before : own
 }
 
-/** Of which kind a head of a year is. */
+/** The kind of a head of a year. */
 export const headKind = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -49,7 +49,7 @@ export const headKind = (
   return kindOf(state, line, subjective)
 }
 
-/** Where a head of a year stands. */
+/** The dimensions of a head of a year. */
 export const headDimensions = (
   state: BudgetMonitoringState,
   year: FinancialYear,

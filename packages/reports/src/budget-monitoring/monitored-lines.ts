@@ -24,7 +24,7 @@ import {
   type YearBudget,
 } from './state.ts'
 
-/** What a year is asked for. */
+/** What is asked about a year. */
 export interface MonitoredYear {
   readonly year: FinancialYear
   readonly period: Period | null
@@ -155,7 +155,7 @@ const headsOf = (
   return heads
 }
 
-/** A year that nothing is known of. */
+/** A year without any events. */
 export const nothingMonitored: MonitoredLines = {
   lines: [],
   forecasts: { notes: [] },

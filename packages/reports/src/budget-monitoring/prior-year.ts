@@ -27,5 +27,5 @@ export const priorOf = (
   )
 }
 
-/** Of a head that nothing was spent on. */
+/** A head without spending. */
 export const nothingPrior: PriorYear = { toDate: zeroPence, outturn: zeroPence }

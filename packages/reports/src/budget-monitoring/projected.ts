@@ -6,7 +6,7 @@ import type { StandingForecast } from './forecasts.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { noAmounts } from './post.ts'
 
-/** What is to be said of the forecasts that were looked at. */
+/** What notes say about the forecasts. */
 export interface Projection {
   readonly notes: readonly Note[]
 }
@@ -21,7 +21,7 @@ export const wholeCostCentre = 'whole cost centre'
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: Note[] = []
-  /** The forecasts that count: those that newer ones of their lines outdate are not told of. */
+  /** The forecasts that count, without those that newer forecasts of their lines replace. */
   readonly counted: StandingForecast[] = []
   readonly #directorateOf: (service: string) => string
   readonly #seenIn = new Map<number, Period>()
@@ -43,7 +43,7 @@ class Projecting {
     gather(this.#byCostCentre, line.costCentre, at)
   }
 
-  /** Whether a wider forecast is about a line too: what was only spent without a budget is no part of what was foreseen. */
+  /** Whether a wider forecast includes a line; spending without a budget was not foreseen, so it does not belong to it. */
   #isForeseeable = (at: number): boolean => {
     const line = this.lines[at]
     return line !== undefined && (line.isBudgeted || line.projected !== null || line.revised !== 0n)

@@ -27,7 +27,7 @@ const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters
 
 const unforeseen = { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
 
-/** A forecast of several lines together is of neither kind: such a group is foreseen net alone. */
+/** A forecast of several lines together is neither gross expenditure nor income, so such a group has only a net projection. */
 const partOf = (lines: readonly MonitoredLine[], kind: Kind, parameters: ReportParameters): Row => {
   const figures = figuresOf(
     lines.filter((line) => line.kind === kind),

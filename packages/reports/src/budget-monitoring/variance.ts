@@ -9,7 +9,7 @@ import {
 import { comparedToPercent } from '../percent.ts'
 import type { Note, RagThresholds, ReportParameters } from '../report.ts'
 
-/** How a variance stands against the thresholds: an underspend is green, however large. */
+/** The colour of a variance by the thresholds: an underspend is green, however large. */
 const ragOf = (
   variance: Pence,
   budget: Pence,
@@ -44,7 +44,7 @@ const notForeseen: VarianceFields = {
   rag: null,
 }
 
-/** The fields of a projection against its budget; without one they say nothing. */
+/** The fields of a projection against its budget; empty without a projection. */
 export const varianceFields = (
   projected: Pence | null,
   budget: Pence,

@@ -40,8 +40,8 @@ const evolve = (state: ClocksState, event: Placed<ClocksEvent>): ClocksState => 
 }
 
 /**
- * Folds what clocks go by and not the clocks: whatever is recorded late, voided or set anew, the clocks are made of it
- * when the report is.
+ * Folds the facts behind clocks, not the clocks themselves. Clocks are worked out when the report is made, so that whatever
+ * was recorded late, voided or set anew counts.
  */
 export const clocksProjection: Projection<ClocksState, ClocksEvent> = {
   name: 'clocks',

@@ -8,7 +8,7 @@ import type { ClocksState } from './project.ts'
 import { type StandingClock, standingClocks } from './standing-clock.ts'
 import { onTimePercent, settled, Tallies, type Tally } from './tally.ts'
 
-/** The one that is due first stands first, and one of which nobody can say it last. */
+/** The clock that is due first comes first, one without a known due day last. */
 const inOrder = (clocks: readonly StandingClock[]): readonly StandingClock[] =>
   clocks
     .map((clock) => ({
@@ -18,7 +18,7 @@ const inOrder = (clocks: readonly StandingClock[]): readonly StandingClock[] =>
     .sort(byText(({ place }) => place))
     .map(({ clock }) => clock)
 
-/** A percentage from which a count that is not printed would follow is not printed either. */
+/** A percentage is hidden if it would give away a count that is hidden. */
 const printedPercent = (tally: Tally): string | null =>
   settled.some((standing) => printedCount(tally.counts[standing]) === suppressedMark)
     ? suppressedMark

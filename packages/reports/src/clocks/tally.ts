@@ -5,7 +5,7 @@ import { printedTitle } from './clock-row.ts'
 import type { Standing } from './standing.ts'
 import type { StandingClock } from './standing-clock.ts'
 
-/** How many legs of one clock stand how. */
+/** How many legs of one clock have each standing. */
 export interface Tally {
   readonly clock: string
   readonly title: string
@@ -52,7 +52,7 @@ export const settled = [
   'missed',
 ] as const satisfies readonly Standing[]
 
-/** The percentage in time of those that came due; null of none. */
+/** The percentage in time of those that came due; null if none did. */
 export const onTimePercent = ({ counts }: Tally): string | null => {
   const due = settled.reduce((sum, standing) => sum + counts[standing], 0)
   return oneDecimal(BigInt(counts.met) * 100n, BigInt(due))

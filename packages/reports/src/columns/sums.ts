@@ -10,7 +10,7 @@ const lowMax = 2 ** 52
 export class Sums {
   readonly #low: Float64Array
   readonly #high: Float64Array
-  /** Which have been added to, if only nought. */
+  /** Which groups were added to, even if only zero. */
   readonly #touched: Uint8Array
 
   constructor(groups: number) {

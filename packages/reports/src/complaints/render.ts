@@ -14,7 +14,7 @@ const rowsOf = (
       return { complaint, learning, theme, action, recordedOn, due, outcome, endedOn }
     })
 
-/** A complaint that ended and taught nothing on record: nobody can tell whether it was looked at. */
+/** A complaint that ended without a lesson on record: perhaps nobody looked for one. */
 const unlearntNote = ({ complaint, endedOn }: EndedComplaint): Note => ({
   en: `${complaint}: ended on ${endedOn}, and nothing is recorded that it taught`,
   cy: `${asRecorded(complaint)}: daeth i ben ar ${endedOn}, ac nid oes cofnod o’r hyn a ddysgwyd ohoni`,

@@ -21,8 +21,8 @@ export interface CountedDays {
 }
 
 /**
- * Counts by named rules over every case, as known on a day. Each rule is looked at once however many periods are asked
- * for.
+ * Counts by named rules over every case, as known on a day. Each rule goes through the cases once, however many periods are
+ * asked for.
  */
 export class CaseCounts {
   readonly #state: CountsState

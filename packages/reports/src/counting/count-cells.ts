@@ -44,7 +44,7 @@ export const computedCell = (counting: Counting, { period, asAt }: CountedAt): s
 export const countsDays = ({ rule }: Counting): boolean =>
   rule === 'days-on-register-of-removed' || rule === 'days-waited-for-services'
 
-/** Whether a count is of somebody, and of too few. */
+/** Whether a count is at least one and too small to publish. */
 export const isFew = (count: number, below: number): boolean => count > 0 && count < below
 
 /**

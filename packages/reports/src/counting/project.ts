@@ -82,7 +82,7 @@ export const evolveHistories = (state: CountsState, event: Placed<HistoriesEvent
   return state
 }
 
-/** Folds one event, in place. What is counted is counted when a report is made, whatever was voided or came late. */
+/** Folds one event, in place. Counting waits until a report is made, so that what was voided or came late is right. */
 export const evolveCounts = (state: CountsState, event: Placed<CountsEvent>): CountsState => {
   if (isOfHistories(event)) evolveHistories(state, event)
   if (isOfClocks(event)) state.clocks = clocksProjection.evolve(state.clocks, event)

@@ -10,7 +10,7 @@ import { signed, varianceFields } from '../budget-monitoring/variance.ts'
 import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { previousQuarterEnd } from './quarters.ts'
 
-/** What a directorate is expected to end at, seen from one quarter. */
+/** The projected outturn of a directorate, seen from one quarter. */
 interface Foreseen {
   readonly projected: Pence
   readonly variance: Pence
@@ -23,7 +23,7 @@ const foreseenOf = (lines: readonly MonitoredLine[]): Foreseen | null => {
     : { projected, variance: subtractPence(projected, revisedOf(lines)) }
 }
 
-/** A directorate that was foreseen at only one of the two points counts at its budget, without a variance, at the other. */
+/** A directorate with a forecast at only one of the two points counts at its budget, without a variance, at the other. */
 const movementOf = (now: Foreseen | null, earlier: Foreseen | null): Pence | null =>
   now === null && earlier === null
     ? null

@@ -14,7 +14,7 @@ const virementOf = (reference: string, contentHash: string) =>
 const drawdownOf = (reference: string, contentHash: string) =>
   ({ kind: 'drawdown', reference, contentHash }) as const
 
-/** A citation that says neither by whom it was decided nor how: it was approved. */
+/** A citation that says neither who decided nor how stands for an approval. */
 const approval = (on: Cited['on'], decision: string, subject: Subject): Cited => ({
   on,
   by: null,
@@ -74,7 +74,7 @@ const citedBy = ({ type, data, effectiveOn }: CitingEvent): Cited | null => {
   }
 }
 
-/** References of these are each year's own. */
+/** Each year has its own references of these. */
 const kindByType = {
   SupplementaryEstimateApproved: 'supplementary-estimate',
   CarriedForward: 'carry-forward',

@@ -17,7 +17,7 @@ export interface Dated {
   readonly row: Row
 }
 
-/** What a row says of what it is not about. */
+/** The blank cells of a row. */
 export const nothing = {
   meeting: null,
   heldOn: null,

@@ -5,7 +5,7 @@ import { isSmall, suppressedMark } from '../small-count.ts'
 import type { Duty } from './catalogue/instrument.ts'
 import type { DutiesState, Tally } from './project.ts'
 
-/** What a ledger holds of a duty. */
+/** What a ledger has on record for a duty. */
 export interface RecordedOfDuty {
   readonly count: number | string
   readonly newest: PlainDate | null
@@ -30,7 +30,7 @@ const talliesOf = (
     return [...byYear].filter(([one]) => year === null || one === year).map(([, found]) => found)
   })
 
-/** How many events serve a duty, and when the newest took effect; of people rounded, and few of them not told. */
+/** How many events serve a duty, and when the newest took effect; counts of people are rounded, and small ones hidden. */
 export const recordedOf = (
   state: DutiesState,
   duty: Duty,

@@ -2,7 +2,7 @@ import { financialYearOf, type PlainDate } from '@coflyfr/core'
 import { readingPeriodDays } from '@coflyfr/outcomes/events'
 import type { ReportParameters } from '../report.ts'
 
-/** The periods to compute measures for, published or not: the one asked for, else the year asked for, or the day's. */
+/** The periods to compute measures for, published or not: the one asked for, else the year asked for, else that of the day. */
 export const askedPeriods = (
   { readingPeriod, year }: Pick<ReportParameters, 'readingPeriod' | 'year'>,
   day: PlainDate | null,

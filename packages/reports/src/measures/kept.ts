@@ -16,7 +16,7 @@ export const isComputed = ({ measures }: Pick<MeasuresState, 'measures'>): boole
     [...definitions.values()].some(({ computed }) => computed !== null),
   )
 
-/** Cases are most of a log, and are folded only where a measure is counted from them. What is kept counts none, so it shares that. */
+/** Cases are most of a log, so they are folded only if a measure is counted from them; the kept state leaves them out. */
 export const measuresKept: Kept<MeasuresState, MeasuresEvent> = {
   fork: ({ measures, counts }) => ({
     measures: new Map([...measures].map(([code, measure]) => [code, forkMeasure(measure)])),

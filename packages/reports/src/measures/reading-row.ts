@@ -33,7 +33,7 @@ interface Parts {
 
 const nothing: PrintedFigures = { numerator: null, denominator: null, value: null, isHidden: false }
 
-/** A value from which a hidden part would follow is hidden with it. */
+/** A value is hidden if a hidden part would follow from it. */
 const printed = (
   definition: MeasureDefinition,
   { numerator, denominator, value }: Parts,
@@ -119,7 +119,7 @@ const basisOf = ({ published, computed }: MeasureLine): string => {
   return computed === null ? 'published' : 'both'
 }
 
-/** One line with its definition; what is hidden is hidden with all that would give it away. */
+/** One line with its definition; a hidden figure is hidden with everything that would give it away. */
 export const readingRow = (line: MeasureLine, hidden: ReadonlySet<string>): Row => {
   const { measure, definition, published, computed } = line
   const { numerator, denominator, value } = standingFigures(line, hidden)

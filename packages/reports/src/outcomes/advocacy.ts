@@ -20,7 +20,7 @@ interface Entitled {
   readonly answer: 'taken-up' | 'declined' | 'open'
 }
 
-/** The cases themselves say who is entitled; what they do not say, an offer does. */
+/** The case itself says who is entitled; an offer says it where the case does not. */
 const entitlementIn = (fact: Fact): Pick<Entitled, 'entitlement' | 'on'> | null => {
   switch (fact.type) {
     case 'LookedAfterPeriodStarted':
@@ -44,7 +44,7 @@ const answerTo = (facts: readonly Fact[], offers: ReadonlySet<string>): Entitled
   return last.type === 'AdvocacyTakenUp' ? 'taken-up' : 'declined'
 }
 
-/** The entitlements of one child: two on one day by one ground are one. */
+/** The entitlements of one child; two with the same day and ground count as one. */
 export const entitlementsOf = ({ facts }: CaseFacts): readonly Entitled[] => {
   const found = facts.map(entitlementIn).filter((one) => one !== null)
   const once = new Map(found.map((one) => [`${one.entitlement} ${one.on}`, one]))

@@ -51,8 +51,8 @@ const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): Outco
 }
 
 /**
- * Folds facts and not figures: whatever is recorded late or taken back, the figures are made of what holds when the
- * report is.
+ * Folds facts, not figures: the figures are worked out when the report is made, so that what was recorded late or taken back
+ * is right.
  */
 export const outcomesProjection: Projection<OutcomesState, OutcomesReportEvent> = {
   name: 'outcomes',

@@ -5,7 +5,7 @@ import { byText } from '../by-text.ts'
 import type { Inside } from './inside.ts'
 import type { YearEnd } from './project.ts'
 
-/** Money fields of the report; a row says nothing in those that are not its own. */
+/** Money fields of the report; a row leaves empty those that it does not use. */
 export const figures = [
   'revisedBudget',
   'outturn',

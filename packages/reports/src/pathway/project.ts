@@ -7,7 +7,7 @@ import {
   initialCounts,
 } from '../counting/project.ts'
 
-/** Folds what happened in cases and the populations that rates are of; no row is ever about one case. */
+/** Folds what happened in cases, and the populations for rates; no row is ever about one case. */
 export const pathwayProjection: Projection<CountsState, HistoriesEvent> = {
   name: 'pathway',
   version: 4,

@@ -10,7 +10,7 @@ import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
 import { percentileOf, waitsEnded } from './waits.ts'
 import { windowsAround } from './windows.ts'
 
-/** A mean over so few that it is nearly somebody's own figure says too much. */
+/** A mean over so few people would nearly be somebody's own figure. */
 const printedMean = (sum: number, count: number): string | null =>
   isSmall(count) ? suppressedMark : oneDecimal(BigInt(sum), BigInt(count))
 

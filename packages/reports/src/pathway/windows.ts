@@ -7,7 +7,7 @@ export interface Windows {
   readonly after: CountedDays
 }
 
-/** From the day a year on, or as far as the report knows, and as many days before it; null where it lies ahead. */
+/** A year from the day on, or as much of it as has passed, and as many days before it; null if the day is still to come. */
 export const windowsAround = (on: PlainDate, day: PlainDate): Windows | null => {
   if (on > day) return null
   const yearOn = addDays(addMonths(on, 12), -1)

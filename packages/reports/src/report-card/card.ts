@@ -58,7 +58,7 @@ const aheadOf = (line: MeasureLine): PlainDate => {
   return line.measure.targets.find(({ on }) => on > day)?.on ?? addMonths(day, 12)
 }
 
-/** The card of a series; what is not printed is not foretold from either. */
+/** The card of a series; a forecast uses only printed readings. */
 export const cardOf = (
   series: readonly MeasureLine[],
   hidden: ReadonlySet<string>,

@@ -15,7 +15,7 @@ export interface CountTable {
 
 const belowUsually = 5
 
-/** To hide that nobody was counted takes more from a reader than any count. */
+/** Hiding a zero costs a reader more than hiding any count. */
 const costOfNought = 1_000_000_000
 
 /** What a table looks like to whoever tries to change its hidden cells by one. */

@@ -1,7 +1,7 @@
 import { allocate, type Pence, pence, subtractPence, sumPence, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** What of a head's money somebody has a claim to. */
+/** A claim to part of a head's money. */
 export interface Claim {
   readonly key: string
   readonly given: Pence
@@ -36,9 +36,9 @@ const shared = (total: Pence, claims: readonly Claim[]): ReadonlyMap<string, Pen
 const rest = ''
 
 /**
- * Shares what was spent and committed at a head among the claims to its money, by the largest remainder: what no source
- * gave has the rest. No claim has more of it than it was given, so that an overspend is nobody's; commitments go by what
- * the spend leaves of each claim.
+ * Shares what was spent and committed at a head among the claims to its money, by the largest remainder; the money that no
+ * source gave takes the rest. No claim gets more than it was given, so an overspend belongs to none. Commitments are shared by
+ * what the spend leaves of each claim.
  */
 export const apportion = (
   claims: readonly Claim[],

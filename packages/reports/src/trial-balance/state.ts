@@ -39,7 +39,7 @@ export interface ReserveLeg {
   readonly amount: Pence
 }
 
-/** What one event is entered as; in each book of a year or a purpose its legs sum to zero (INVARIANTS A2). */
+/** The entry of one event; in each book of a year or a purpose its legs sum to zero (INVARIANTS A2). */
 export interface Entry {
   readonly legs: readonly Leg[]
   readonly heads: readonly HeadLeg[]

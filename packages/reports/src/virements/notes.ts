@@ -98,7 +98,7 @@ const carriedNote = (carried: CarriedVirement): Note => {
 const sumOf = (virements: readonly Virement[]): Pence =>
   sumPence(virements.map(({ amount }) => amount))
 
-/** What some rows come to that are no part of the total; of a posted one, it undid another. */
+/** The sum of some rows that are not in the total; a posted one among them undid another. */
 const undoneSum = (standing: Virement['standing'], virements: readonly Virement[]): Note => {
   const sum = shownPounds(sumOf(virements))
   switch (standing) {

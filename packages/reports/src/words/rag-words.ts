@@ -1,6 +1,6 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Red, amber and green, and blue for what is done. */
+/** Red, amber and green, and blue for done. */
 export const ragWords = {
   blue: 'glas',
   green: 'gwyrdd',

@@ -2,7 +2,7 @@ import type { Label } from '../report.ts'
 
 type Words = Readonly<Record<string, Label>>
 
-/** The furniture of a workbook; every word in both languages. */
+/** The fixed words of a workbook, in both languages. */
 export const words = {
   cover: { en: 'Cover', cy: 'Clawr' },
   totals: { en: 'Totals', cy: 'Cyfansymiau' },

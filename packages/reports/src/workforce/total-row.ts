@@ -20,7 +20,7 @@ export interface CountedService {
 
 type Value = Row[string]
 
-/** A total tells of every part, so that one that is hidden hides it; and of one that nobody knows, nobody knows it. */
+/** A total would give a hidden part away, so it is hidden with it; if a part is not known, neither is the total. */
 const overParts = (values: readonly (Value | undefined)[], whole: () => Value): Value => {
   if (values.includes(suppressedMark)) return suppressedMark
   return values.some((value) => value === null || value === undefined) ? null : whole()

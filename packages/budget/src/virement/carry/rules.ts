@@ -23,8 +23,8 @@ export type UptakeRefusal =
   | NotControllable
 
 /**
- * The rules of the heads once more, by the lines of the year that takes it up: whoever decided saw those of an earlier one,
- * and may have met heads there that were not there yet. Council puts what mixes capital and revenue into the base itself.
+ * The rules of the heads once more, by the lines of the year that takes the virement up: it was decided on those of an
+ * earlier year, when some heads may not have existed. Council puts what mixes capital and revenue into the base itself.
  */
 export const refuseUptake = (
   state: BudgetYear,

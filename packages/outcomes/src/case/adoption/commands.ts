@@ -9,7 +9,7 @@ import {
 } from '../codes/returns-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const adoptionCommands = {
   /** Places a child for adoption; a late record may say how that ended. */
   PlaceForAdoption: exactObject(

@@ -5,7 +5,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 const ofOffer = { case: CasePseudonym, offer: IdText } as const
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const advocacyCommands = {
   /** Offers a child an independent advocate, to which they are entitled from `entitledOn`. */
   OfferAdvocacy: exactObject('OfferAdvocacy', {

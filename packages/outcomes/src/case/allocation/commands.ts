@@ -2,7 +2,7 @@ import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
 import { WorkerReasonCode } from '../codes/referral-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const allocationCommands = {
   /** Gives a case to a worker; a late record may say when that ended. */
   AllocateCase: exactObject(

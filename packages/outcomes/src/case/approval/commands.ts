@@ -2,7 +2,7 @@ import { exactObject, IdText } from '@coflyfr/core'
 import { CasePseudonym } from '../pseudonym.ts'
 import { TemporaryApprovalEnd } from './temporary-approval-end.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const approvalCommands = {
   /** Approves a relative, friend or other connected person temporarily for a placement: from then on visits are weekly. */
   ApproveTemporarily: exactObject('ApproveTemporarily', { case: CasePseudonym, episode: IdText }),

@@ -7,7 +7,7 @@ import {
 } from '../codes/assessment-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const assessmentCommands = {
   /** Starts an assessment. */
   StartAssessment: exactObject(

@@ -2,7 +2,7 @@ import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
 import { CarePlanKind, PlanEndReason, PlanReviewOutcome } from '../codes/assessment-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const carePlanCommands = {
   /** Agrees a plan under a referral; a late record may say how it ended. */
   AgreeCareAndSupportPlan: exactObject(

@@ -10,7 +10,7 @@ import {
 import { CasePseudonym } from '../pseudonym.ts'
 import { CommitmentLink } from './commitment-link.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const careCommands = {
   /** Agrees the care and support plan of a looked-after child. */
   AgreeLookedAfterPlan: exactObject('AgreeLookedAfterPlan', {

@@ -10,7 +10,7 @@ import {
 import { CasePseudonym } from '../pseudonym.ts'
 import { Birth } from './birth.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const childCommands = {
   /** Records what the returns ask about a child; it opens a case that no contact opened. */
   RecordChild: exactObject(

@@ -12,7 +12,7 @@ const monthLength = 'yyyy-mm'.length
 
 const monthOf = (date: PlainDate): string => date.slice(0, monthLength)
 
-/** Nobody was born in a month that had not come when it was said. */
+/** Nobody was born in a month later than the day on which it is recorded. */
 export const bornBy = (month: string | undefined, effectiveOn: PlainDate): BirthInFuture | null =>
   month !== undefined && month > monthOf(effectiveOn)
     ? { tag: 'BirthInFuture', month, effectiveOn }
@@ -35,7 +35,7 @@ export const notExpected = (
 export const lives = ({ diedOn }: RecordedChild): DeathIsRecorded | null =>
   diedOn === null ? null : { tag: 'DeathIsRecorded', diedOn }
 
-/** Death follows birth; what is said of the unborn is no birth. */
+/** Death follows birth; an expected birth is not one yet. */
 export const diesAfterBirth = (child: RecordedChild, diedOn: PlainDate): DeathBeforeBirth | null =>
   child.status === 'born' && monthOf(diedOn) < child.month
     ? { tag: 'DeathBeforeBirth', diedOn, month: child.month }

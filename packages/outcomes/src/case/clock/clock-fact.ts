@@ -12,7 +12,7 @@ export interface ClockEpisode
   readonly periodEndedOn: PlainDate | null
 }
 
-/** What becomes a mark only beside other facts, such as the contact that turned out to be a report. */
+/** A fact that becomes a mark only together with others, such as a contact that turned out to be a report. */
 export type RawFact = { readonly on: PlainDate } & (
   | { readonly fact: 'report-taken'; readonly contact: string }
   | { readonly fact: 'born'; readonly month: string }

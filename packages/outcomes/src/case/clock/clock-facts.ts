@@ -67,7 +67,7 @@ export const heededTypes: readonly HeededEvent['type'][] = [
   'ComplaintExtended',
 ]
 
-/** What clocks need of a case, by the revision of the event that said it, so that a fact that is voided is gone. */
+/** What clocks need of a case, by the revision of the event that said it, so that a voided fact can be removed. */
 export type ClockFacts = Map<number, readonly ClockFact[]>
 
 /**

@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { RestartReason } from '../../clock/restart-reason.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command about the clocks of a case, by the command's name. */
+/** Codecs of the data of every command about the clocks of a case, by the command's name. */
 export const clockCommands = {
   /** Starts a running clock anew from this day, for a reason that the procedures know; moving a meeting is none. */
   RestartClock: exactObject(

@@ -3,7 +3,7 @@ import type { ClockEpisode, ClockFact } from './clock-fact.ts'
 /** Statuses of short breaks, whose plans, reviews and visits the regulations set apart. */
 const shortBreaks: ReadonlySet<string> = new Set(['V3', 'V4'])
 
-/** The episodes of a child who is looked after as they now stand, by their beginnings; short breaks are none. */
+/** The episodes of a looked-after child as they now stand, in order of their beginnings, without short breaks. */
 export const lookedAfterEpisodes = (facts: readonly ClockFact[]): readonly ClockEpisode[] => {
   const episodes = new Map<string, ClockEpisode>()
   for (const fact of facts) {

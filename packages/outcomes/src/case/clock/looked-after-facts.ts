@@ -54,7 +54,7 @@ export const lookedAfterFacts = (event: HeededLookedAfterEvent): readonly ClockF
     case 'LookedAfterReviewHeld':
       return [{ fact: 'review-held', on, period: data.period }]
     case 'VisitMade':
-      // A visit at which nobody saw the child is none, and neither is one for another duty.
+      // A visit at which nobody saw the child does not count, nor does one for another duty.
       return data.childSeen && data.purpose === 'looked-after'
         ? [{ mark: 'child-seen', on, about: null }]
         : []

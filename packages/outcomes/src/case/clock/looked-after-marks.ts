@@ -38,7 +38,7 @@ const periodMarks = (
       : [started, entitled, { mark: 'looked-after-ended', on: endedOn, about }]
   })
 
-/** A review is about its period, and about the placement of its day, whose visits it may make rarer. */
+/** A review is about its period, and about the placement on its day, which it may allow to be visited less often. */
 const reviewMarks = (
   facts: readonly ClockFact[],
   placements: readonly Placement[],

@@ -4,8 +4,8 @@ import { type ClockFact, factsOf } from './clock-fact.ts'
 import { lookedAfterMarks } from './looked-after-marks.ts'
 
 /**
- * The marks that the facts of a case come to. For one day, what starts a clock and was found out only later comes before
- * what was recorded, and what is known to end one only beside other facts comes after it.
+ * The marks that follow from the facts of a case. Within one day, starts that were found out later come before what was
+ * recorded, and ends that only follow from several facts come after it.
  *
  * @example
  * ```ts

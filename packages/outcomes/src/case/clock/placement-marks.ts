@@ -2,7 +2,7 @@ import type { Happened } from '../../clock/clock-mark.ts'
 import type { Placement } from './placements-of.ts'
 import { type VisitRule, visitRules } from './visit-rules.ts'
 
-/** Foster care that is meant to last until the child is grown up. */
+/** Long-term foster care, meant to last until the child is an adult. */
 const longTerm: ReadonlySet<string> = new Set(['U1', 'U4'])
 
 const startOf = {
@@ -23,7 +23,7 @@ export const placementMarks = (placement: Placement): readonly Happened[] => {
   const marks: Happened[] = []
   let before: VisitRule | null = null
   for (const { on, rule } of visitRules(placement)) {
-    // Back to the usual rule, the end of the other one starts the usual visits again.
+    // Back under the usual rule, the end of the other rule starts the usual visits again.
     const end = before === null || before === 'usual' ? null : endOf[before]
     const mark = rule === 'usual' && end !== null ? end : startOf[rule]
     if (rule !== before) marks.push({ mark, on, about })

@@ -9,8 +9,8 @@ const isOrderAtHome = ({ legalStatus, placementType }: ClockEpisode): boolean =>
   legalStatus === 'C1' && placementType === 'P1'
 
 /**
- * From which day which rule holds in a placement, the first from its start. An interim order at home goes before an
- * approval, of which a parent needs none.
+ * Which rule holds in a placement from which day, the first from its start. An interim order at home comes before an
+ * approval, which a parent does not need.
  */
 export const visitRules = ({
   episodes,

@@ -2,7 +2,7 @@ import { exactObject, IdText } from '@coflyfr/core'
 import { AdviceKind, ContactOutcome, ContactSource } from '../codes/contact-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const contactCommands = {
   /** Records a contact about a case, with the team that is responsible for it first. */
   ReceiveContact: exactObject('ReceiveContact', {

@@ -2,7 +2,7 @@ import { EventIdText, exactObject } from '@coflyfr/core'
 import { CorrectionReason } from '../codes/correction-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const correctionCommands = {
   /** Takes back a fact that was wrongly recorded, as if it had never been recorded; dated on the day of the fact. */
   VoidCaseFact: exactObject('VoidCaseFact', {

@@ -14,7 +14,7 @@ import { onDayOfFact } from './rules.ts'
 
 type CaseFact = Recorded<CaseEvent>
 
-/** Takes a fact back where the rest could have been recorded without it; refusals in the order of `CorrectionRefusal`. */
+/** Takes a fact back if the rest could have been recorded without it; refusals in the order of `CorrectionRefusal`. */
 export const voidFact = (
   { data, effectiveOn }: CaseCommandOf<'VoidCaseFact'>,
   state: CaseState<CaseFact>,
@@ -35,7 +35,7 @@ export const voidFact = (
   )
 }
 
-/** Decides the rest again, as if the fact had never been: the first that would be refused relies on it. */
+/** Decides the rest again without the fact: the first command that would be refused relies on it. */
 const reliedOn = (facts: readonly CaseFact[], { id: fact }: CaseFact): FactIsReliedOn | null => {
   let open: OpenCase | null = null
   for (const other of facts) {

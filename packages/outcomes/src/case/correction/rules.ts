@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { NotOnDayOfFact } from './refusals.ts'
 
-/** A correction holds from the first day that it changes; one that changes nothing has none. */
+/** A correction is dated on the first day that it changes; one that changes nothing may have any date. */
 export const onDayOfFact = (
   effectiveOn: PlainDate,
   factOn: PlainDate | undefined,

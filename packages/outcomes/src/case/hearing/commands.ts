@@ -6,7 +6,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 const ofHearing = { case: CasePseudonym, voice: IdText, occasion: HearingOccasion } as const
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const hearingCommands = {
   /** Records that a child was heard, how, in which language, and what they said. */
   RecordVoice: exactObject(

@@ -2,7 +2,7 @@ import { educationOrWork } from '../codes/leaving-codes.ts'
 import type { LeavingEvent } from '../leaving/events.ts'
 import type { AnswerList } from './case-history.ts'
 
-/** What an event answers about somebody: whatever is recorded of a care leaver says whether they were homeless. */
+/** The questions about somebody that an event answers; any record of a care leaver answers whether they were homeless. */
 export const answersOf = ({
   type,
   data,

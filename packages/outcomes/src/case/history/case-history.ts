@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type { EpisodeLine } from '../looked-after/line.ts'
 import type { Spell } from '../spell.ts'
 
-/** Something with a beginning and an end, and what it led to where that is told with the end. */
+/** Something with a beginning and an end, and what it led to if the end says so. */
 export interface SpellInHistory extends Spell {
   readonly outcome: string | null
 }
@@ -30,7 +30,7 @@ export type DayList =
   | 'stepsUp'
   | 'stepsDown'
 
-/** Lists of what was asked about somebody, each time with yes or no; `homeless` is asked with all that a care leaver is. */
+/** Lists of yes-or-no answers about somebody; every record of a care leaver answers `homeless`. */
 export type AnswerList =
   | 'keyStage2'
   | 'keyStage4'
@@ -44,7 +44,7 @@ export interface AnswerInHistory {
   readonly isYes: boolean
 }
 
-/** What happened in one case and what held of the child, as measures count it; each list as it was recorded. */
+/** What happened in one case and what was true of the child, as measures count it; each list in the order of recording. */
 export type CaseHistory = Readonly<Record<SpellList, readonly SpellInHistory[]>> &
   Readonly<Record<DayList, readonly PlainDate[]>> &
   Readonly<Record<AnswerList, readonly AnswerInHistory[]>> & { readonly episodes: EpisodeLine }

@@ -68,7 +68,7 @@ export type HistoryFact =
     }
   | { readonly fact: 'episodes'; readonly event: LookedAfterEvent }
 
-/** The facts of one case by revision, so that one that is voided is gone. */
+/** The facts of one case by revision, so that a voided one can be removed. */
 export type HistoryFacts = Map<number, HistoryFact>
 
 /**

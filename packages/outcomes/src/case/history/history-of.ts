@@ -10,7 +10,7 @@ import type {
 } from './case-history.ts'
 import type { HistoryFact, HistoryFacts } from './history-facts.ts'
 
-/** A history while it is put together: what has an end of its own is found again by its reference. */
+/** A history while it is put together: whatever ends later is found again by its reference. */
 class Draft {
   readonly #spells = new Map<SpellList, Map<string, SpellInHistory>>()
   readonly #days = new Map<DayList, PlainDate[]>()
@@ -31,7 +31,7 @@ class Draft {
       case 'ended': {
         const { on: endedOn, outcome } = fact
         const known = this.#of(fact.list).get(fact.reference)
-        // Its beginning may have been voided, or lie after the day that is asked for.
+        // Its beginning may have been voided, or be later than the day asked about.
         if (known !== undefined)
           this.#of(fact.list).set(fact.reference, { ...known, endedOn, outcome })
         break

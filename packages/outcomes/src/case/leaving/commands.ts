@@ -9,7 +9,7 @@ import {
 } from '../codes/leaving-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const leavingCommands = {
   /** Records what a care leaver does, so long after leaving care. */
   RecordActivity: exactObject('RecordActivity', {

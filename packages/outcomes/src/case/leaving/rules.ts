@@ -14,7 +14,7 @@ const leftCareOn = (line: EpisodeLine, day: PlainDate): PlainDate | null => {
   return left.at(-1) ?? null
 }
 
-/** Whoever is asked about as a care leaver has left care. */
+/** Only somebody who has left care is asked about as a care leaver. */
 export const hasLeftCare = (line: EpisodeLine, on: PlainDate): HasNotLeftCare | null =>
   leftCareOn(line, on) === null ? { tag: 'HasNotLeftCare', on } : null
 

@@ -17,7 +17,7 @@ import {
 import { CasePseudonym } from '../pseudonym.ts'
 import { EpisodeWire } from './episode-wire.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const lookedAfterCommands = {
   /**
    * Begins to look after a child, with the first episode; a worker proposes, a head of service or director gives the

@@ -14,7 +14,7 @@ import type {
 /** One episode of being looked after. */
 export type Episode = EpisodeWire
 
-/** The episodes of one child on the line of effective dates, earliest first, in whatever order they were recorded. */
+/** The episodes of one child by effective date, earliest first, in whatever order they were recorded. */
 export type EpisodeLine = readonly Episode[]
 
 /** The episode that is open, if one is. */
@@ -128,9 +128,9 @@ const corrected = (
 }
 
 /**
- * By start, and by end where several begin on one day: one of no length comes before the one that goes on. Where several
- * of no length lie on one day, a period that has ended comes before one that has not, a period's beginning first and its
- * final end last, whatever was recorded first.
+ * By start, then by end: of two that begin on one day, one that also ends on it comes first. If several begin and end on one
+ * day, a period that has ended comes before one that has not, its beginning first and its final end last, whatever was
+ * recorded first.
  */
 const sorted = (episodes: EpisodeLine): EpisodeLine => {
   const finished = new Set(episodes.filter(isFinal).map(({ period }) => period))

@@ -17,7 +17,7 @@ import type {
   YearStartDiffers,
 } from './refusals.ts'
 
-/** Why the episodes of a child cannot stand as they would. */
+/** Why a child's episodes would break a rule. */
 export type LineRefusal =
   | EpisodeEndIncomplete
   | EpisodeEndsBeforeStart
@@ -112,8 +112,8 @@ const ofPairs = (line: EpisodeLine, rule: PairRule): LineRefusal | null => {
 }
 
 /**
- * The first rule of the census that the episodes of a child would break, in the documented precedence. It looks at the
- * line of effective dates alone, so that the order in which episodes are recorded makes no difference.
+ * The first rule of the census that a child's episodes would break, in the documented precedence. It goes by effective dates
+ * alone, so that the order in which episodes are recorded makes no difference.
  */
 export const refuseLine = (line: EpisodeLine): LineRefusal | null =>
   ofEach(line, endIsWhole) ??

@@ -3,7 +3,7 @@ import { ReturnInterview } from '../codes/care-codes.ts'
 import { MissingKind } from '../codes/looked-after-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const missingCommands = {
   /** Reports a child missing or away; a late record may say when the child was back. */
   ReportMissing: exactObject(

@@ -14,7 +14,7 @@ import { Reading } from './reading.ts'
 
 const ofOutcome = { case: CasePseudonym, outcome: IdText } as const
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const outcomeCommands = {
   /** Agrees with a child what matters to them, in their words, and how far they are from it. */
   AgreeOutcome: exactObject(

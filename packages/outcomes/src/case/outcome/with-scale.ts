@@ -16,7 +16,7 @@ type ScaleRefused = Exclude<OutcomeRefusal, { readonly tag: 'DuplicateReference'
 
 type Decide<State, Context> = (command: CaseCommand, state: State, context: Context) => CaseDecision
 
-/** Puts the scale before a decision about what is measured on it, which then looks at the case alone. */
+/** Checks the scale before a decision about what is measured on it, so that the decision itself needs only the case. */
 export const withScale =
   <State, Context extends object>(
     decide: (command: CaseCommand, state: State) => CaseDecision,

@@ -3,7 +3,7 @@ import { PoundsText } from '@coflyfr/money'
 import { PanelAct, PanelConclusion } from '../codes/panel-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const panelCommands = {
   /** A panel considers what a worker proposes, before a head of service or director decides: entry to care, or a placement of high cost. */
   HoldPlacementPanel: exactObject('HoldPlacementPanel', {

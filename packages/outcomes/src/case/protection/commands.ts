@@ -12,7 +12,7 @@ import {
 } from '../codes/protection-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const protectionCommands = {
   /** Holds a strategy discussion under a referral. */
   HoldStrategyDiscussion: exactObject('HoldStrategyDiscussion', {

@@ -9,7 +9,7 @@ import {
 } from '../codes/referral-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const referralCommands = {
   /** Accepts a referral, or the report of a child at risk; a late record may say how it was closed. */
   AcceptReferral: exactObject(

@@ -75,7 +75,7 @@ const ofAccepted = (
 ): CaseDecision =>
   given(acceptedReferral(referrals, referral), { tag: 'NoSuchReferral', referral }, decide)
 
-/** What holds of a referral whether it is accepted or not. */
+/** What is true of a referral whether it is accepted or not. */
 const refuseReferral = (
   { referrals, contacts: { contacts } }: OpenCase,
   { referral, contact }: { readonly referral: string; readonly contact?: string },

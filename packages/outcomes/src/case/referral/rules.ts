@@ -15,7 +15,7 @@ import type {
 import type { AcceptedReferral, Referrals } from './state.ts'
 import { workUnder } from './work.ts'
 
-/** A closure that is told with the referral has its date, its reason and its proposer, or none of them. */
+/** A closure that is recorded with the referral has its date, its reason and its proposer, or none of them. */
 export const closureComplete = (told: {
   readonly referral: string
   readonly closedOn?: PlainDate

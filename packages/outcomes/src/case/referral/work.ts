@@ -13,7 +13,7 @@ export interface Work {
 
 type Under<Document> = ReadonlyMap<string, Document & { readonly referral: string }>
 
-/** All that is done under a referral, in the order in which a closure asks for it. */
+/** All work under a referral, in the order in which a closure checks it. */
 export const workUnder = (
   { assessments, plans, protection }: OpenCase,
   referral: string,

@@ -1,7 +1,7 @@
 import { exactObject, IdText } from '@coflyfr/core'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const requestCommands = {
   /** Asks for a service; the wait begins. */
   RequestService: exactObject('RequestService', {

@@ -20,7 +20,7 @@ const latest = <Text extends string>(days: readonly Text[]): Text | null =>
 
 const monthsOfChildhood = 18 * 12
 
-/** Only who died before any day on which they could have turned 18: the shorter period is for them alone. */
+/** The day of a death, if it came before any day on which the child could have turned 18; else null. */
 const deathUnder18 = (on: PlainDate | null, births: readonly string[]): PlainDate | null => {
   const [first] = births.toSorted()
   if (on === null || first === undefined) return null
@@ -54,8 +54,8 @@ const classesOf = (facts: readonly RetentionFact[]): readonly CaseRecordClass[] 
 }
 
 /**
- * The record of one child, under all keys that are theirs: the classes that events of the cases put it in, and what a
- * schedule may count a period of each from.
+ * The record of one child, under all their keys: the classes that events of the cases put it in, and what a schedule may
+ * count the period of each class from.
  *
  * @example
  * ```ts

@@ -55,7 +55,7 @@ export type RetentionFact =
   | { readonly fact: 'adoption-begun' }
   | { readonly fact: 'adopted'; readonly on: PlainDate }
 
-/** What one case says, by revision, so that what is voided is gone. */
+/** What one case says, by revision, so that a voided event can be removed. */
 export type RetentionFacts = Map<number, readonly RetentionFact[]>
 
 /** A child who left by an adoption order. */

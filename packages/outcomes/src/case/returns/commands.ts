@@ -10,7 +10,7 @@ import {
 import { CasePseudonym } from '../pseudonym.ts'
 import { QuestionnaireScore } from './questionnaire-score.ts'
 
-/** Codec of the data of every command of this kind of document, by the command's name. */
+/** Codecs of the data of these commands, by the command's name. */
 export const returnsCommands = {
   /** Records the yearly facts on health of a looked-after child. */
   RecordHealthOutcomes: exactObject(

@@ -23,8 +23,8 @@ const closedOnBy = (event: StepEvent | ReferralEvent): PlainDate | null => {
 }
 
 /**
- * Folds a step, and a closure on or after its day: help ends with the referral, so a child who comes back begins anywhere.
- * One that was closed before the last step, and is told late, ends nothing.
+ * Folds a step, and a closure on or after its day: help ends with the referral, so a child who comes back may begin at any
+ * level. A closure before the last step that is recorded late ends nothing.
  */
 export const evolveLevel = (
   reached: LevelReached | null,

@@ -30,7 +30,7 @@ export interface CatalogueCommand {
 }
 
 /**
- * Reads a catalogue, or says where it is not one.
+ * Reads a catalogue, or says which of its fields are wrong.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ interface Days {
 
 type Rule = (history: CaseHistory, days: Days) => boolean
 
-/** What anybody did at the front door counts as activity: contacts, handoffs, and services that were asked for or begun. */
+/** Activity at the front door: contacts, handoffs, and services that were asked for or begun. */
 const hasActivity: Rule = (history, { from, to }) =>
   [
     ...(

@@ -7,7 +7,7 @@ import type { StandingRule } from '../counting.ts'
 
 type Rule = (history: CaseHistory, day: PlainDate) => boolean
 
-/** The episode in which a child is looked after when a day ends; short breaks make nobody looked after. */
+/** The episode in which a child is looked after when a day ends; short breaks do not count. */
 const episodeOn = ({ episodes }: CaseHistory, day: PlainDate): Episode | undefined => {
   const episode = episodeAtEndOf(episodes, day)
   return episode === undefined || shortBreakStatuses.has(episode.legalStatus) ? undefined : episode
@@ -22,7 +22,7 @@ const isRegistered: Rule = ({ registrations }, day) => anyOpen(registrations, da
 
 const hasOwnPlan: Rule = ({ plans }, day) => anyOpen(plans, day)
 
-/** Of a looked-after child, whether something holds of the episode. */
+/** Whether a child is looked after and the episode fits. */
 const inEpisode =
   (holds: (episode: Episode) => boolean): Rule =>
   (history, day) => {

@@ -68,7 +68,7 @@ export class JoinedCases {
     return this.#segments.slice(0, segments).flatMap(({ header }) => header.wholes)
   }
 
-  /** What was said of a case up to a point, by revision; what was voided is gone. */
+  /** What was said of a case up to a point, by revision, without what was voided. */
   factsOf<Fact>(part: keyof Said, name: string, { segments, day }: CasesPoint): Map<number, Fact> {
     const facts = new Map<number, Fact>()
     const number = this.#numbers.get(name)
