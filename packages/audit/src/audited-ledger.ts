@@ -1,11 +1,4 @@
-import type {
-  EventStore,
-  Instant,
-  LeafColumns,
-  LedgerElsewhere,
-  Recorded,
-  SharedInLeaf,
-} from '@coflyfr/core'
+import type { EventStore, Instant, LeafColumns, LedgerElsewhere, Recorded } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof'
 
 /** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
@@ -23,7 +16,7 @@ export interface StoredLeaf {
 }
 
 /** What an event's leaf is put together from, and what stands beside it in its row. */
-export interface StoredColumns extends LeafColumns, SharedInLeaf {
+export interface StoredColumns extends LeafColumns {
   readonly position: number
   /** What the storage has for the name of the stream; each name has one, which is the storage's to look after. */
   readonly streamId: number

@@ -139,17 +139,13 @@ export { decodeKept, encodeKept, type KeptForm, keptVersion } from './kept-form.
 export { KeptMap } from './kept-map.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
-  actorInLeaf,
   canonicalContext,
   canonicalDataOf,
-  dateInLeaf,
   type LeafColumns,
   type LeafFields,
   type LeafPlace,
   leafPreimage,
   leafText,
-  type SharedInLeaf,
-  typeInLeaf,
 } from './leaf.ts'
 export { ledgerCommandFrom } from './ledger/command-from.ts'
 export {

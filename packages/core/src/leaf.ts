@@ -1,8 +1,6 @@
-import type { Actor } from './actor.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { EventPlace, EventToAppend, StreamRevision } from './envelope.ts'
 import type { Instant } from './instant.ts'
-import type { PlainDate } from './plain-date.ts'
 import { textWithinQuotes } from './quoted-text.ts'
 
 /** Everything a leaf hashes: the whole envelope except the position, which the tree binds as the leaf's index. */
@@ -54,67 +52,6 @@ export const leafPreimage = (event: LeafFields): string =>
   leafText(event, event, canonicalContext(event.context))
 
 /**
- * What many events share, as it stands in their leaves with what stands around it. Whoever puts a million leaves together
- * makes these texts once, in one piece: each piece that a text is put together from takes as long as thirty of its characters.
- */
-export interface SharedInLeaf {
-  readonly actorInLeaf: string
-  readonly dateInLeaf: string
-  readonly typeInLeaf: string
-}
-
-/**
- * The beginning of a leaf, up to what caused its event.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { actorInLeaf } from '@coflyfr/core'
- *
- * assert.equal(actorInLeaf({ id: 'u-1', role: 'auditor' }), '{"actor":{"id":"u-1","role":"auditor"},"causationId":')
- * ```
- */
-export const actorInLeaf = ({ id, role }: Actor): string =>
-  `{"actor":{"id":"${textWithinQuotes(id)}","role":"${role}"},"causationId":`
-
-/**
- * What stands in a leaf between the data of an event and its id.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { dateInLeaf, plainDate } from '@coflyfr/core'
- *
- * assert.equal(dateInLeaf(plainDate('2023-04-01')), ',"effectiveOn":"2023-04-01","id":"')
- * ```
- */
-export const dateInLeaf = (effectiveOn: PlainDate): string =>
-  `,"effectiveOn":"${effectiveOn}","id":"`
-
-/**
- * The end of a leaf, behind the name of the stream.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { typeInLeaf } from '@coflyfr/core'
- *
- * assert.equal(typeInLeaf('HistoryClosed'), '","type":"HistoryClosed"}')
- * ```
- */
-export const typeInLeaf = (type: string): string => `","type":"${textWithinQuotes(type)}"}`
-
-const sharedOf = ({
-  actor,
-  effectiveOn,
-  type,
-}: Pick<EventToAppend, 'actor' | 'effectiveOn' | 'type'>): SharedInLeaf => ({
-  actorInLeaf: actorInLeaf(actor),
-  dateInLeaf: dateInLeaf(effectiveOn),
-  typeInLeaf: typeInLeaf(type),
-})
-
-/**
  * As {@link leafPreimage}, for a store that keeps the context as its canonical text and gives the event its place: neither
  * writing nor verifying an event parses what it stores, or copies it.
  *
@@ -137,20 +74,19 @@ export const leafText = (
   event: Omit<EventToAppend, 'data' | 'context'>,
   { stream, revision, recordedAt }: LeafPlace,
   context: string,
-  shared: SharedInLeaf = sharedOf(event),
 ): string => {
-  const { causationId, correlationId } = event
+  const { actor, causationId, correlationId } = event
   const commandId = textWithinQuotes(event.commandId)
   const cause = causationId === null ? 'null' : `"${textWithinQuotes(causationId)}"`
   const correlation =
     correlationId === event.commandId ? commandId : textWithinQuotes(correlationId)
-  return `${shared.actorInLeaf}${cause},"commandHash":"${
+  return `{"actor":{"id":"${textWithinQuotes(actor.id)}","role":"${actor.role}"},"causationId":${cause},"commandHash":"${
     event.commandHash
   }","commandId":"${commandId}","context":${context},"correlationId":"${correlation}","data":${
     event.canonicalData
-  }${shared.dateInLeaf}${event.id}","recordedAt":"${recordedAt}","revision":${revision},"schemaVersion":${
+  },"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${recordedAt}","revision":${revision},"schemaVersion":${
     event.schemaVersion
-  },"stream":"${textWithinQuotes(stream)}${shared.typeInLeaf}`
+  },"stream":"${textWithinQuotes(stream)}","type":"${textWithinQuotes(event.type)}"}`
 }
 
 /**

@@ -1,15 +1,15 @@
-import { instantOfMicroseconds, type LeafColumns, type SharedInLeaf } from '@coflyfr/core'
+import { instantOfMicroseconds, type LeafColumns } from '@coflyfr/core'
 import { uuidOfHex } from './columns.ts'
 import type { Connection } from './connection.ts'
+import { dateOfNumber } from './date-column.ts'
 import { emptyContext } from './encode.ts'
 import { type Names, namesOf } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
 import { rowsByPage } from './rows-by-page.ts'
-import { type SharedByNumber, sharedByNumber } from './shared-by-number.ts'
 
 /** What an event's leaf is put together from, and what stands beside it in its row. */
-export interface StoredColumns extends LeafColumns, SharedInLeaf {
+export interface StoredColumns extends LeafColumns {
   readonly position: number
   readonly streamId: number
   /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first; in hex. */
@@ -54,7 +54,6 @@ const leafColumns = `${placedColumns}, recorded_at, actor_id, command_id, correl
  */
 export const columnReader = (connection: Connection): ColumnReader => {
   const names = namesOf(connection)
-  const shared = sharedByNumber(names)
   const page = rowsByPage<LeafRow>(
     connection,
     leafColumns,
@@ -67,33 +66,26 @@ export const columnReader = (connection: Connection): ColumnReader => {
       size.took(rows)
       const last = rows.at(-1)
       if (last === undefined) return
-      yield (take) => rows.every((row) => take(columnsOrProblem(names, shared, row)))
+      yield (take) => rows.every((row) => take(columnsOrProblem(names, row)))
       next = last[0] + 1
     }
   }
 }
 
-const columnsOrProblem = (
-  names: Names,
-  shared: SharedByNumber,
-  row: LeafRow,
-): StoredColumns | UnreadableRow => {
+const columnsOrProblem = (names: Names, row: LeafRow): StoredColumns | UnreadableRow => {
   try {
-    return columnsOf(names, shared, row)
+    return columnsOf(names, row)
   } catch (error) {
     return { position: row[0], problem: String(error) }
   }
 }
 
 /** Throws where a column holds what cannot be read, or what `append` would have left out. */
-const columnsOf = (names: Names, shared: SharedByNumber, row: LeafRow): StoredColumns => {
+const columnsOf = (names: Names, row: LeafRow): StoredColumns => {
   const commandId = row[9]
   const correlationId = row[10]
   if (correlationId === commandId) throw new RangeError('correlation_id repeats the command id')
   if (row[12] === emptyContext) throw new RangeError('context is empty and yet stored')
-  const type = shared.type(row[3])
-  const date = shared.date(row[5])
-  const actor = shared.actor(row[8])
   const hexes = row[13].toLowerCase()
   const idEnd = hexes.indexOf(' ')
   const commandHashEnd = hexes.indexOf(' ', idEnd + 1)
@@ -102,15 +94,12 @@ const columnsOf = (names: Names, shared: SharedByNumber, row: LeafRow): StoredCo
     streamId: row[1],
     stream: names.stream(row[1]),
     revision: row[2],
-    type: type.value,
-    typeInLeaf: type.inLeaf,
+    type: names.type(row[3]),
     schemaVersion: row[4],
-    effectiveOn: date.value,
-    dateInLeaf: date.inLeaf,
+    effectiveOn: dateOfNumber(row[5]),
     canonicalData: row[6],
     recordedAt: instantOfMicroseconds(row[7]),
-    actor: actor.value,
-    actorInLeaf: actor.inLeaf,
+    actor: names.actor(row[8]),
     id: uuidOfHex(hexes.slice(0, idEnd)),
     commandId,
     commandHash: hexes.slice(idEnd + 1, commandHashEnd),

@@ -63,7 +63,7 @@ const leafOf = (row: StoredColumns | UnreadableRow): StoredLeaf => {
     revision,
     type,
     recordedAt,
-    preimage: leafText(row, row, row.context, row),
+    preimage: leafText(row, row, row.context),
     hashes: Buffer.from(hashes, 'hex'),
   }
 }

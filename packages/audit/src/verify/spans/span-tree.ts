@@ -20,7 +20,7 @@ export const spanTree = (readNode: NodeReader): ((row: StoredColumns) => boolean
 
   return (row) => {
     const { hashes, position } = row
-    let hash = leafHashHex(leafText(row, row, row.context, row))
+    let hash = leafHashHex(leafText(row, row, row.context))
     let level = 0
     for (let index = position; hashes.startsWith(hash, level * hashLength); level += 1) {
       if (index % 2 === 0) {
