@@ -17,6 +17,7 @@ const options = {
   seed: { type: 'string' },
   only: { type: 'string' },
   child: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const
 
 const minuteMs = 60_000
@@ -59,6 +60,10 @@ const runEach = (names: readonly string[], minutes: number, seed: number): numbe
 
 const main = (): number => {
   const { values } = parseArgs({ options })
+  if (values.help) {
+    process.stdout.write(usage)
+    return 0
+  }
   const minutes = Number(values.minutes)
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
   const names = values.only === undefined ? proofTargets.map(({ name }) => name) : [values.only]

@@ -7096,11 +7096,34 @@ var nodeHashing = {
 };
 // packages/verifier/src/for-people.ts
 var unchecked = / not checked$/;
+/** Whether a finding says of the next position what another one says of its own. */
+var goesOn = (before, { code, detail, stream, position }) => {
+	const [first] = before;
+	return first?.position !== void 0 && position === first.position + before.length && first.code === code && first.detail === detail && first.stream === stream;
+};
+/** The same finding at one position after the other, as where a file of the tree is missing, is told once. */
+var runsTold = (findings) => {
+	const runs = [];
+	for (const finding of findings) {
+		const run = runs.at(-1);
+		if (run !== void 0 && goesOn(run, finding)) run.push(finding);
+		else runs.push([finding]);
+	}
+	return runs.flatMap((run) => {
+		const [first, last] = [run[0], run.at(-1)];
+		if (first === void 0 || last === void 0 || run.length === 1) return run;
+		return [{
+			...first,
+			detail: `and on up to ${last.position}: ${first.detail}`
+		}];
+	});
+};
 /**
 * Findings as people read them: the types of events that were not checked, of which a council's log has a hundred, are told
-* together, where the first of them stands.
+* together, where the first of them stands, and so is the same finding at one position after the other.
 */
-var forPeople = (findings) => {
+var forPeople = (all) => {
+	const findings = runsTold(all);
 	const isType = ({ code }) => code === "UnknownEventType";
 	const types = findings.filter(isType).map(({ detail }) => detail.replace(unchecked, ""));
 	const first = findings.findIndex(isType);

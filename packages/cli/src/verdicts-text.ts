@@ -9,14 +9,46 @@ const questions: Readonly<Record<keyof Verdicts, string>> = {
   projectionsEqual: 'projections equal is every kept state and every seal what the log leads to?',
 }
 
-const place = ({ position, stream }: Finding): string =>
-  [position === undefined ? null : `position ${position}`, stream]
+/** The same finding at positions that follow each other, as where a file of the tree is missing. */
+type Run = readonly [Finding, ...Finding[]]
+
+const goesOn = (run: Run, { code, detail, stream, position }: Finding): boolean => {
+  const [first] = run
+  return (
+    first.position !== undefined &&
+    position === first.position + run.length &&
+    first.code === code &&
+    first.detail === detail &&
+    first.stream === stream
+  )
+}
+
+const runsOf = (findings: readonly Finding[]): readonly Run[] => {
+  const runs: Run[] = []
+  for (const finding of findings) {
+    const run = runs.at(-1)
+    if (run !== undefined && goesOn(run, finding)) runs[runs.length - 1] = [...run, finding]
+    else runs.push([finding])
+  }
+  return runs
+}
+
+const positionsText = ([{ position }, ...others]: Run): string =>
+  others.length === 0
+    ? `position ${position}`
+    : `positions ${position} to ${others.at(-1)?.position}`
+
+const place = (run: Run): string => {
+  const [{ position, stream }] = run
+  return [position === undefined ? null : positionsText(run), stream]
     .filter((part) => part !== null && part !== undefined)
     .join(', ')
+}
 
-const findingText = (finding: Finding): string => {
-  const where = place(finding)
-  return `      ${finding.code}${where === '' ? '' : ` at ${where}`}: ${finding.detail}\n`
+const runText = (run: Run): string => {
+  const [{ code, detail }] = run
+  const where = place(run)
+  return `      ${code}${where === '' ? '' : ` at ${where}`}: ${detail}\n`
 }
 
 const isVerdictName = (name: string): name is keyof Verdicts => name in questions
@@ -27,7 +59,7 @@ export const verdictsText = ({ size, root, verdicts }: Verification): string => 
     .filter(isVerdictName)
     .map((name) => {
       const { status, findings } = verdicts[name]
-      return `  ${status.padEnd(11)} ${questions[name]}\n${findings.map(findingText).join('')}`
+      return `  ${status.padEnd(11)} ${questions[name]}\n${runsOf(findings).map(runText).join('')}`
     })
   return `${size} events, root ${root ?? 'unknown'}\n\n${lines.join('')}`
 }

@@ -20,3 +20,17 @@ test('forPeople tells all types that were not checked together, and leaves the r
   expect(forPeople(findings)).toEqual([before, { code: 'UnknownEventType', detail: told }, after])
   expect(forPeople([before, after])).toEqual([before, after])
 })
+
+test('forPeople tells the same finding at one position after the other once', () => {
+  const differs = (position: number, detail = 'the hash differs') => ({
+    code: 'LeafDiffers',
+    position,
+    detail,
+  })
+  const findings = [differs(3), differs(4), differs(5), differs(7), differs(8, 'other')]
+  expect(forPeople(findings)).toEqual([
+    differs(3, 'and on up to 5: the hash differs'),
+    differs(7),
+    differs(8, 'other'),
+  ])
+})

@@ -2,11 +2,42 @@ import type { Finding } from './findings.ts'
 
 const unchecked = / not checked$/
 
+/** Whether a finding says of the next position what another one says of its own. */
+const goesOn = (
+  before: readonly Finding[],
+  { code, detail, stream, position }: Finding,
+): boolean => {
+  const [first] = before
+  return (
+    first?.position !== undefined &&
+    position === first.position + before.length &&
+    first.code === code &&
+    first.detail === detail &&
+    first.stream === stream
+  )
+}
+
+/** The same finding at one position after the other, as where a file of the tree is missing, is told once. */
+const runsTold = (findings: readonly Finding[]): readonly Finding[] => {
+  const runs: Finding[][] = []
+  for (const finding of findings) {
+    const run = runs.at(-1)
+    if (run !== undefined && goesOn(run, finding)) run.push(finding)
+    else runs.push([finding])
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first === undefined || last === undefined || run.length === 1) return run
+    return [{ ...first, detail: `and on up to ${last.position}: ${first.detail}` }]
+  })
+}
+
 /**
  * Findings as people read them: the types of events that were not checked, of which a council's log has a hundred, are told
- * together, where the first of them stands.
+ * together, where the first of them stands, and so is the same finding at one position after the other.
  */
-export const forPeople = (findings: readonly Finding[]): readonly Finding[] => {
+export const forPeople = (all: readonly Finding[]): readonly Finding[] => {
+  const findings = runsTold(all)
   const isType = ({ code }: Finding) => code === 'UnknownEventType'
   const types = findings.filter(isType).map(({ detail }) => detail.replace(unchecked, ''))
   const first = findings.findIndex(isType)
