@@ -107,6 +107,19 @@ test.each([
   },
 )
 
+test('F11 a forged log that seals a report twice in one event is exported, and the verifiers agree on it', async () => {
+  const sealedTwice = { kind: 4, at: 671419686, where: 1602488365, pick: 2147483637 }
+  const handed = await mutated(await honestLedger(500130), sealedTwice)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs]) {
+    expect(verdicts.complete).toEqual({ status: 'pass', findings: [] })
+    expect(codesOf(verdicts.appendOnly)).toEqual(['RootDiffers'])
+    expect(verdicts.projectionsEqual.findings[0]?.detail).toContain('37 sealed reports made again')
+  }
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 neither verifier says that a process may not do what neither knows', async () => {
   const ofProcessUnknown = { kind: 10, at: 616931601, where: 2147483635, pick: 2116305749 }
   const handed = await mutated(await honestLedger(10025), ofProcessUnknown)

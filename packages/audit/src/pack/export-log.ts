@@ -15,18 +15,20 @@ const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf):
   await folder.add(`rules/${revision}.json`, canonicalJson(data.rules))
 }
 
-/** One sealed report at each of its closes, in the order of the log. */
+/** One sealed report at each of its closes, in the order of the log. A forged event may list it twice: the file is the same. */
 const addSealsOf = async (
   ledger: AuditedLedger,
   folder: PackFolder,
   report: AnyReport,
   seals: readonly SealOnRecord[],
 ): Promise<void> => {
+  const added = new Set<number>()
   let number = 0
   for await (const made of sealedDocuments(ledger, report, seals)) {
     const kept = seals[number]
     number += 1
-    if (made === null || kept === undefined) continue
+    if (made === null || kept === undefined || added.has(kept.sealedAt)) continue
+    added.add(kept.sealedAt)
     await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
   }
 }
