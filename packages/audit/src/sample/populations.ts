@@ -8,7 +8,7 @@ interface PopulationKind {
   readonly of: string
 }
 
-/** Everything that samples are drawn from, by name. */
+/** What samples can be drawn from, by name. */
 export const populations = {
   postings: {
     types: ['ActualsImported'],
@@ -60,7 +60,7 @@ export type PopulationName = keyof typeof populations
 export const isPopulation = (text: string): text is PopulationName =>
   Object.hasOwn(populations, text)
 
-/** The members of an event's list, or the event's own data where it is one item. */
+/** The members of an event's list, or the event's own data if it is one item. */
 export const membersOf = (data: JsonValue, list: string | null): readonly JsonValue[] => {
   if (list === null) return [data]
   if (typeof data !== 'object' || data === null || !(list in data)) return []
