@@ -12,6 +12,7 @@ import type {
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { type CitedDecision, decisionsBehind } from './decisions-behind.ts'
+import { withoutLists } from './without-lists.ts'
 
 /** One event's part in a figure, with what an auditor wants to know about the event. */
 export interface ContributionOnRecord extends Contribution {
@@ -90,14 +91,6 @@ interface StreamBehind {
   readonly events: ReadonlyMap<number, Recorded>
   readonly steps: readonly Recorded[]
 }
-
-/** The event without its lists, so that a batch of postings is not kept just to say who recorded it. */
-const withoutLists = (event: Recorded): Recorded => ({
-  ...event,
-  data: Object.fromEntries(
-    Object.entries(event.data ?? {}).filter(([, value]) => typeof value !== 'object'),
-  ),
-})
 
 const isStep = ({ data }: Recorded): boolean =>
   typeof data === 'object' && data !== null && 'by' in data

@@ -1,19 +1,12 @@
 import { type EventStore, keepNewest, type Recorded, streamName } from '@coflyfr/core'
 import { type CitedDecision, decisionsBehind } from '../explain/decisions-behind.ts'
+import { withoutLists } from '../explain/without-lists.ts'
 import { textField } from './event-amount.ts'
 
 /** Documents whose steps are kept. For an older one the stream is read again. */
 const documentsMax = 2048
 
 const hasStep = ({ data }: Recorded): boolean => textField(data, 'by') !== null
-
-/** The event without its lists, so that a batch of postings is not kept just to say who decided. */
-const bare = (event: Recorded): Recorded => ({
-  ...event,
-  data: Object.fromEntries(
-    Object.entries(event.data ?? {}).filter(([, value]) => typeof value !== 'object'),
-  ),
-})
 
 /** Remembers the steps of documents during a pass through the log, to find the decisions behind each event. */
 export class StepsBehind {
@@ -31,7 +24,7 @@ export class StepsBehind {
     const key = this.#keyOf(event)
     if (key === null || !hasStep(event)) return
     const steps = this.#steps.get(key) ?? []
-    const gone = keepNewest(this.#steps, key, [...steps, bare(event)], documentsMax)
+    const gone = keepNewest(this.#steps, key, [...steps, withoutLists(event)], documentsMax)
     if (gone !== undefined) this.#forgotten.add(gone)
   }
 
@@ -42,7 +35,7 @@ export class StepsBehind {
     const isForgotten = key !== null && this.#forgotten.has(key)
     const steps = isForgotten ? await this.#read(event) : kept
     const earlier = steps.filter(({ position }) => position < event.position)
-    return decisionsBehind([...earlier, bare(event)], bare(event))
+    return decisionsBehind([...earlier, withoutLists(event)], withoutLists(event))
   }
 
   async #read(event: Recorded): Promise<readonly Recorded[]> {
@@ -51,7 +44,8 @@ export class StepsBehind {
     const upTo = event.revision
     for await (const batch of this.#store.readStream(streamName(event.stream), { upTo }))
       for (const step of batch)
-        if (hasStep(step) && textField(step.data, 'reference') === reference) steps.push(bare(step))
+        if (hasStep(step) && textField(step.data, 'reference') === reference)
+          steps.push(withoutLists(step))
     return steps
   }
 
