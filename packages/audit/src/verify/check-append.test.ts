@@ -34,6 +34,6 @@ test.each([
   { causationId: 'e-1' },
   { context: [] },
   { context: [{ stream: 'rules', revision: 1 }] },
-])('another %o is of another command', (changes) => {
+])('an event with another %o does not belong to the command', (changes) => {
   expect(problems(second(changes))).toEqual([['OutcomeDiffers', 4]])
 })

@@ -23,6 +23,6 @@ test('another stream is another append', async () => {
   expect(await sizes([event('a', 'c-1'), event('b', 'c-1')])).toEqual([1, 1])
 })
 
-test('an empty log holds none', async () => {
+test('an empty log has no appends', async () => {
   expect(await sizes([], [])).toEqual([])
 })
