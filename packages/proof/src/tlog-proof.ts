@@ -6,17 +6,17 @@ import { readCheckpoint, type SignedCheckpointFormatRefusal } from './signed-che
 import { decodeBase64, decodeText, encodeBase64 } from './strict-text.ts'
 import { parseWholeNumber } from './whole-number.ts'
 
-/** Proof, to be checked offline, that one leaf is in a log (C2SP tlog-proof). */
+/** A proof that one leaf is in a log, which can be checked offline (C2SP tlog-proof). */
 export interface TlogProof {
   readonly index: number
   readonly proof: readonly Hash[]
   /** The signed checkpoint that the proof leads to, word for word. */
   readonly checkpoint: string
-  /** Opaque and authenticated by nothing. */
+  /** Opaque data that nothing authenticates. */
   readonly extra?: Uint8Array
 }
 
-/** A line that is not what the format has there; lines count from 1. */
+/** A line that does not fit the format; lines count from 1. */
 export interface MalformedProofLine {
   readonly tag: 'MalformedProofLine'
   readonly line: number
@@ -24,7 +24,7 @@ export interface MalformedProofLine {
   readonly found: string
 }
 
-/** No empty line with a checkpoint after it. */
+/** There is no empty line with a checkpoint after it. */
 export interface NoCheckpoint {
   readonly tag: 'NoCheckpoint'
 }
@@ -41,7 +41,7 @@ const extraPrefix = 'extra '
 const indexPrefix = 'index '
 
 /**
- * Writes a tlog-proof, by custom a file ending in `.tlog-proof`. Refuses {@link TlogProofFormatRefusal}.
+ * Writes a tlog-proof. Its file name ends in `.tlog-proof` by custom. Refuses {@link TlogProofFormatRefusal}.
  *
  * @example
  * ```ts
@@ -69,8 +69,8 @@ export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal
 }
 
 /**
- * Reads a tlog-proof in its one canonical form, verifying nothing: that is `verifyTlogProof`. Refuses
- * {@link TlogProofFormatRefusal}.
+ * Reads a tlog-proof in its one canonical form, without verifying it: use `verifyTlogProof` for that. Refuses {@link
+ * TlogProofFormatRefusal}.
  *
  * @example
  * ```ts
@@ -105,7 +105,7 @@ export const parseTlogProof = (
 
 type Head = Omit<TlogProof, 'checkpoint'>
 
-/** The lines before the empty one: header, perhaps extra data, index, hashes. */
+/** The lines before the empty line: the header, perhaps extra data, the index and the hashes. */
 const parseHead = (lines: readonly string[]): Either<TlogProofFormatRefusal, Head> => {
   const extraLines = lines[1]?.startsWith(extraPrefix) ? 1 : 0
   const [first = '', extraLine = ''] = lines

@@ -26,7 +26,7 @@ export const c2sp = {
 `,
 }
 
-/** The examples of Go's sumdb/note (golang.org/x/mod, example_test.go); Enoch Root's seed is 32 zero bytes. */
+/** The examples of Go's sumdb/note (golang.org/x/mod, example_test.go). The seed of Enoch Root is 32 zero bytes. */
 export const go = {
   peter: signer('PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz'),
   enoch: signer('PRIVATE+KEY+EnochRoot+af0cfe78+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),

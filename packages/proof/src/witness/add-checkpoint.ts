@@ -6,17 +6,17 @@ import { readCheckpoint, type SignedCheckpointFormatRefusal } from '../signed-ch
 import { decodeBase64, decodeText, encodeBase64 } from '../strict-text.ts'
 import { parseWholeNumber } from '../whole-number.ts'
 
-/** What a log asks of a witness: to cosign a checkpoint that goes on from the one it cosigned last. */
+/** The request of a log to a witness: to cosign a checkpoint that continues the last one it cosigned. */
 export interface AddCheckpoint {
   /** Size of the last checkpoint that the witness cosigned; 0 for none. */
   readonly oldSize: number
-  /** That the checkpoint goes on from it. */
+  /** The proof that the checkpoint continues that one. */
   readonly proof: readonly Hash[]
   /** The signed checkpoint, word for word. */
   readonly checkpoint: string
 }
 
-/** A line of a request that is not what the protocol has there; lines count from 1. */
+/** A line of a request that does not fit the protocol; lines count from 1. */
 export interface MalformedRequestLine {
   readonly tag: 'MalformedRequestLine'
   readonly line: number
@@ -24,7 +24,7 @@ export interface MalformedRequestLine {
   readonly found: string
 }
 
-/** No empty line with a checkpoint after it. */
+/** There is no empty line with a checkpoint after it. */
 export interface NoRequestedCheckpoint {
   readonly tag: 'NoRequestedCheckpoint'
 }
@@ -65,8 +65,8 @@ export const formatAddCheckpoint = ({
 }
 
 /**
- * Reads the body of an add-checkpoint request in its one canonical form, verifying nothing. Refuses
- * {@link AddCheckpointRefusal}.
+ * Reads the body of an add-checkpoint request in its one canonical form, without verifying it. Refuses {@link
+ * AddCheckpointRefusal}.
  *
  * @example
  * ```ts
