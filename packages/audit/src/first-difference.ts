@@ -12,7 +12,7 @@ export interface Difference {
  * Finds the first difference between two values made of JSON, bigints, Maps and Sets. The order of Maps and Sets
  * counts, because reports print it; that of an object's fields does not.
  *
- * @returns null where the values are the same
+ * @returns null if the values are the same
  */
 export const firstDifference = (left: unknown, right: unknown): Difference | null =>
   differenceAt('', left, right)

@@ -55,8 +55,8 @@ const ownerOnly = 0o600
 const groupAndOthers = 0o077
 
 /**
- * Writes a signing key to a new file that only its owner can read (mode 600), and syncs it to disk. Refuses {@link
- * KeyFileWriteRefusal}.
+ * Writes a signing key to a new file that only its owner can read (mode 600), and syncs it to disk. Refuses
+ * {@link KeyFileWriteRefusal}.
  *
  * @example
  * ```ts

@@ -5,8 +5,8 @@ import type { CheckpointFormatRefusal } from './checkpoint-refusal.ts'
 
 /**
  * Writes a checkpoint as minutes print it: origin, size and root (44 characters) in one line, separated by spaces. It
- * is unsigned, and only as trustworthy as the minutes. An origin with spaces cannot be written so. Refuses {@link
- * CheckpointFormatRefusal}.
+ * is unsigned, and only as trustworthy as the minutes. An origin with spaces cannot be written so. Refuses
+ * {@link CheckpointFormatRefusal}.
  *
  * @example
  * ```ts

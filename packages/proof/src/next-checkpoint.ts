@@ -12,8 +12,8 @@ export type SignerRefusal = WrongOrigin | ConsistencyRefusal
 /**
  * Gives the current checkpoint if a log that signed the previous one may sign it: same origin, no fewer leaves, and a
  * proof that the previous leaves are still there (C2SP tlog-checkpoint, Signatures). Keep the previous one outside the
- * store, so that a store restored from an old backup cannot make the signer contradict itself. Refuses {@link
- * SignerRefusal}.
+ * store, so that a store restored from an old backup cannot make the signer contradict itself. Refuses
+ * {@link SignerRefusal}.
  *
  * @example
  * ```ts

@@ -1,19 +1,15 @@
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { must } from '../test/must.ts'
 import { go } from '../test/published-notes.ts'
 import { node, root } from '../test/reference-tree.ts'
 import { type CheckpointRegister, openCheckpointRegister } from './checkpoint-register.ts'
 import { type LogToSign, signNext } from './sign-next.ts'
 import { signCheckpoint, verifyCheckpoint } from './signed-checkpoint.ts'
 import { leafHash } from './tree-hash.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'signed-')), 'l.signed')
 const origin = 'bridgend.example/ledger'

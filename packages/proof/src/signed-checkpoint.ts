@@ -20,8 +20,8 @@ export type SignedCheckpointFormatRefusal = NoteFormatRefusal | CheckpointFormat
 export type CheckpointRefusal = NoteRefusal | CheckpointFormatRefusal | WrongOrigin | KeyEnded
 
 /**
- * Signs a checkpoint. A log must pass a later one through `nextCheckpoint` first. Refuses {@link
- * SignedCheckpointFormatRefusal}.
+ * Signs a checkpoint. A log must pass a later one through `nextCheckpoint` first. Refuses
+ * {@link SignedCheckpointFormatRefusal}.
  *
  * @example
  * ```ts

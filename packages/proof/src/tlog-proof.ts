@@ -1,9 +1,10 @@
-import { type Either, flatMap, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { parseBeforeCheckpoint } from './before-checkpoint.ts'
 import type { NotUnicode } from './note-refusal.ts'
 import { type Hash, hashLengthBytes } from './sha256.ts'
-import { readCheckpoint, type SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
-import { decodeBase64, decodeText, encodeBase64 } from './strict-text.ts'
+import type { SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
+import { decodeBase64, encodeBase64 } from './strict-text.ts'
 import { parseWholeNumber } from './whole-number.ts'
 
 /** A proof that one leaf is in a log, which can be checked offline (C2SP tlog-proof). */
@@ -69,8 +70,8 @@ export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal
 }
 
 /**
- * Reads a tlog-proof in its one canonical form, without verifying it: use `verifyTlogProof` for that. Refuses {@link
- * TlogProofFormatRefusal}.
+ * Reads a tlog-proof in its one canonical form, without verifying it: use `verifyTlogProof` for that. Refuses
+ * {@link TlogProofFormatRefusal}.
  *
  * @example
  * ```ts
@@ -86,22 +87,8 @@ export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal
  */
 export const parseTlogProof = (
   source: string | Uint8Array,
-): Either<TlogProofFormatRefusal, TlogProof> => {
-  const text = decodeText(source)
-  if (text === undefined) return left({ tag: 'NotUnicode' })
-  const end = text.indexOf('\n\n')
-  if (end === -1) return left({ tag: 'NoCheckpoint' })
-  const checkpoint = text.slice(end + 2)
-  return pipe(
-    parseHead(text.slice(0, end).split('\n')),
-    flatMap((head) =>
-      pipe(
-        readCheckpoint(checkpoint),
-        map(() => ({ ...head, checkpoint })),
-      ),
-    ),
-  )
-}
+): Either<TlogProofFormatRefusal, TlogProof> =>
+  parseBeforeCheckpoint(source, parseHead, 'NoCheckpoint')
 
 type Head = Omit<TlogProof, 'checkpoint'>
 

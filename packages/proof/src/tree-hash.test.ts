@@ -11,7 +11,7 @@ test('leafHash gives the published leaves (Certificate Transparency reference te
   expect(referenceInputs.map(leafHash)).toEqual(referenceNodes[0])
 })
 
-test('leafHash of a string is that of its UTF-8', () => {
+test('leafHash of a string equals that of its UTF-8', () => {
   for (const text of ['', 'a', '£', '—', '😀', '\u0000', 'a'.repeat(5000)]) {
     expect(leafHash(text)).toEqual(leafHash(Buffer.from(text)))
   }

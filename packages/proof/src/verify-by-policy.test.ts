@@ -1,5 +1,6 @@
-import { type Either, isLeft, isRight, left } from 'fp-ts/lib/Either.js'
+import { isRight, left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { must } from '../test/must.ts'
 import { arche, goSum } from '../test/published-checkpoints.ts'
 import { cosignCheckpoint } from './cosign-checkpoint.ts'
 import { formatCosignerKey } from './cosigner-key.ts'
@@ -13,11 +14,6 @@ import { leafHash } from './tree-hash.ts'
 import { formatVerifierKey } from './verifier-key.ts'
 import { verifyByPolicy } from './verify-by-policy.ts'
 import { verifyNote } from './verify-note.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const { remora, mullvad, smartit, garden } = arche.witnesses
 const { origin } = arche

@@ -33,7 +33,7 @@ test('verifyNote refuses a note that no known key signed, and names those that d
   expect(verifyNote(go.note, [])).toEqual(left({ tag: 'NoKnownSignature', found }))
 })
 
-test('verifyNote refuses a note with one wrong signature under a known key beside a right one', () => {
+test('verifyNote refuses a note with a wrong signature under a known key, even beside a valid one', () => {
   const forged = go.note.replace(secondLine, firstLine.replace('x08go/Z', 'x08go/a'))
   expect(verifyNote(forged, [peter])).toEqual(
     left({ tag: 'InvalidSignature', name: 'PeterNeumann', keyId: 'c74f20a3' }),

@@ -79,7 +79,7 @@ test('21 a proof with an extra, repeated, missing or reordered hash is refused',
   expect(first([])).toMatchObject({ left: { tag: 'ProofTooShort' } })
 })
 
-test('a policy may replace the keys', () => {
+test('under a policy instead of keys, the key must have the name of the log', () => {
   const policy = {
     logs: [{ key: { ...go.peter.verifier }, url: null }],
     witnesses: [],

@@ -1,18 +1,6 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CosignerKey, parseCosignerKey } from '../src/cosigner-key.ts'
-import { parseVerifierKey, type VerifierKey } from '../src/verifier-key.ts'
-
-const cosigner = (text: string): CosignerKey => {
-  const key = parseCosignerKey(text)
-  if (isLeft(key)) throw new Error(key.left.tag)
-  return key.right
-}
-
-const verifier = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (isLeft(key)) throw new Error(key.left.tag)
-  return key.right
-}
+import { parseVerifierKey } from '../src/verifier-key.ts'
+import { must } from './must.ts'
 
 /**
  * A checkpoint of the Certificate Transparency log Arche 2025h1, run by the TrustFabric team with its Tessera, cosigned
@@ -47,14 +35,18 @@ U7WM79jrzyhGZ5/GUBTpM7NzwdyfFx61t3RovgcC4Ro=
 }
 
 /** The witnesses of {@link arche}, read. */
-export const archeWitnesses: readonly CosignerKey[] = Object.values(arche.witnesses).map(cosigner)
+export const archeWitnesses: readonly CosignerKey[] = Object.values(arche.witnesses).map((text) =>
+  must(parseCosignerKey(text)),
+)
 
 /**
  * A checkpoint of the Go checksum database, whose key does not have the origin as its name (golang.org/x/mod, sumdb).
  * Torchwood's litewitness is tested with it.
  */
 export const goSum = {
-  key: verifier('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8'),
+  key: must(
+    parseVerifierKey('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8'),
+  ),
   size: 35225469,
   note: `go.sum database tree
 35225469

@@ -19,7 +19,7 @@ export interface CitedDecision {
  * version of its document. A step is an event that names who decided (`by`). Events with another reference belong to
  * other documents.
  *
- * @param stream the events of its stream, up to the event itself at least
+ * @param stream the events of its stream, at least up to the event itself
  */
 export const decisionsBehind = (
   stream: readonly Recorded[],

@@ -60,7 +60,7 @@ const asked = fc.integer({ min: 0, max: sizeMax }).chain((size) =>
   }),
 )
 
-test('a range proof leads from any events of any log to its root', () => {
+test('a range proof leads from any selection of any log to its root', () => {
   fc.assert(
     fc.property(asked, ({ size, shown }) => {
       expect(leadTo(stepsOf(size, new Set(shown)))).toEqual({

@@ -16,8 +16,8 @@ export interface StoredTiles {
   /** Null if no tile holds it. */
   readonly leafAt: (position: number) => Promise<Hash | null>
   /**
-   * The first position from the given one at which the tiles hold the leaf; null if it is not among the next {@link
-   * lookAhead}.
+   * The first position from the given one at which the tiles hold the leaf; null if it is not among the next
+   * {@link lookAhead}.
    */
   readonly find: (leaf: Hash, from: number) => Promise<number | null>
   /** Whether the pack has a first tile at all. */

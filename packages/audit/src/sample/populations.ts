@@ -1,9 +1,9 @@
 import type { JsonValue } from '@coflyfr/core'
 
-/** What a population is made of. */
+/** The events that make up a population. */
 interface PopulationKind {
   readonly types: readonly string[]
-  /** The list whose members are the items; null where each event is one. */
+  /** The list whose members are the items; null if each event is an item. */
   readonly list: string | null
   readonly of: string
 }

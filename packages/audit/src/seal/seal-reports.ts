@@ -32,7 +32,7 @@ const withSeals = async (
  * The command `SealReports` as a process gives it: the request names a close, and the seals are made here, from the
  * reports as known at that close. A repeat of a command that was carried out is answered without making any report.
  *
- * @param keepSeals the definition of `@coflyfr/budget`, which takes the seals as they are
+ * @param keepSeals the definition of `@coflyfr/budget`, which takes the seals as given
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ export interface ShownEvent {
  * Shows an event by its id or position, with its proof against the current tree. The root is only worth what it is
  * compared with: a signed checkpoint of that size from outside the ledger.
  *
- * @returns null where there is no such event
+ * @returns null if there is no such event
  *
  * @example
  * ```ts

@@ -88,8 +88,8 @@ export const idProblem = (
 }
 
 /**
- * Whether the stored row says the same as the event. If so, the row itself does not hash to its leaf, which {@link
- * checkStoredLeaf} has reported.
+ * Whether the stored row says the same as the event. If so, the row itself does not hash to its leaf, which
+ * {@link checkStoredLeaf} has reported.
  */
 const isStored = (
   { leaves }: Pick<AuditedTree, 'leaves'>,

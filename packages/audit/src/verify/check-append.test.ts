@@ -21,7 +21,7 @@ const problems = (...others: readonly Recorded[]) => {
   return findings.verdict().findings.map(({ code, position }) => [code, position])
 }
 
-test('one command leads to several events', () => {
+test('one command may lead to several events', () => {
   expect(problems()).toEqual([])
   expect(problems(second({}), second({ position: 5, data: {} }))).toEqual([])
 })

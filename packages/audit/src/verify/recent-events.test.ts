@@ -23,7 +23,7 @@ test('events of a stream are kept from the first that was not read yet', () => {
   expect(recent.between('case-1', 2, 3)).toBeNull()
 })
 
-test('null if the stream ends elsewhere, or revisions are missing', () => {
+test('between is null if the stream ends elsewhere, or revisions are missing', () => {
   const recent = recentEvents()
   recent.add(group('case-1', 0, 1))
   expect(recent.between('case-1', 0, 0)).toBeNull()

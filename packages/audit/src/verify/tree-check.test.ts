@@ -29,7 +29,7 @@ test('a sound log differs nowhere and has its root at every size asked for', () 
   expect(check.rootAt(4)).not.toBeNull()
 })
 
-test('a changed event is one finding, and changes the roots after it', () => {
+test('a changed event differs in its own leaf only, and changes the roots after it', () => {
   const rows = rowsOf('a', 'b', 'c', 'd')
   const changed = rows.with(1, { ...rows[1], preimage: 'B' } as StoredLeaf)
   const check = treeCheck([1, 4])

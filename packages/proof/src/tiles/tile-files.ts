@@ -38,8 +38,8 @@ export type TileFilesRefusal = SizesRefusal | EntryTooLong | TileFileUnavailable
 
 /**
  * Writes the tiles that a log has gained, then its checkpoint, into a folder that any web server can serve as a tiled
- * log (C2SP tlog-tiles). No file is ever seen half written. Partial tiles of earlier sizes stay. Refuses {@link
- * TileFilesRefusal}.
+ * log (C2SP tlog-tiles). No file is ever seen half written. Partial tiles of earlier sizes stay. Refuses
+ * {@link TileFilesRefusal}.
  *
  * @example
  * ```ts

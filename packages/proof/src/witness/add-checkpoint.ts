@@ -1,9 +1,10 @@
-import { type Either, flatMap, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { parseBeforeCheckpoint } from '../before-checkpoint.ts'
 import type { NotUnicode } from '../note-refusal.ts'
 import { type Hash, hashLengthBytes } from '../sha256.ts'
-import { readCheckpoint, type SignedCheckpointFormatRefusal } from '../signed-checkpoint.ts'
-import { decodeBase64, decodeText, encodeBase64 } from '../strict-text.ts'
+import type { SignedCheckpointFormatRefusal } from '../signed-checkpoint.ts'
+import { decodeBase64, encodeBase64 } from '../strict-text.ts'
 import { parseWholeNumber } from '../whole-number.ts'
 
 /** The request of a log to a witness: to cosign a checkpoint that continues the last one it cosigned. */
@@ -65,8 +66,8 @@ export const formatAddCheckpoint = ({
 }
 
 /**
- * Reads the body of an add-checkpoint request in its one canonical form, without verifying it. Refuses {@link
- * AddCheckpointRefusal}.
+ * Reads the body of an add-checkpoint request in its one canonical form, without verifying it. Refuses
+ * {@link AddCheckpointRefusal}.
  *
  * @example
  * ```ts
@@ -82,22 +83,8 @@ export const formatAddCheckpoint = ({
  */
 export const parseAddCheckpoint = (
   source: string | Uint8Array,
-): Either<AddCheckpointRefusal, AddCheckpoint> => {
-  const text = decodeText(source)
-  if (text === undefined) return left({ tag: 'NotUnicode' })
-  const end = text.indexOf('\n\n')
-  if (end === -1) return left({ tag: 'NoRequestedCheckpoint' })
-  const checkpoint = text.slice(end + 2)
-  return pipe(
-    parseHead(text.slice(0, end).split('\n')),
-    flatMap((head) =>
-      pipe(
-        readCheckpoint(checkpoint),
-        map(() => ({ ...head, checkpoint })),
-      ),
-    ),
-  )
-}
+): Either<AddCheckpointRefusal, AddCheckpoint> =>
+  parseBeforeCheckpoint(source, parseHead, 'NoRequestedCheckpoint')
 
 const parseHead = ([first = '', ...lines]: readonly string[]): Either<
   MalformedRequestLine,

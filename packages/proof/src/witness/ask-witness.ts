@@ -85,8 +85,8 @@ const triesMax = 3
 
 /**
  * Asks a witness to cosign a checkpoint (C2SP tlog-witness, add-checkpoint), and gives the checkpoint with its verified
- * cosignature. If the witness cosigned another size last, it says so, and gets a proof from there. Refuses {@link
- * AskWitnessRefusal}.
+ * cosignature. If the witness cosigned another size last, it says so, and gets a proof from there. Refuses
+ * {@link AskWitnessRefusal}.
  *
  * @example
  * ```ts

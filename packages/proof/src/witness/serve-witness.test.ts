@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Either, isLeft, isRight, left } from 'fp-ts/lib/Either.js'
+import { isRight, left } from 'fp-ts/lib/Either.js'
 import { afterAll, expect, test } from 'vitest'
+import { must } from '../../test/must.ts'
 import { requests, sigsumKey, sigsumOrigin } from '../../test/published-witness-requests.ts'
 import { node, root } from '../../test/reference-tree.ts'
 import { type CheckpointRegister, openCheckpointRegister } from '../checkpoint-register.ts'
@@ -19,11 +20,6 @@ import { verifyNote } from '../verify-note.ts'
 import { askWitness } from './ask-witness.ts'
 import { type ServedWitness, serveWitness } from './serve-witness.ts'
 import type { WitnessedLog } from './witness-checkpoint.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())

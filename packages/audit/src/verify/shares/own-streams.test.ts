@@ -50,7 +50,7 @@ test('states are kept by the name of their fold, and a newer one replaces the on
   expect(own.get({ name: 'case', stream: other })).toBeUndefined()
 })
 
-test('events are kept from the first that nobody read', () => {
+test('events are kept from the first that was not read yet', () => {
   const own = comeTo(group(one, 0, 1), group(other, 0), group(one, 2))
   expect(own.eventsFrom(one, 3)).toEqual([])
   expect(revisions(own.eventsFrom(one, 0))).toEqual([0, 1, 2])
@@ -70,7 +70,7 @@ test('an event that is folded already when it is taken is replaced by the next',
   expect(own.eventsFrom(one, 1)).toBeNull()
 })
 
-test('null if revisions are missing', () => {
+test('eventsFrom is null if revisions are missing', () => {
   expect(comeTo(group(one, 0), group(one, 2)).eventsFrom(one, 1)).toBeNull()
   expect(comeTo(group(one, 0, 2)).eventsFrom(one, 0)).toBeNull()
   expect(comeTo(group(one, 1)).eventsFrom(one, 0)).toBeNull()
