@@ -7,7 +7,7 @@ import { reports } from '@coflyfr/reports'
 import { isOfThisForm } from '../seal/seals-on-record.ts'
 import type { Findings } from '../verify/findings.ts'
 
-/** Where findings about the papers of a pack go. */
+/** Where findings about these files go. */
 interface PaperFindings {
   readonly authentic: Findings
   readonly complete: Findings

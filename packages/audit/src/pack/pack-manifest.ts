@@ -1,7 +1,7 @@
 import { canonicalJson, isCanonicalJson, NonEmptyText, StreamNameText } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** A file of a pack as its manifest names it. */
+/** A file of a pack, as the manifest lists it. */
 export type PackFile = {
   readonly path: string
   readonly bytes: number

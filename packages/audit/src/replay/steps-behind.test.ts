@@ -10,7 +10,7 @@ const eventOf = (position: number, type: string, data: object): Recorded =>
     { effectiveOn: plainDate('2023-04-01'), actor: { id: 'u-1', role: 'council' }, data },
   ) as Recorded
 
-/** Two steps and a posting for each document. */
+/** Two steps for each document. */
 const documents = 5000
 const log = Array.from({ length: documents }, (_, number) => ({ reference: `V${number}` }))
   .flatMap(({ reference }) => [

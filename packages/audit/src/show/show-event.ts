@@ -13,7 +13,7 @@ export interface EventProof {
   readonly hashes: readonly string[]
 }
 
-/** An event with what proves it. */
+/** An event with its proof. */
 export interface ShownEvent {
   readonly event: Recorded
   /** The hash of the event in base64, computed from the event itself. */
