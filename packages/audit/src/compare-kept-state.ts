@@ -3,19 +3,19 @@ import type { AnyReport } from '@coflyfr/reports'
 import type { KeptState } from './audited-ledger.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
 
-/** A kept state against what the log leads to at its position. */
+/** How a kept state compares with the state derived from the log at the same position. */
 export type KeptComparison =
   | { readonly tag: 'Equal' }
-  /** In the difference, left is kept and right is derived. */
+  /** In the difference, `left` is kept and `right` is derived. */
   | { readonly tag: 'Differs'; readonly difference: Difference }
-  /** Nobody reads it: readers fold the log instead. */
+  /** It cannot be read. Readers fold the log instead. */
   | { readonly tag: 'Damaged'; readonly problem: string }
   /** It claims to have folded events that the log does not hold. */
   | { readonly tag: 'Ahead'; readonly size: number }
   /** No report of this release reads it. */
   | { readonly tag: 'Unknown' }
 
-/** Derives a kept state again, from the log alone, and compares the two. */
+/** Derives a kept state again from the log alone, and compares the two. */
 export const compareKeptState = async (
   store: EventStore,
   reports: ReadonlyMap<string, AnyReport>,

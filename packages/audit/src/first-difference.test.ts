@@ -45,7 +45,7 @@ test.each([
   expect(firstDifference(left, right)).toEqual(difference)
 })
 
-test('a long value is shown in part', () => {
+test('a long value is cut short', () => {
   const { left } = firstDifference('x'.repeat(1000), '') ?? { left: '' }
   expect(left).toHaveLength(201)
 })

@@ -1,18 +1,18 @@
 import { shown } from './shown.ts'
 
-/** Where two values first differ, and what stands there in each, as short text. */
+/** The first place where two values differ, and what each has there, as short text. */
 export interface Difference {
-  /** As it would be written in JavaScript: `heads.get("CSC").revised`; empty for the values themselves. */
+  /** The place as JavaScript would write it: `heads.get("CSC").revised`. Empty if the values themselves differ. */
   readonly path: string
   readonly left: string
   readonly right: string
 }
 
 /**
- * Finds the first difference of two values made of JSON, bigints, Maps and Sets. The order of Maps and Sets counts,
- * because reports print it; that of an object's fields does not.
+ * Finds the first difference between two values made of JSON, bigints, Maps and Sets. The order of Maps and Sets
+ * counts, because reports print it; that of an object's fields does not.
  *
- * @returns null where the values are the same
+ * @returns null if the values are the same
  */
 export const firstDifference = (left: unknown, right: unknown): Difference | null =>
   differenceAt('', left, right)

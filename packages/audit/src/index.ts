@@ -1,7 +1,7 @@
 /**
- * Audits of a ledger: `verify` answers five questions about it, `doctor` compares what it keeps with what its log leads
- * to, `explainFigure` leads a figure to the events, decisions and proofs behind it. `sealing` and `sealReports` keep what
- * the reports of a closed period hash to, and `verify` makes each of them again.
+ * Audits of a ledger. `verify` answers five questions about it, `doctor` compares what it keeps with what its log leads
+ * to, and `explainFigure` traces a figure to the events, decisions and proofs behind it. `sealing` and `sealReports`
+ * record the hashes of the reports of a closed period, and `verify` makes those reports again.
  */
 export type {
   AuditedLedger,

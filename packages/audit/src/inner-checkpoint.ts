@@ -2,13 +2,13 @@ import type { EventStore } from '@coflyfr/core'
 import { isColumnsState } from '@coflyfr/reports'
 import type { AuditedLedger, KeptState } from './audited-ledger.ts'
 
-/** The last signed checkpoint stands among the kept states of a store, under a name that no report has. */
+/** The last signed checkpoint is kept among the kept states of a store, under a name that no report has. */
 const innerName = 'signed-checkpoint'
 const innerVersion = 1
 
 /**
- * Keeps the last signed checkpoint inside the ledger, so that a copy of the file alone has one. It adds nothing to what a
- * checkpoint outside shows: whoever changes the file can change it too.
+ * Keeps the last signed checkpoint inside the ledger, so that even a lone copy of the file has one. It proves no more
+ * than a checkpoint kept elsewhere: whoever changes the file can change it too.
  *
  * @example
  * ```ts
@@ -47,6 +47,6 @@ export const readInnerCheckpoint = async (
   return kept === null ? null : Buffer.from(kept.state).toString('utf8')
 }
 
-/** The kept states that a report made. */
+/** The kept states that reports made. */
 export const reportStates = (ledger: Pick<AuditedLedger, 'keptStates'>): readonly KeptState[] =>
   ledger.keptStates().filter((state) => state.name !== innerName && !isColumnsState(state))

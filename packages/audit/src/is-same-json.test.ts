@@ -24,7 +24,7 @@ test('the same fields in another order are the same', () => {
   ).toBe(true)
 })
 
-test('what is the very same is the same', () => {
+test('an object is the same as itself', () => {
   const data = { a: [{ b: null }] }
   expect(isSameJson(data, data)).toBe(true)
 })

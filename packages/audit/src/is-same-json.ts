@@ -1,9 +1,9 @@
 /**
- * Whether two values are one JSON value, at first sight: the same texts, numbers and lists, and fields of the same names in
- * any order. It may say no of values that JSON writes alike, such as an object with a field that is undefined and one without.
+ * Whether two values are plainly the same JSON: equal texts and numbers, equal lists, and equal fields in any order. It
+ * may be false for values that JSON would write alike, such as an object with an undefined field and one without it.
  */
 export const isSameJson = (one: unknown, other: unknown): boolean => {
-  // What a decision takes over from its command is the very list or object that stands on record.
+  // A decision often passes on the very list or object that its command had.
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return false

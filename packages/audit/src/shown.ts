@@ -1,4 +1,4 @@
-/** How much of a value is shown. */
+/** In characters. */
 const shownMax = 200
 
 const plain = (_key: string, value: unknown): unknown => {
@@ -7,7 +7,7 @@ const plain = (_key: string, value: unknown): unknown => {
   return value
 }
 
-/** A value made of JSON, bigints, Maps and Sets as short text; `nothing` where there is none. */
+/** Short text for a value made of JSON, bigints, Maps and Sets; `nothing` for undefined. */
 export const shown = (value: unknown): string => {
   const text = JSON.stringify(value, plain) ?? 'nothing'
   return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text

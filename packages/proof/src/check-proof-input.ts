@@ -27,7 +27,7 @@ export const checkSizes = (earlierSize: number, laterSize: number): Either<Sizes
     : left({ tag: 'TreeShrank', earlierSize, laterSize })
 }
 
-/** Whether every hash is 32 bytes long; the first that is not is named. */
+/** Whether every hash is 32 bytes long; a left names the first that is not. */
 export const checkHashes = (
   named: readonly (readonly [what: HashOfWrongLength['what'], hash: Hash])[],
   proof: readonly Hash[],
@@ -46,7 +46,7 @@ const wrongLength = (what: HashOfWrongLength['what'], hash: Hash): HashOfWrongLe
   lengthBytes: hash.length,
 })
 
-/** Whether the root computed is the one expected of the tree of `size` leaves. */
+/** Whether the computed root is the expected one, for a tree of `size` leaves. */
 export const checkRoot = (
   size: number,
   expected: Hash,

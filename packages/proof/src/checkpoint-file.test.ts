@@ -44,7 +44,7 @@ test('appendCheckpointFile writes after a torn record and keeps it', async () =>
   })
 })
 
-test('many appends at once lose none', async () => {
+test('many appends at once are all kept', async () => {
   const path = newPath()
   const sizes = [0, 1, 2, 3, 4, 5, 6, 7, 8]
   await Promise.all(sizes.map((size) => appendCheckpointFile(path, noteAt(size))()))
@@ -53,7 +53,7 @@ test('many appends at once lose none', async () => {
   expect(found.toSorted()).toEqual(sizes)
 })
 
-test('appendCheckpointFile writes only what is one signed checkpoint', async () => {
+test('appendCheckpointFile refuses anything but one signed checkpoint', async () => {
   const path = newPath()
   expect(await appendCheckpointFile(path, 'agreed\n')()).toEqual(
     left({ tag: 'NotOneCheckpoint', found: 'agreed\n' }),
@@ -61,14 +61,14 @@ test('appendCheckpointFile writes only what is one signed checkpoint', async () 
   expect(await readCheckpointFile(path)()).toEqual(left({ tag: 'CheckpointFileMissing', path }))
 })
 
-test('a file that the system will not give is named with the system’s code', async () => {
+test('a file that cannot be opened is refused with the code of the system', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'log-'))
   const refusal = left({ tag: 'CheckpointFileUnavailable', path: folder, code: 'EISDIR' })
   expect(await appendCheckpointFile(folder, noteAt(1))()).toEqual(refusal)
   expect(await readCheckpointFile(folder)()).toEqual(refusal)
 })
 
-test('readLastCheckpoint gives the largest of the last records, of a file of any length', async () => {
+test('readLastCheckpoint gives the largest of the last records, however long the file', async () => {
   const path = newPath()
   expect(await readLastCheckpoint(path)()).toEqual(left({ tag: 'CheckpointFileMissing', path }))
   writeFileSync(path, '')
@@ -85,7 +85,7 @@ test('readLastCheckpoint gives the largest of the last records, of a file of any
   expect(isLeft(log) ? [] : log.right.unreadable.map(({ reason }) => reason.tag)).toEqual([
     'TornRecord',
   ])
-  // Where the end is no record at all, the whole file is read.
+  // If the end holds no record at all, the whole file is read.
   appendFileSync(path, `\n${'x'.repeat(70_000)}\n\n`)
   expect(await readLastCheckpoint(path)()).toMatchObject({ right: { note: noteAt(8) } })
 })

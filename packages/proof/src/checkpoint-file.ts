@@ -19,14 +19,14 @@ export interface CheckpointFileMissing {
   readonly path: string
 }
 
-/** The system would not read or write the file, with its code (`EACCES`, `ENOSPC`). */
+/** The system failed to read or write the file; `code` is its own (`EACCES`, `ENOSPC`). */
 export interface CheckpointFileUnavailable {
   readonly tag: 'CheckpointFileUnavailable'
   readonly path: string
   readonly code: string
 }
 
-/** What was to be appended is not one signed checkpoint. */
+/** The text to append is not exactly one signed checkpoint. */
 export interface NotOneCheckpoint {
   readonly tag: 'NotOneCheckpoint'
   readonly found: string
@@ -39,8 +39,8 @@ export type CheckpointFileAppendRefusal = NotOneCheckpoint | CheckpointFileUnava
 export type CheckpointFileReadRefusal = CheckpointFileMissing | CheckpointFileUnavailable
 
 /**
- * Appends one signed checkpoint to a file beside the ledger and syncs it to disk before it is done. A record that a
- * crash left torn is marked as such and stays. Refuses {@link CheckpointFileAppendRefusal}.
+ * Appends one signed checkpoint to a file beside the ledger, and syncs it to disk. A record that a crash left torn is
+ * marked as torn and stays. Refuses {@link CheckpointFileAppendRefusal}.
  *
  * @example
  * ```ts
@@ -83,8 +83,8 @@ export const appendCheckpointFile = (
   )
 
 /**
- * Reads every record of a checkpoint file; torn and damaged ones are reported beside the others. No signature is
- * verified: give each record's note to `verifyCheckpoint`. Refuses {@link CheckpointFileReadRefusal}.
+ * Reads every record of a checkpoint file, and reports torn and damaged ones beside them. No signature is verified:
+ * pass the note of each record to `verifyCheckpoint`. Refuses {@link CheckpointFileReadRefusal}.
  *
  * @example
  * ```ts
@@ -110,9 +110,9 @@ const readRefusal = (path: string, code: string): CheckpointFileReadRefusal =>
     : { tag: 'CheckpointFileUnavailable', path, code }
 
 /**
- * Reads the largest of the last checkpoints of a file, however long the file has grown: those that writers which signed at
- * once put there in another order included; of one size the last. Null where the file has none. No signature is verified. Refuses
- * {@link CheckpointFileReadRefusal}.
+ * Reads the largest of the last checkpoints of a file, and of several of that size the last: writers that signed at
+ * once may have appended theirs in another order. It only reads the end of the file, unless no record is there. Null if
+ * the file has none. No signature is verified. Refuses {@link CheckpointFileReadRefusal}.
  *
  * @example
  * ```ts

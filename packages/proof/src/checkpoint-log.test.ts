@@ -56,7 +56,7 @@ test('parseCheckpointLog reports a damaged record and reads the next', () => {
   })
 })
 
-test('parseCheckpointLog takes empty lines too many between records', () => {
+test('parseCheckpointLog accepts extra empty lines between records', () => {
   for (const spaced of [`\n${both}`, both.replace(first, `${first}\n`), `${both}\n`, `${both}\n\n`])
     expect(parseCheckpointLog(spaced)).toMatchObject({
       records: [{ note: first }, { note: second }],
@@ -64,7 +64,7 @@ test('parseCheckpointLog takes empty lines too many between records', () => {
     })
 })
 
-test('parseCheckpointLog takes one empty line between a checkpoint and its signatures, and no more', () => {
+test('parseCheckpointLog accepts only one empty line between a checkpoint and its signatures', () => {
   const spaced = `${first.replace('\n\n', '\n\n\n\n')}\n${second}\n`
   expect(parseCheckpointLog(spaced)).toMatchObject({
     records: [{ note: second }],
@@ -75,7 +75,7 @@ test('parseCheckpointLog takes one empty line between a checkpoint and its signa
   })
 })
 
-test('isLoggable refuses what would not read back as one record', () => {
+test('isLoggable refuses text that would not read back as one record', () => {
   expect(isLoggable(first)).toBe(true)
   expect(isLoggable('')).toBe(false)
   expect(isLoggable(first.slice(0, -1))).toBe(false)

@@ -10,7 +10,7 @@ export interface CheckpointRecord {
   readonly checkpoint: Checkpoint
 }
 
-/** A write that a crash cut short; it was never acknowledged. */
+/** A write that a crash interrupted; it was never acknowledged. */
 export interface TornRecord {
   readonly tag: 'TornRecord'
 }
@@ -22,19 +22,19 @@ export interface UnreadableRecord {
   readonly reason: TornRecord | SignedCheckpointFormatRefusal
 }
 
-/** What a checkpoint file holds, each list in the order of the file. */
+/** The contents of a checkpoint file, each list in the order of the file. */
 export interface CheckpointLog {
   readonly records: readonly CheckpointRecord[]
   readonly unreadable: readonly UnreadableRecord[]
 }
 
-/** Closes a torn record, in its last paragraph, before the next one is written: nothing is ever cut from the file. */
+/** Closes a torn record, as its last line, before the next one is written: nothing is ever cut from the file. */
 const tornMark = '-- torn: the write of this record was never finished --'
 
 /**
- * Reads the text of a checkpoint file. A record is a signed checkpoint and an empty line: one paragraph of checkpoint
- * lines, one of signature lines (each begins with an em dash). Neither holds an empty line, so that records cannot
- * run into each other. What is no record is reported beside those that are, never dropped.
+ * Reads the text of a checkpoint file. A record is a signed checkpoint and an empty line: a paragraph of checkpoint
+ * lines, and one of signature lines, which begin with an em dash. Neither holds an empty line, so records cannot run
+ * into each other. Text that is no record is reported beside the records, never dropped.
  *
  * @example
  * ```ts
@@ -63,23 +63,26 @@ export const parseCheckpointLog = (text: string): CheckpointLog => {
   return { records, unreadable }
 }
 
-/** What to append to a checkpoint file so that it holds one record more, a torn one before it being marked. */
+/** The text to append to a checkpoint file to add one record. If the last record is torn, it is marked first. */
 export const recordText = (fileText: string, note: string): string => {
   const end = blocksOf(fileText).at(-1)?.end
   if (end !== 'body' && end !== 'cut') return `${note}\n`
   return `${fileText.endsWith('\n') ? '' : '\n'}${tornMark}\n\n${note}\n`
 }
 
-/** Whether a text is one signed checkpoint that reads back from a checkpoint file as it is. */
+/** Whether a text is one signed checkpoint that reads back from a checkpoint file unchanged. */
 export const isLoggable = (note: string): boolean => {
   const { records, unreadable } = parseCheckpointLog(recordText('', note))
   return records.length === 1 && unreadable.length === 0 && records[0]?.note === note
 }
 
-/** A paragraph, or two that belong together; `end` says what the last one is, `cut` that no empty line follows it. */
+/**
+ * A paragraph, or two that belong together. `end` is the kind of the last one; `cut` means that no empty line follows
+ * it.
+ */
 interface Block {
   readonly line: number
-  /** The line on which a paragraph stands that has one empty line between itself and this one. */
+  /** The line of the next paragraph, if only one empty line lies between. */
   readonly nextLine: number
   readonly text: string
   readonly end: 'body' | 'signatures' | 'mark' | 'cut'
@@ -88,7 +91,10 @@ interface Block {
 const isTorn = (block: Block, blocks: readonly Block[]): boolean =>
   block.end === 'mark' || block.end === 'cut' || (block.end === 'body' && block === blocks.at(-1))
 
-/** Puts a body with what follows it, unless that is another body: then damage has taken the first one's signatures. */
+/**
+ * Joins a body with the paragraph after it, unless that is another body: then damage has taken the signatures of the
+ * first.
+ */
 const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = []
   for (const paragraph of paragraphsOf(text)) {
@@ -111,7 +117,7 @@ const paragraphsOf = (text: string): readonly Block[] => {
   for (const [position, part] of parts.entries()) {
     const isCut = position === parts.length - 1
     const nextLine = line + part.split('\n').length + 1
-    // An empty line too many between two records takes nothing from the second.
+    // An extra empty line between two records takes nothing from the second.
     const own = part.replace(/^\n+/, '')
     const end = isCut ? 'cut' : endOf(own)
     if (own !== '')

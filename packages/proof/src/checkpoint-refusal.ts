@@ -1,6 +1,6 @@
 import type { NoFinalNewline } from './note-refusal.ts'
 
-/** Fewer than the three lines of origin, size and root. */
+/** Fewer lines than the three of origin, size and root. */
 export interface TooFewLines {
   readonly tag: 'TooFewLines'
   readonly found: number
@@ -18,13 +18,13 @@ export interface MalformedSize {
   readonly found: string
 }
 
-/** A root that is not the base64 of 32 bytes in its one canonical form. */
+/** A root that is not the canonical base64 of 32 bytes. */
 export interface MalformedRoot {
   readonly tag: 'MalformedRoot'
   readonly found: string
 }
 
-/** An extension line that is empty or could not be told from other lines. */
+/** An extension line that is empty, or holds a character that no note may hold. */
 export interface MalformedExtension {
   readonly tag: 'MalformedExtension'
   readonly found: string

@@ -1,20 +1,20 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** The register cannot be opened, read or written; what the engine says. */
+/** The register cannot be opened, read or written; `problem` is what the database says. */
 export interface RegisterUnavailable {
   readonly tag: 'RegisterUnavailable'
   readonly path: string
   readonly problem: string
 }
 
-/** The last checkpoint of each log, kept outside of the logs; on disk before `replace` is done. */
+/** The last checkpoint of each log, kept outside the logs. `replace` has written to disk when it returns. */
 export interface CheckpointRegister extends Disposable {
   /** The signed note, word for word; null for a log that has none yet. */
   readonly last: (origin: string) => Either<RegisterUnavailable, string | null>
   /**
-   * Puts `note` in the place of `earlier`; false where another process has put something else there since it was read.
-   * Comparing and replacing are one step, also between processes.
+   * Replaces `earlier` by `note`; false if another process has replaced it since it was read. Comparing and replacing
+   * are one step, even between processes.
    */
   readonly replace: (
     origin: string,
@@ -29,8 +29,8 @@ const table =
   'CREATE TABLE IF NOT EXISTS last_checkpoints (origin TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT'
 
 /**
- * Opens a register, and makes it where there is none: a SQLite file, so that two processes that sign at once cannot take
- * each other's entry back. A signer keeps one outside of what it signs for, a witness for the logs that it sees. Refuses
+ * Opens a register, or creates it. It is a SQLite file, so that two processes that sign at once cannot undo each
+ * other's entry. A signer keeps one outside the log that it signs, a witness for the logs that it watches. Refuses
  * `RegisterUnavailable`.
  *
  * @example

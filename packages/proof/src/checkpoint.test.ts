@@ -47,7 +47,7 @@ test('parseCheckpoint refuses every other spelling', () => {
   for (const [text, refusal] of refusals) expect(parseCheckpoint(text)).toEqual(left(refusal))
 })
 
-test('formatCheckpoint refuses what would read back as something else', () => {
+test('formatCheckpoint refuses a checkpoint that would read back as another', () => {
   const refusals = [
     [{ origin: '' }, { tag: 'MalformedOrigin', found: '' }],
     [{ origin: 'a\n9' }, { tag: 'MalformedOrigin', found: 'a\n9' }],

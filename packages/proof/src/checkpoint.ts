@@ -6,16 +6,16 @@ import { controlCharacter, decodeBase64, encodeBase64 } from './strict-text.ts'
 import type { TreeHead } from './verify-consistency.ts'
 import { isWholeNumber, parseWholeNumber } from './whole-number.ts'
 
-/** What a log states of itself at one size (C2SP tlog-checkpoint, Note text). */
+/** The statement of a log about itself at one size (C2SP tlog-checkpoint, Note text). */
 export interface Checkpoint extends TreeHead {
-  /** Names the log, as a URL without scheme by custom. */
+  /** The name of the log; by custom a URL without its scheme. */
   readonly origin: string
-  /** Opaque further lines; monitors cannot audit them, so write none. */
+  /** Further opaque lines. Monitors cannot audit them, so write none. */
   readonly extensions: readonly string[]
 }
 
 /**
- * Writes the text that a checkpoint's signatures cover. Refuses {@link CheckpointFormatRefusal}.
+ * Writes the text of a checkpoint that its signatures cover. Refuses {@link CheckpointFormatRefusal}.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export const formatCheckpoint = (checkpoint: Checkpoint): Either<CheckpointForma
   )
 
 /**
- * Reads a checkpoint's text in its one canonical form. The text must come out of a verified note to mean anything.
+ * Reads the text of a checkpoint in its one canonical form. It only means something if it comes from a verified note.
  * Refuses {@link CheckpointFormatRefusal}.
  *
  * @example
@@ -68,7 +68,7 @@ export const parseCheckpoint = (text: string): Either<CheckpointFormatRefusal, C
   return checkFields({ origin, size, root, extensions })
 }
 
-/** The same for what is written and what was read. */
+/** The checks that writing and reading share. */
 const checkFields = (checkpoint: Checkpoint): Either<CheckpointFormatRefusal, Checkpoint> => {
   const { origin, size, root, extensions } = checkpoint
   if (!isLine(origin)) return left({ tag: 'MalformedOrigin', found: origin })

@@ -21,7 +21,7 @@ test('consistencyProof is empty from the empty tree and from a tree to itself', 
   expect(consistencyProof(node, 6, 6)).toEqual(right([]))
 })
 
-test('consistencyProof refuses sizes that no log can have had in turn', () => {
+test('consistencyProof refuses sizes that no log can have one after the other', () => {
   expect(consistencyProof(node, 8, 7)).toEqual(
     left({ tag: 'TreeShrank', earlierSize: 8, laterSize: 7 }),
   )

@@ -6,8 +6,8 @@ import type { Hash } from './sha256.ts'
 import { type LeafRange, type NodeReader, rootsOfRanges, splitOf } from './tree-range.ts'
 
 /**
- * Proof that the tree of `laterSize` leaves begins with that of `earlierSize` (PROOF of RFC 9162 §2.1.4.1); empty
- * when the sizes are equal or the earlier is 0. Refuses `NotAWholeNumber`, `TreeShrank`.
+ * Makes the proof that the tree of `laterSize` leaves begins with that of `earlierSize` (PROOF of RFC 9162 §2.1.4.1).
+ * It is empty if the sizes are equal or the earlier is 0. Refuses `NotAWholeNumber`, `TreeShrank`.
  *
  * @example
  * ```ts
@@ -31,8 +31,8 @@ export const consistencyProof = (
   )
 
 /**
- * SUBPROOF of RFC 9162 §2.1.4.1: descends towards the earlier tree's right edge, noting the half not taken. What is
- * left at the end is known to the verifier only if it is the earlier tree itself.
+ * SUBPROOF of RFC 9162 §2.1.4.1: descends towards the right edge of the earlier tree, noting the half not taken. The
+ * subtree left at the end is part of the proof, unless it is the earlier tree itself, whose root the verifier knows.
  */
 const subproof = (
   readNode: NodeReader,

@@ -9,7 +9,7 @@ import { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
 import type { SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
 import { isWholeNumber } from './whole-number.ts'
 
-/** A time that is no whole number of seconds since 1970. */
+/** A time that is not a whole number of seconds since 1970. */
 export interface NotATimestamp {
   readonly tag: 'NotATimestamp'
   readonly found: number
@@ -19,8 +19,8 @@ export interface NotATimestamp {
 export type CosignRefusal = NotATimestamp | SignedCheckpointFormatRefusal | NameTooLong
 
 /**
- * Adds cosignatures to a signed checkpoint (C2SP tlog-cosignature). Whoever cosigns says that it has seen no other log
- * of this origin and none that is longer: only a witness that keeps what it saw may. The time is an argument, in seconds
+ * Adds cosignatures to a signed checkpoint (C2SP tlog-cosignature). A cosigner states that it has seen no other log of
+ * this origin and no longer one, so only a witness that remembers what it saw may call this. The time is in seconds
  * since 1970. Refuses {@link CosignRefusal}.
  *
  * @example
@@ -61,7 +61,7 @@ export const cosignCheckpoint = (
     ),
   )
 
-/** The cosignatures of a checkpoint's text. */
+/** Signs the text of a checkpoint with each key. */
 export const cosignaturesOf = (
   text: Note['text'],
   keys: readonly CosigningKey[],

@@ -3,17 +3,17 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Checkpoint } from './checkpoint.ts'
 import type { CosignatureAlgorithm } from './cosigner-key.ts'
 
-/** A name or an origin of more bytes than the ML-DSA-44 message has room for. */
+/** A name or an origin too long for the ML-DSA-44 message. */
 export interface NameTooLong {
   readonly tag: 'NameTooLong'
   readonly found: string
   readonly bytesMax: number
 }
 
-/** What a cosigner says of a checkpoint, and when. */
+/** The statement of a cosigner about a checkpoint. */
 export interface CosignedStatement {
   readonly cosignerName: string
-  /** The note text of the checkpoint, and what it states. */
+  /** The text of the checkpoint, and the same parsed. */
   readonly text: string
   readonly checkpoint: Checkpoint
   /** Seconds since 1970; a whole number. */
@@ -31,7 +31,7 @@ export const cosignatureMessage = (
     ? right(Buffer.from(`cosignature/v1\ntime ${statement.timestamp}\n${statement.text}`))
     : subtreeMessage(statement)
 
-/** The whole tree of the checkpoint, as subtree/v1 states it. */
+/** States the whole tree of the checkpoint as a subtree/v1. */
 const subtreeMessage = ({
   cosignerName,
   checkpoint,
@@ -59,7 +59,7 @@ const shortText = (text: string): Buffer => {
   return Buffer.concat([Buffer.of(bytes.length), bytes])
 }
 
-/** Eight bytes, the highest first. */
+/** Eight bytes, big-endian. */
 export const uint64 = (value: number): Buffer => {
   const bytes = Buffer.alloc(8)
   bytes.writeBigUInt64BE(BigInt(value))

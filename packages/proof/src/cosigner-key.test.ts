@@ -5,7 +5,7 @@ import { formatCosignerKey, parseCosignerKey } from './cosigner-key.ts'
 import { formatCosigningKey, generateCosigningKey, parseCosigningKey } from './cosigning-key.ts'
 
 test.each([...Object.values(arche.witnesses), mlDsa44Key])(
-  'the id of a published key is that of its name, type and key: %.40s',
+  'the id of a published key follows from its name, type and key: %.40s',
   (text) => {
     const key = parseCosignerKey(text)
     expect(isRight(key) && formatCosignerKey(key.right)).toBe(text)
@@ -28,7 +28,7 @@ test.each([
 })
 
 test.each(['ed25519', 'ml-dsa-44'] as const)(
-  'a cosigning key of %s is kept as text',
+  'a cosigning key of %s reads back from its text',
   (algorithm) => {
     const key = generateCosigningKey('witness.example/w1', algorithm)
     if (!isRight(key)) throw new Error(key.left.tag)
@@ -40,7 +40,7 @@ test.each(['ed25519', 'ml-dsa-44'] as const)(
   },
 )
 
-test('a cosigning key with another id, of a log, or cut off is refused without repeating it', () => {
+test('a cosigning key that is of a log, cut short or has another id is refused without repeating the secret', () => {
   const key = generateCosigningKey('witness.example/w1', 'ed25519')
   if (!isRight(key)) throw new Error(key.left.tag)
   const text = formatCosigningKey(key.right)

@@ -13,10 +13,10 @@ import { withKeyId } from './verifier-key.ts'
 /** How a cosigner signs: `ed25519` as cosignature/v1, `ml-dsa-44` as subtree/v1 (C2SP tlog-cosignature, Format). */
 export type CosignatureAlgorithm = 'ed25519' | 'ml-dsa-44'
 
-/** The public half of a key that cosigns checkpoints; it signs no other note. */
+/** The public half of a key that cosigns checkpoints, and signs no other notes. */
 export interface CosignerKey {
   readonly name: string
-  /** Eight lower-case hexadecimal digits; the same public key has another id as a note key. */
+  /** Eight lower-case hexadecimal digits. As a note key, the same public key has another id. */
   readonly keyId: string
   readonly algorithm: CosignatureAlgorithm
   /** 32 bytes (RFC 8032 §5.1.5) or 1312 (FIPS 204). */
@@ -46,7 +46,7 @@ export const cosignerKey = (
 })
 
 /**
- * Text of a cosigner key: `name+keyid+base64`, the vkey of C2SP signed-note with type 4 or 6. It is no secret.
+ * The text of a cosigner key: `name+keyid+base64`, the vkey of C2SP signed-note with type 4 or 6. It is no secret.
  *
  * @example
  * ```ts
@@ -62,8 +62,8 @@ export const formatCosignerKey = ({ name, keyId, algorithm, publicKey }: Cosigne
   formatKeyText({ name, keyId, type: cosignatureType[algorithm], material: publicKey })
 
 /**
- * Reads the text of a cosigner key. Refuses `MalformedVerifierKey`, `MalformedKeyName`, `UnsupportedKeyType`,
- * `KeyIdMismatch`: a key of type 1 signs for a log and is none.
+ * Reads the text of a cosigner key. Refuses `MalformedVerifierKey`, `MalformedKeyName`, `UnsupportedKeyType` (a key of
+ * type 1 signs for a log, and cannot cosign), `KeyIdMismatch`.
  *
  * @example
  * ```ts
@@ -83,6 +83,6 @@ export const parseCosignerKey = (text: string): Either<KeyRefusal, CosignerKey> 
     ),
   )
 
-/** The algorithm of a signature type that `cosignerKeyTypes` has. */
+/** The algorithm of a signature type out of `cosignerKeyTypes`. */
 export const algorithmOf = (type: number): CosignatureAlgorithm =>
   type === cosignatureType.ed25519 ? 'ed25519' : 'ml-dsa-44'

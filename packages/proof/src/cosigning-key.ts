@@ -14,13 +14,13 @@ import { formatKeyText, isKeyName, type KeyTypes, parseKeyText } from './key-tex
 import { ed25519PrivateKey, textPrefix } from './signing-key.ts'
 import { withKeyId } from './verifier-key.ts'
 
-/** A key that cosigns checkpoints. The secret stays inside a KeyObject, so that printing the key does not print it. */
+/** A key that cosigns checkpoints. The secret stays inside a KeyObject, so that printing the key does not reveal it. */
 export interface CosigningKey {
   readonly cosigner: CosignerKey
   readonly privateKey: KeyObject
 }
 
-/** What comes before the 32 bytes of the seed in a PKCS #8 ML-DSA-44 key in its seed form (RFC 9881). */
+/** The bytes before the 32-byte seed in a PKCS #8 ML-DSA-44 key in seed form (RFC 9881). */
 const mlDsa44Prefix = Buffer.from('3034020100300b060960864801650304031104228020', 'hex')
 
 const seedLengthBytes = 32
@@ -31,8 +31,8 @@ const seedTypes: KeyTypes = new Map([
 ])
 
 /**
- * Generates a key for a cosigner, such as a witness, best under the URL of it without its scheme. Refuses
- * `MalformedKeyName`, and `AlgorithmUnavailable` where this Node has no ML-DSA-44.
+ * Generates a key for a cosigner, such as a witness; its URL without the scheme is the best name. Refuses
+ * `MalformedKeyName`, and `AlgorithmUnavailable` if this Node has no ML-DSA-44.
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ const generated = (algorithm: CosignatureAlgorithm): KeyObject =>
   (algorithm === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ml-dsa-44'))
     .privateKey
 
-/** What `make` makes; a Node without the algorithm throws instead. */
+/** The result of `make`, or `AlgorithmUnavailable` if it throws, as in a Node without the algorithm. */
 export const orUnavailable = <Value>(
   algorithm: CosignatureAlgorithm,
   make: () => Value,
@@ -82,7 +82,7 @@ const cosigningKey = (
 }
 
 /**
- * Text of a cosigning key, `PRIVATE+KEY+name+keyid+base64(type ‖ seed)`. It is a secret.
+ * The text of a cosigning key, `PRIVATE+KEY+name+keyid+base64(type ‖ seed)`. It is a secret.
  *
  * @example
  * ```ts

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
 
-/** Far longer than any record, and short enough to be read at each signing. */
+/** Far longer than any record, yet short enough to read at each signing. */
 const tailLengthBytes = 65_536
 
-/** The end of a checkpoint file, from the beginning of a paragraph on; the whole of a short one. */
+/** The end of a checkpoint file, from the beginning of a paragraph; all of a short file. */
 export const fileTail = async (file: FileHandle): Promise<string> => {
   const { size } = await file.stat()
   const length = Math.min(size, tailLengthBytes)

@@ -20,7 +20,7 @@ test('append gives each leaf with the published nodes that it completes (Certifi
   expect(tree.size()).toBe(8)
 })
 
-test('it comes to the tail that appendLeaf comes to, from any tail on', () => {
+test('it leads to the same tails as appendLeaf, whatever tail it continues', () => {
   for (let start = 0; start < 20; start += 1) {
     let tail = emptyTail
     for (let number = 0; number < start; number += 1) tail = appendLeaf(tail, node(0, 0)).tail
@@ -33,7 +33,7 @@ test('it comes to the tail that appendLeaf comes to, from any tail on', () => {
   }
 })
 
-test('the tail that it goes on from, and one that it gave, stay as they were', () => {
+test('the tail that it continues, and a tail that it returned, never change', () => {
   const start = { size: 1, peaks: [node(0, 0)] }
   const tree = growingTree(start)
   const given = tree.tail()

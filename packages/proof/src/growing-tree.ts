@@ -3,20 +3,21 @@ import { leafHashText, nodeHashText } from './tree-hash.ts'
 import type { TreeTail } from './tree-tail.ts'
 import { half, isOdd } from './whole-number.ts'
 
-/** A tree to which leaves are appended in place. */
+/** A tree that grows in place. */
 export interface GrowingTree {
   readonly size: () => number
   /**
-   * Appends the leaf of a text. Returns the hashes that are stored with it, side by side: its own, then those of the interior nodes
-   * that it completes, lowest first. Throws as `leafHash` and `appendLeaf` do; a text that cannot be hashed changes nothing.
+   * Appends the leaf of a text. Returns the hashes to store with it, concatenated: its own, then those of the interior
+   * nodes that it completes, lowest first. Throws as `leafHash` and `appendLeaf` do; a text that cannot be hashed
+   * changes nothing.
    */
   readonly append: (text: string) => Hash
   readonly tail: () => TreeTail
 }
 
 /**
- * Goes on from a tail, for whoever appends leaf after leaf: it comes to what `appendLeaf` comes to, but hashes stay texts until
- * they are stored, and nothing of the edge is copied.
+ * Continues a tail, for appending many leaves. It leads to the same tails as `appendLeaf`, but keeps hashes as strings
+ * until they are stored, and copies nothing of the edge.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ test('inclusionProof folds a ragged right edge into one hash', () => {
   expect(proof).toMatchObject({ right: { length: 3 } })
 })
 
-test('one prover makes the proofs that are made one by one, and hands out no hash that it keeps', () => {
+test('one prover makes the same proofs as inclusionProof, and never returns a hash that it keeps', () => {
   const copied: typeof node = (level, index) => Buffer.from(node(level, index))
   for (let size = 1; size <= 8; size += 1) {
     const prove = inclusionProver(copied, size)

@@ -12,8 +12,7 @@ import { half, isOdd } from './whole-number.ts'
 export type InclusionProver = (index: number) => Either<LeafRefusal, readonly Hash[]>
 
 /**
- * Makes {@link inclusionProof}s of one tree, one after the other: what its right edge lacks of a full tree is hashed once for
- * all of them.
+ * Makes many {@link inclusionProof}s of one tree, and hashes its incomplete right edge only once for all of them.
  *
  * @example
  * ```ts
@@ -37,8 +36,9 @@ export const inclusionProver = (readNode: NodeReader, size: number): InclusionPr
 }
 
 /**
- * Proof that the leaf at `index` is in the tree of the first `size` leaves: the siblings on its way up, leaf's first
- * (PATH of RFC 9162 §2.1.3.1), in O(log size) reads. Refuses `NotAWholeNumber`, `EmptyTree`, `IndexBeyondSize`.
+ * Makes the proof that the leaf at `index` is in the tree of the first `size` leaves: the siblings on the way to the
+ * root, from the leaf up (PATH of RFC 9162 §2.1.3.1), in O(log size) reads. Refuses `NotAWholeNumber`, `EmptyTree`,
+ * `IndexBeyondSize`.
  *
  * @example
  * ```ts
@@ -61,7 +61,9 @@ export const inclusionProof = (
 interface ProvedTree {
   readonly readNode: NodeReader
   readonly size: number
-  /** Roots of the leaves from a position to the end, where they do not fill a subtree: as many at most as there are levels. */
+  /**
+   * By start, the root of the leaves from there to the end, if they do not fill a subtree; at most one for each level.
+   */
   readonly edge: Map<number, Hash>
 }
 
@@ -90,11 +92,14 @@ const inclusionPath = ({ readNode, size, edge }: ProvedTree, index: number): rea
   const hashes = readAll(readNode, places)
   const root = known ?? rootOf({ size: size - start, peaks: hashes.slice(complete) })
   edge.set(start, root)
-  // A copy: whoever asked may do with it what they like.
+  // A copy, because callers may change the hashes they get.
   return hashes.slice(0, complete).toSpliced(at, 0, Buffer.from(root))
 }
 
-/** Where on the way the sibling is one that the tree does not fill; only one at its right edge can be. */
+/**
+ * The sibling that is not a complete subtree: its place in the proof and its first leaf. Only the sibling at the right
+ * edge can be one.
+ */
 interface Ragged {
   readonly at: number
   readonly start: number

@@ -5,22 +5,22 @@ import type { KeyEndsRefusal } from './policy-refusal.ts'
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 import { parseWholeNumber } from './whole-number.ts'
 
-/** The end of a log's key: what it signed of larger trees than this counts for nothing. */
+/** The end of a log's key: its signatures on larger trees do not count. */
 export interface KeyEnd {
-  /** `retired` when another took its place; `revoked` when others may have it. */
+  /** `retired` if another key took its place; `revoked` if others may have it. */
   readonly kind: 'retired' | 'revoked'
   readonly key: VerifierKey
-  /** The size of the last checkpoint that the key may have signed. */
+  /** Size of the largest checkpoint for which the key counts. */
   readonly lastSize: number
 }
 
 const form = 'retired|revoked VKEY after SIZE'
 
 /**
- * Reads a list of ended keys, a line each: `retired VKEY after SIZE` or `revoked VKEY after SIZE`, with the comments and
- * the spacing of a policy. The C2SP policy says which keys are trusted and has no place for how long; this file stands
- * beside it. A checkpoint holds no time that could be trusted, so that a key ends at a size. Refuses
- * {@link KeyEndsRefusal}, each with its line.
+ * Reads a list of ended keys, one a line: `retired VKEY after SIZE` or `revoked VKEY after SIZE`, with comments and
+ * spacing as in a policy. It goes with a C2SP policy, which says which keys are trusted but cannot say for how long. A
+ * key ends at a size, because a checkpoint holds no time that could be trusted. Refuses {@link KeyEndsRefusal}, with
+ * the line.
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export const parseKeyEnds = (
   )
 
 /**
- * Writes a list of ended keys, to be read again by `parseKeyEnds`.
+ * Writes a list of ended keys that `parseKeyEnds` reads.
  *
  * @example
  * ```ts
@@ -77,7 +77,7 @@ export const formatKeyEnds = (ends: readonly KeyEnd[]): string =>
     .map(({ kind, key, lastSize }) => `${kind} ${formatVerifierKey(key)} after ${lastSize}\n`)
     .join('')
 
-/** The checkpoint was signed by a key after its end. */
+/** The key that signed the checkpoint had ended at a smaller size. */
 export interface KeyEnded {
   readonly tag: 'KeyEnded'
   readonly kind: KeyEnd['kind']
@@ -87,7 +87,7 @@ export interface KeyEnded {
   readonly size: number
 }
 
-/** Whether one of those who signed a checkpoint of this size had not ended; `signers` has one at least. */
+/** Whether at least one of the signers had not ended at this size. `signers` must not be empty. */
 export const checkEnds = (
   signers: readonly VerifierKey[],
   keyEnds: readonly KeyEnd[],
@@ -102,6 +102,6 @@ export const checkEnds = (
   return left({ tag: 'KeyEnded', kind, name: key.name, keyId: key.keyId, lastSize, size })
 }
 
-/** The end of a key, where it has one. */
+/** The end of a key, if it has one. */
 const endOf = (ends: readonly KeyEnd[], key: VerifierKey): KeyEnd | undefined =>
   ends.find((end) => formatVerifierKey(end.key) === formatVerifierKey(key))

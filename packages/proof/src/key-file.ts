@@ -8,7 +8,7 @@ import type { AlgorithmUnavailable, KeyRefusal } from './key-refusal.ts'
 import { formatSigningKey, parseSigningKey, type SigningKey } from './signing-key.ts'
 import { syncFolder } from './sync-folder.ts'
 
-/** There is a file already; a key is never written over another. */
+/** A file is already there; a key is never written over another. */
 export interface KeyFileExists {
   readonly tag: 'KeyFileExists'
   readonly path: string
@@ -20,7 +20,7 @@ export interface KeyFileMissing {
   readonly path: string
 }
 
-/** The file can be used by others than its owner; `mode` in octal. */
+/** The file is accessible to others than its owner; `mode` in octal. */
 export interface KeyFileExposed {
   readonly tag: 'KeyFileExposed'
   readonly path: string
@@ -34,7 +34,7 @@ export interface KeyFileMalformed {
   readonly reason: KeyRefusal | AlgorithmUnavailable
 }
 
-/** The system would not read or write the file, with its code (`EACCES`, `EISDIR`). */
+/** The system failed to read or write the file; `code` is its own (`EACCES`, `EISDIR`). */
 export interface KeyFileUnavailable {
   readonly tag: 'KeyFileUnavailable'
   readonly path: string
@@ -55,8 +55,8 @@ const ownerOnly = 0o600
 const groupAndOthers = 0o077
 
 /**
- * Writes a signing key to a new file that only its owner can read (mode 600), synced to disk before it is done.
- * Refuses {@link KeyFileWriteRefusal}.
+ * Writes a signing key to a new file that only its owner can read (mode 600), and syncs it to disk. Refuses
+ * {@link KeyFileWriteRefusal}.
  *
  * @example
  * ```ts
@@ -98,7 +98,7 @@ export const writeSecretFile = (
   )
 
 /**
- * Reads the signing key of a file that only its owner can read. Refuses {@link KeyFileReadRefusal}.
+ * Reads a signing key from a file that only its owner can read. Refuses {@link KeyFileReadRefusal}.
  *
  * @example
  * ```ts
@@ -113,7 +113,7 @@ export const writeSecretFile = (
 export const readKeyFile = (path: string): TaskEither<KeyFileReadRefusal, SigningKey> =>
   readSecretFile(path, parseSigningKey)
 
-/** Reads a secret of a file that only its owner can read. */
+/** Reads a secret from a file that only its owner can read. */
 export const readSecretFile = <Key>(
   path: string,
   parse: (text: string) => Either<KeyFileMalformed['reason'], Key>,

@@ -4,7 +4,7 @@ import type { KeyRefusal, MalformedSigningKey, MalformedVerifierKey } from './ke
 import { sha256 } from './sha256.ts'
 import { controlCharacter, decodeBase64, encodeBase64 } from './strict-text.ts'
 
-/** What the text of a key carries: `name+keyid+base64(type ‖ material)` (C2SP signed-note, Verifier keys). */
+/** The parts of the text of a key: `name+keyid+base64(type ‖ material)` (C2SP signed-note, Verifier keys). */
 export interface KeyText {
   readonly name: string
   /** Eight lower-case hexadecimal digits. */
@@ -21,7 +21,7 @@ export const ed25519Type = 0x01
 /** Length of an Ed25519 public key, and of the seed of a private one, in bytes (RFC 8032 §5.1.5). */
 export const ed25519LengthBytes = 32
 
-/** The signature types that a key may have, and how many bytes its material has in each. */
+/** The signature types that a key may have, with the length of its material in bytes. */
 export type KeyTypes = ReadonlyMap<number, number>
 
 /** Keys that sign whole notes. */
@@ -46,7 +46,7 @@ export const keyIdOf = (name: string, type: number, publicKey: Uint8Array): stri
   return Buffer.from(sha256(named)).toString('hex', 0, 4)
 }
 
-/** Reads the text of a key without checking its id; `malformed` is the refusal of a text that is none. */
+/** Reads the text of a key without checking its id; `malformed` is the refusal of other text. */
 export const parseKeyText = (
   text: string,
   types: KeyTypes,

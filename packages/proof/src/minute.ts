@@ -4,8 +4,8 @@ import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint
 import type { CheckpointFormatRefusal } from './checkpoint-refusal.ts'
 
 /**
- * A checkpoint as minutes print it: origin, size and root (44 characters) in one line with spaces between. It is
- * unsigned: its worth is that of the minutes it stands in. An origin with spaces has no such form. Refuses
+ * Writes a checkpoint as minutes print it: origin, size and root (44 characters) in one line, separated by spaces. It
+ * is unsigned, and only as trustworthy as the minutes. An origin with spaces cannot be written so. Refuses
  * {@link CheckpointFormatRefusal}.
  *
  * @example
@@ -34,8 +34,8 @@ export const formatMinute = (
   )
 
 /**
- * Reads a checkpoint that somebody typed in from minutes: however the words are spaced or broken into lines, each must
- * be exact. Refuses {@link CheckpointFormatRefusal}.
+ * Reads a checkpoint that somebody typed in from minutes. Spaces and line breaks do not matter, but each word must be
+ * exact. Refuses {@link CheckpointFormatRefusal}.
  *
  * @example
  * ```ts

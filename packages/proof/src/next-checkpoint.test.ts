@@ -24,7 +24,7 @@ test('nextCheckpoint lets a log grow or stay, from any size to any later one', (
   }
 })
 
-test('nextCheckpoint refuses a log that lost leaves, as a store restored from a backup has', () => {
+test('nextCheckpoint refuses a log that lost leaves, as when a store was restored from a backup', () => {
   expect(nextCheckpoint(at(8), at(7), [])).toEqual(
     left({ tag: 'TreeShrank', earlierSize: 8, laterSize: 7 }),
   )

@@ -6,13 +6,13 @@ import type { ConsistencyRefusal } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
 import { verifyConsistency } from './verify-consistency.ts'
 
-/** Why a signer will not sign, in order of precedence. */
+/** Why a signer does not sign, in order of precedence. */
 export type SignerRefusal = WrongOrigin | ConsistencyRefusal
 
 /**
- * The current checkpoint, if a log that signed the previous one may sign it: same origin, no fewer leaves, and a proof
- * that the previous leaves are still there (C2SP tlog-checkpoint, Signatures). The previous one must come from
- * outside the store, so that a store restored from an old backup cannot make the signer contradict itself. Refuses
+ * Gives the current checkpoint if a log that signed the previous one may sign it: same origin, no fewer leaves, and a
+ * proof that the previous leaves are still there (C2SP tlog-checkpoint, Signatures). Keep the previous one outside the
+ * store, so that a store restored from an old backup cannot make the signer contradict itself. Refuses
  * {@link SignerRefusal}.
  *
  * @example

@@ -3,8 +3,9 @@ type Crypto = typeof import('node:crypto')
 let loaded: Crypto | null = null
 
 /**
- * Node's crypto, loaded by whoever first hashes: it brings Node's streams along, which programs that only look a page of
- * help up do without. Core has these lines too: this package is usable alone, and core knows nothing of proofs.
+ * Node's crypto module, loaded for the first hash: it also loads Node's streams, which a program that only prints a
+ * page of help does without. Core has the same lines, because this package is usable alone and core knows nothing of
+ * proofs.
  */
 export const nodeCrypto = (): Crypto => {
   loaded ??= process.getBuiltinModule('node:crypto')

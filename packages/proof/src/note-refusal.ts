@@ -1,4 +1,4 @@
-/** Not Unicode: invalid UTF-8, or a string with a lone surrogate. */
+/** Text that is not Unicode: invalid UTF-8, or a string with a lone surrogate. */
 export interface NotUnicode {
   readonly tag: 'NotUnicode'
 }
@@ -20,33 +20,33 @@ export interface NoSignatures {
   readonly tag: 'NoSignatures'
 }
 
-/** More signatures than anyone honest would put on one note. */
+/** More signatures than an honest note has. */
 export interface TooManySignatures {
   readonly tag: 'TooManySignatures'
   readonly found: number
 }
 
-/** A line after the last empty one that is not `— name base64`. */
+/** A line after the last empty line that is not `— name base64`. */
 export interface MalformedSignature {
   readonly tag: 'MalformedSignature'
   readonly found: string
 }
 
-/** Two different known keys with one name and id: one of them is forged. */
+/** Two different known keys with the same name and id: one of them is forged. */
 export interface AmbiguousKey {
   readonly tag: 'AmbiguousKey'
   readonly name: string
   readonly keyId: string
 }
 
-/** A signature under a known key that is not that key's signature of this text. */
+/** A signature that names a known key, but is not its signature of this text. */
 export interface InvalidSignature {
   readonly tag: 'InvalidSignature'
   readonly name: string
   readonly keyId: string
 }
 
-/** No known key signed the note; those that did, as `name+keyid`. */
+/** No known key signed the note; `found` lists the keys that did, as `name+keyid`. */
 export interface NoKnownSignature {
   readonly tag: 'NoKnownSignature'
   readonly found: readonly string[]

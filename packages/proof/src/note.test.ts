@@ -60,7 +60,7 @@ test('parseNote refuses every other spelling of a signature line', () => {
   }
 })
 
-test('formatNote refuses what would not read back', () => {
+test('formatNote refuses a note that would not read back', () => {
   const signature = { name: 'a', keyId: '00000000', bytes: Uint8Array.of(1) }
   expect(formatNote({ text: 'a', signatures: [signature] })).toEqual(
     left({ tag: 'NoFinalNewline' }),

@@ -5,7 +5,7 @@ import { isKeyName } from './key-text.ts'
 import type { NoteFormatRefusal } from './note-refusal.ts'
 import { controlCharacter, decodeBase64, decodeText, encodeBase64 } from './strict-text.ts'
 
-/** A text with the signatures it came with, none of them verified. */
+/** A text with its signatures, none of them verified. */
 export interface Note {
   /** Ends in a newline; the empty line before the signatures is not part of it. */
   readonly text: string
@@ -20,7 +20,10 @@ export interface NoteSignature {
   readonly bytes: Uint8Array
 }
 
-/** Far above the 16 that every verifier must accept (C2SP signed-note, Format); it bounds the work a note can cause. */
+/**
+ * Far above the 16 that every verifier must accept (C2SP signed-note, Format). It limits the work that a note can
+ * cause.
+ */
 const signaturesMax = 100
 
 const keyIdLengthBytes = 4
@@ -28,8 +31,8 @@ const keyIdLengthBytes = 4
 const signatureLinePattern = /^— ([^ ]+) ([^ ]+)$/
 
 /**
- * Reads a C2SP signed note without verifying it: use `verifyNote` unless the signatures do not matter. Strict: only the
- * one form that `formatNote` writes is accepted. Refuses {@link NoteFormatRefusal}.
+ * Reads a C2SP signed note without verifying it: use `verifyNote` unless the signatures do not matter. It accepts only
+ * the one form that `formatNote` writes. Refuses {@link NoteFormatRefusal}.
  *
  * @example
  * ```ts
@@ -49,7 +52,7 @@ export const parseNote = (source: string | Uint8Array): Either<NoteFormatRefusal
   )
 }
 
-/** The text goes up to the last empty line; what follows is signatures. */
+/** The text ends at the last empty line, and the signatures follow it. */
 const splitMessage = (message: string): Either<NoteFormatRefusal, Note> => {
   const end = message.lastIndexOf('\n\n') + 1
   const lines = message.slice(end + 1, -1).split('\n')
@@ -71,7 +74,7 @@ const parseSignature = (line: string): Either<NoteFormatRefusal, NoteSignature> 
   return right({ name, keyId, bytes: bytes.subarray(keyIdLengthBytes) })
 }
 
-/** Whether a text can stand in a note: Unicode, no control character but newline, a newline at the end. */
+/** Whether a note can hold a text: it is Unicode, has no control character but newline, and ends in a newline. */
 const checkNoteText = (text: string): Either<NoteFormatRefusal, void> => {
   if (!text.isWellFormed()) return left({ tag: 'NotUnicode' })
   const offset = text.search(controlCharacter)
@@ -82,7 +85,7 @@ const checkNoteText = (text: string): Either<NoteFormatRefusal, void> => {
 }
 
 /**
- * Writes a note: the text, an empty line, a line for each signature. Refuses {@link NoteFormatRefusal}.
+ * Writes a note: the text, an empty line, and a line for each signature. Refuses {@link NoteFormatRefusal}.
  *
  * @example
  * ```ts

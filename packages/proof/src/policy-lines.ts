@@ -3,11 +3,11 @@ import type { NoFinalNewline, NotUnicode } from './note-refusal.ts'
 import type { ForbiddenCharacter } from './policy-refusal.ts'
 import { decodeText } from './strict-text.ts'
 
-/** A line that says something; lines count from 1. */
+/** A line that is neither empty nor a comment; lines count from 1. */
 export interface PolicyLine {
   readonly line: number
   readonly words: readonly string[]
-  /** The line as it stands there. */
+  /** The whole line. */
   readonly found: string
 }
 
@@ -15,8 +15,8 @@ export interface PolicyLine {
 const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f]/
 
 /**
- * The words of each line, without empty lines and comments (C2SP tlog-policy, Structure). Spaces and tabs alone part
- * words. The format lets other bytes be any; here they must be UTF-8.
+ * The words of each line, without empty lines and comments (C2SP tlog-policy, Structure). Only spaces and tabs separate
+ * words. The format allows any other bytes; here they must be UTF-8.
  */
 export const policyLines = (
   source: string | Uint8Array,

@@ -8,7 +8,7 @@ export interface ForbiddenCharacter {
   readonly codePoint: number
 }
 
-/** A line that is none of those that the file may have, or has too few or too many words. */
+/** A line of a kind that the file cannot have, or with too few or too many words. */
 export interface MalformedLine {
   readonly tag: 'MalformedLine'
   readonly line: number
@@ -16,14 +16,14 @@ export interface MalformedLine {
   readonly found: string
 }
 
-/** A key that is none, or one of a type that cannot do what the line says. */
+/** A word that is no key, or a key of a type that does not suit the line. */
 export interface MalformedLineKey {
   readonly tag: 'MalformedLineKey'
   readonly line: number
   readonly reason: KeyRefusal
 }
 
-/** A public key, a name or a group member that stands there for the second time. */
+/** A public key, a name, a group member or a quorum line that appears for the second time. */
 export interface ListedTwice {
   readonly tag: 'ListedTwice'
   readonly line: number

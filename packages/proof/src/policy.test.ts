@@ -7,7 +7,7 @@ import { isQuorum, parsePolicy } from './policy.ts'
 const { remora, mullvad, smartit, garden } = arche.witnesses
 const log = arche.logKey
 
-test('the form of the example of C2SP tlog-policy is read', () => {
+test('parsePolicy reads a policy like the example of C2SP tlog-policy', () => {
   const policy = parsePolicy(`
 log ${log} https://log.example/
 
@@ -39,13 +39,13 @@ quorum X-and-Y
   expect(holds('X-and-Y')).toBe(false)
 })
 
-test('a policy may ask for no witness, and may list a log that signs with ML-DSA-44', () => {
+test('a policy may require no witness, and may list a log that signs with ML-DSA-44', () => {
   const policy = parsePolicy(`log ${mlDsa44Key}\nquorum none\n`)
   expect(policy).toMatchObject({ right: { quorum: { kind: 'none' }, witnesses: [] } })
   expect(isRight(policy) && isQuorum(policy.right.quorum, new Set())).toBe(true)
 })
 
-test('names are taken byte for byte: K is not the Kelvin sign', () => {
+test('names are compared byte for byte: K is not the Kelvin sign', () => {
   expect(parsePolicy(`witness \u212a ${remora}\nquorum K\n`)).toEqual(
     left({ tag: 'UnknownName', line: 2, found: 'K' }),
   )

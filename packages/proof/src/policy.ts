@@ -8,17 +8,17 @@ import type { ListedTwice, MalformedLine, PolicyFormatRefusal } from './policy-r
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 import { parseWholeNumber } from './whole-number.ts'
 
-/** A log whose checkpoints are taken; one that signs with ML-DSA-44 does it as a cosigner does. */
+/** A log whose checkpoints are accepted. One that uses ML-DSA-44 signs as a cosigner does. */
 export interface PolicyLog {
   readonly key: VerifierKey | CosignerKey
   readonly url: string | null
 }
 
-/** A witness under the name that the policy gives it. */
+/** A witness, with its name in the policy. */
 export interface PolicyWitness {
   readonly name: string
   readonly key: CosignerKey
-  /** Where it takes checkpoints (C2SP tlog-witness, submission prefix). */
+  /** Where it accepts checkpoints (C2SP tlog-witness, submission prefix). */
   readonly url: string | null
 }
 
@@ -34,14 +34,14 @@ export type Quorum =
       readonly members: readonly Quorum[]
     }
 
-/** Whose checkpoints are taken, and which witnesses must have seen them (C2SP tlog-policy). */
+/** Whose checkpoints to accept, and which witnesses must have seen them (C2SP tlog-policy). */
 export interface Policy {
   readonly logs: readonly PolicyLog[]
   readonly witnesses: readonly PolicyWitness[]
   readonly quorum: Quorum
 }
 
-/** What the lines so far have said. */
+/** The policy as read so far. */
 interface Draft {
   readonly logs: PolicyLog[]
   readonly witnesses: PolicyWitness[]
@@ -55,7 +55,7 @@ type LineVerdict = Either<PolicyFormatRefusal, void>
 const noneName = 'none'
 
 /**
- * Reads a trust policy (C2SP tlog-policy). Refuses {@link PolicyFormatRefusal}, each with its line.
+ * Reads a trust policy (C2SP tlog-policy). Refuses {@link PolicyFormatRefusal}, with the line.
  *
  * @example
  * ```ts
@@ -121,7 +121,7 @@ const hasKey = (
   key: VerifierKey | CosignerKey,
 ): boolean => listed.some((other) => Buffer.compare(other.key.publicKey, key.publicKey) === 0)
 
-/** A log signs notes (type 1), or whole trees with ML-DSA-44 (type 6); the Ed25519 cosignature is for witnesses. */
+/** A log signs notes (type 1) or, with ML-DSA-44, whole trees (type 6). Ed25519 cosignatures are only for witnesses. */
 const logKey = (text: string): Either<KeyRefusal, VerifierKey | CosignerKey> => {
   const note = parseVerifierKey(text)
   if (!isLeft(note) || note.left.tag !== 'UnsupportedKeyType') return note
@@ -184,7 +184,7 @@ const takeQuorum = (draft: Draft, line: PolicyLine): LineVerdict => {
   return right(undefined)
 }
 
-/** Whether those who saw a checkpoint are enough; each is named as the policy names it. */
+/** Whether enough witnesses saw a checkpoint. `seenBy` has their names in the policy. */
 export const isQuorum = (quorum: Quorum, seenBy: ReadonlySet<string>): boolean => {
   if (quorum.kind === 'none') return true
   if (quorum.kind === 'witness') return seenBy.has(quorum.name)

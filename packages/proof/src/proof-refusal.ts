@@ -1,4 +1,4 @@
-/** An index or size that cannot be one: negative, fractional or above 2^53 − 1. */
+/** A number that cannot be an index or a size: negative, fractional or above 2^53 − 1. */
 export interface NotAWholeNumber {
   readonly tag: 'NotAWholeNumber'
   readonly what: 'index' | 'size' | 'earlier size' | 'later size'
@@ -10,14 +10,14 @@ export interface EmptyTree {
   readonly tag: 'EmptyTree'
 }
 
-/** The leaf was not yet in the tree; indexes begin at 0. */
+/** The tree does not have this leaf yet; indexes begin at 0. */
 export interface IndexBeyondSize {
   readonly tag: 'IndexBeyondSize'
   readonly index: number
   readonly size: number
 }
 
-/** The later tree has fewer leaves than the earlier one: no log may lose a leaf. */
+/** The later tree has fewer leaves than the earlier one, but no log may lose a leaf. */
 export interface TreeShrank {
   readonly tag: 'TreeShrank'
   readonly earlierSize: number

@@ -4,8 +4,8 @@ import { rootOf, type TreeTail } from './tree-tail.ts'
 import { isWholeNumber } from './whole-number.ts'
 
 /**
- * The tail of the tree at any size it has had, so that appending can go on from storage. Throws a RangeError on a
- * size that is not a whole number.
+ * Reads the tail of the tree at any size it has had, to continue appending from storage. Throws a RangeError if the
+ * size is not a whole number.
  *
  * @example
  * ```ts
@@ -22,8 +22,8 @@ export const tailAt = (readNode: NodeReader, size: number): TreeTail => {
 }
 
 /**
- * Root of the tree at any size it has had, in O(log size) reads and hashes. Throws a RangeError on a size that is not
- * a whole number.
+ * Root of the tree at any size it has had, in O(log size) reads and hashes. Throws a RangeError if the size is not a
+ * whole number.
  *
  * @example
  * ```ts

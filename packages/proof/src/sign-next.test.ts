@@ -1,19 +1,15 @@
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { must } from '../test/must.ts'
 import { go } from '../test/published-notes.ts'
 import { node, root } from '../test/reference-tree.ts'
 import { type CheckpointRegister, openCheckpointRegister } from './checkpoint-register.ts'
 import { type LogToSign, signNext } from './sign-next.ts'
 import { signCheckpoint, verifyCheckpoint } from './signed-checkpoint.ts'
 import { leafHash } from './tree-hash.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'signed-')), 'l.signed')
 const origin = 'bridgend.example/ledger'
@@ -26,7 +22,7 @@ const logAt = (register: CheckpointRegister, size: number): LogToSign => ({
   register,
 })
 
-test('what is signed is in the register, and is given out again as it is', () => {
+test('a signed checkpoint is in the register, and signing again returns it unchanged', () => {
   using register = must(openCheckpointRegister(newPath()))
   expect(register.last(origin)).toEqual(right(null))
   for (const size of [0, 1, 3, 8]) {
@@ -38,7 +34,7 @@ test('what is signed is in the register, and is given out again as it is', () =>
   }
 })
 
-test('F9 a smaller log is refused, also by a register opened anew', () => {
+test('F9 a smaller log is refused, even after the register was reopened', () => {
   const path = newPath()
   {
     using register = must(openCheckpointRegister(path))
@@ -51,7 +47,7 @@ test('F9 a smaller log is refused, also by a register opened anew', () => {
   expect(signNext(logAt(register, 6))).toMatchObject({ right: { isNew: true } })
 })
 
-test('F9 a log that forked below what was signed is refused, of the same size and of a larger', () => {
+test('F9 a log that differs from what was signed is refused, at the same size and at a larger one', () => {
   using register = must(openCheckpointRegister(newPath()))
   must(signNext(logAt(register, 1)))
   const forked = { readNode: () => leafHash('another') }
@@ -63,7 +59,7 @@ test('F9 a log that forked below what was signed is refused, of the same size an
   })
 })
 
-test('a register that was lost goes on from a checkpoint kept elsewhere', () => {
+test('an empty register continues from a checkpoint kept elsewhere', () => {
   using register = must(openCheckpointRegister(newPath()))
   const head = { origin, size: 5, root: root(5), extensions: [] }
   const alsoSigned = must(signCheckpoint(head, [go.peter]))
@@ -77,7 +73,7 @@ test('a register that was lost goes on from a checkpoint kept elsewhere', () => 
   })
 })
 
-test('of two that sign at once, the later goes on from the earlier', () => {
+test('of two that sign at once, the later continues from the earlier', () => {
   const path = newPath()
   using one = must(openCheckpointRegister(path))
   using other = must(openCheckpointRegister(path))
@@ -95,7 +91,7 @@ test('of two that sign at once, the later goes on from the earlier', () => {
   expect(other.last(origin)).toEqual(one.last(origin))
 })
 
-test('a register that cannot be used is a refusal that names it', () => {
+test('a register that cannot be opened is refused by its path', () => {
   const folder = mkdtempSync(join(tmpdir(), 'signed-'))
   expect(openCheckpointRegister(folder)).toMatchObject({
     left: { tag: 'RegisterUnavailable', path: folder },
@@ -108,7 +104,7 @@ test('a register that cannot be used is a refusal that names it', () => {
   expect(openCheckpointRegister(path)).toMatchObject({ left: { tag: 'RegisterUnavailable', path } })
 })
 
-test('what the register lost with its own backup is what only others know', () => {
+test('after the register itself is restored from a backup, only others know what was signed since', () => {
   const path = newPath()
   {
     using register = must(openCheckpointRegister(path))

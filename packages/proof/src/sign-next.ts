@@ -13,21 +13,21 @@ import {
 import type { SigningKey } from './signing-key.ts'
 import type { NodeReader } from './tree-range.ts'
 
-/** A log that is to be signed at a size, and the keys and the register to do it with. */
+/** A log to sign at some size, with the keys and the register to use. */
 export interface LogToSign {
   readonly origin: string
   readonly size: number
   readonly readNode: NodeReader
   readonly keys: readonly [SigningKey, ...SigningKey[]]
   readonly register: CheckpointRegister
-  /** A signed checkpoint that was found elsewhere and verified, for a register that has lost its own; null for none. */
+  /** A verified signed checkpoint from elsewhere, for a register that has lost its own; null for none. */
   readonly alsoSigned?: string | null
 }
 
 /** Why a log is not signed, in order of precedence. */
 export type SignNextRefusal = RegisterUnavailable | SignedCheckpointFormatRefusal | SignerRefusal
 
-/** What was signed, and whether it is another checkpoint than the register had. */
+/** The signed checkpoint, and whether it differs from the one that the register had. */
 export interface SignedNext {
   readonly note: string
   readonly checkpoint: Checkpoint
@@ -35,10 +35,10 @@ export interface SignedNext {
 }
 
 /**
- * Signs a log at a size only where it goes on from the last checkpoint that was ever signed of it, wherever the log itself
- * comes from: a smaller one or another one is refused, also after a restore from a backup. The register holds the new
- * checkpoint before it is given out. What is signed already with these keys is given out again as it is. Refuses
- * {@link SignNextRefusal}; a node that the log has lost is a fault of `readNode`.
+ * Signs a log at a size only if it continues the last checkpoint that was ever signed of it. A smaller or different log
+ * is refused, even after it was restored from a backup. The register holds the new checkpoint before this returns it. A
+ * checkpoint that these keys have signed already is returned again as it was. Refuses {@link SignNextRefusal}; throws
+ * what `readNode` throws for a missing node.
  *
  * @example
  * ```ts
@@ -63,11 +63,11 @@ export interface SignedNext {
 export const signNext = (log: LogToSign): Either<SignNextRefusal, SignedNext> => {
   const signed = signOnce(log)
   if (isLeft(signed)) return signed
-  // Where there is nothing, another process has signed in between: what it signed is the last one now.
+  // Null: another process has signed in between, so continue from what it signed.
   return signed.right === null ? signNext(log) : right(signed.right)
 }
 
-/** Null where the register has changed since it was read. */
+/** Null if the register has changed since it was read. */
 const signOnce = (log: LogToSign): Either<SignNextRefusal, SignedNext | null> => {
   const { origin, size, readNode, keys, register, alsoSigned = null } = log
   return pipe(
@@ -89,7 +89,7 @@ const signOnce = (log: LogToSign): Either<SignNextRefusal, SignedNext | null> =>
   )
 }
 
-/** Whether the checkpoint goes on from each of the notes that were signed before it. */
+/** Whether the checkpoint continues each of the notes signed before it. */
 const checkNext = (
   checkpoint: Checkpoint,
   notes: readonly (string | null)[],

@@ -6,7 +6,7 @@ import type { NoteFormatRefusal } from './note-refusal.ts'
 import type { SigningKey } from './signing-key.ts'
 
 /**
- * Signs a text that ends in a newline with one key or more and writes the C2SP signed note. The same text and keys
+ * Signs a text that ends in a newline with one or more keys, and writes the C2SP signed note. The same text and keys
  * give the same note. Refuses {@link NoteFormatRefusal}.
  *
  * @example

@@ -31,7 +31,7 @@ test('verifyCheckpoint refuses another log’s checkpoint', () => {
   ).toEqual(left({ tag: 'WrongOrigin', expected: origin, found: 'other.example' }))
 })
 
-test('verifyCheckpoint reads no text before its signature holds', () => {
+test('verifyCheckpoint does not read the text until a signature is verified', () => {
   expect(verifyCheckpoint(c2sp.note, keys, origin)).toEqual(
     left({ tag: 'NoKnownSignature', found: ['example.com/foo+530d903a'] }),
   )

@@ -14,13 +14,13 @@ import { verifyNote } from './verify-note.ts'
 export type SignedCheckpointFormatRefusal = NoteFormatRefusal | CheckpointFormatRefusal
 
 /**
- * Why a signed checkpoint is refused, in order of precedence: the note, then the text, then whose it is and whether its
- * key had ended.
+ * Why a signed checkpoint is refused, in order of precedence: its note, its text, its origin, and whether its key had
+ * ended.
  */
 export type CheckpointRefusal = NoteRefusal | CheckpointFormatRefusal | WrongOrigin | KeyEnded
 
 /**
- * Signs a checkpoint. A log signs a later one only after `nextCheckpoint` has let it pass. Refuses
+ * Signs a checkpoint. A log must pass a later one through `nextCheckpoint` first. Refuses
  * {@link SignedCheckpointFormatRefusal}.
  *
  * @example
@@ -53,8 +53,8 @@ export const signCheckpoint = (
   )
 
 /**
- * Verifies a signed checkpoint: a known key signed it, before its end where it has one, its text is canonical, it is of
- * the log expected. Refuses {@link CheckpointRefusal}.
+ * Verifies a signed checkpoint: a known key signed it, its text is canonical, it is of the expected log, and the key
+ * had not ended at its size. Refuses {@link CheckpointRefusal}.
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export const verifyCheckpoint = (
     ),
   )
 
-/** The checkpoint that a signed one states, its signatures not verified; refuses {@link SignedCheckpointFormatRefusal}. */
+/** Reads a signed checkpoint without verifying its signatures. Refuses {@link SignedCheckpointFormatRefusal}. */
 export const readCheckpoint = (
   source: string | Uint8Array,
 ): Either<SignedCheckpointFormatRefusal, Checkpoint> =>

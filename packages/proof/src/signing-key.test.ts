@@ -32,7 +32,7 @@ test('parseSigningKey refuses every key with one character changed, and repeats 
   )
 })
 
-test('generateSigningKey makes keys that write and read back, each another', () => {
+test('generateSigningKey makes different keys, which read back from their text', () => {
   const texts = [1, 2].map(() =>
     pipe(generateSigningKey('bridgend.example/ledger'), map(formatSigningKey)),
   )

@@ -6,24 +6,24 @@ import type { KeyRefusal } from './key-refusal.ts'
 import { ed25519Type, formatKeyText, isKeyName, noteKeyTypes, parseKeyText } from './key-text.ts'
 import { type VerifierKey, verifierKey, withKeyId } from './verifier-key.ts'
 
-/** A key that signs notes. The secret stays inside a KeyObject, so that printing the key does not print it. */
+/** A key that signs notes. The secret stays inside a KeyObject, so that printing the key does not reveal it. */
 export interface SigningKey {
   readonly verifier: VerifierKey
   readonly privateKey: KeyObject
 }
 
-/** What comes before the 32 bytes of the seed in a PKCS #8 Ed25519 key (RFC 8410 §7). */
+/** The bytes before the 32-byte seed in a PKCS #8 Ed25519 key (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The Ed25519 key of a seed. */
+/** Makes the Ed25519 key of a seed. */
 export const ed25519PrivateKey = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
 
-/** What the text of a secret key begins with, as Go's sumdb/note writes it. */
+/** The beginning of the text of a secret key, as Go's sumdb/note writes it. */
 export const textPrefix = 'PRIVATE+KEY+'
 
 /**
- * Generates an Ed25519 key under a name, best the checkpoint's origin. Refuses `MalformedKeyName`.
+ * Generates an Ed25519 key; the origin of its checkpoints is the best name. Refuses `MalformedKeyName`.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ const signingKey = (name: string, privateKey: KeyObject): SigningKey => {
 }
 
 /**
- * Text of a signing key, `PRIVATE+KEY+name+keyid+base64`, as Go's sumdb/note writes it. It is a secret.
+ * The text of a signing key, `PRIVATE+KEY+name+keyid+base64`, as Go's sumdb/note writes it. It is a secret.
  *
  * @example
  * ```ts

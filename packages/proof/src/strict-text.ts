@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Text of a string or of UTF-8 bytes as they are, byte-order mark included; undefined where it is not Unicode. */
+/** The text of a string or of UTF-8 bytes, including any byte-order mark; undefined if it is not Unicode. */
 export const decodeText = (source: string | Uint8Array): string | undefined => {
   if (typeof source === 'string') return source.isWellFormed() ? source : undefined
   try {
@@ -12,7 +12,7 @@ export const decodeText = (source: string | Uint8Array): string | undefined => {
   }
 }
 
-/** Bytes of standard, padded base64 (RFC 4648 §4) in the one form that its encoder writes; undefined for any other. */
+/** The bytes of canonical base64, standard and padded (RFC 4648 §4); undefined for any other text. */
 export const decodeBase64 = (text: string): Uint8Array | undefined => {
   const bytes = Buffer.from(text, 'base64')
   return bytes.toString('base64') === text ? bytes : undefined

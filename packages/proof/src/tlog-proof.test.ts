@@ -22,7 +22,7 @@ test('formatTlogProof writes the lines of C2SP tlog-proof', () => {
   expect(parseTlogProof(Buffer.from(text))).toEqual(right(proof))
 })
 
-test('formatTlogProof puts extra data, also none of it, on its own line', () => {
+test('formatTlogProof writes extra data on its own line, even if it is empty', () => {
   for (const [extra, line] of [
     [Buffer.from('vault'), 'extra dmF1bHQ='],
     [Buffer.alloc(0), 'extra '],
@@ -62,7 +62,7 @@ test('parseTlogProof names what is wrong, the first cause first', () => {
   for (const [text, refusal] of refusals) expect(parseTlogProof(text)).toEqual(left(refusal))
 })
 
-test('formatTlogProof refuses what would not read back', () => {
+test('formatTlogProof refuses a proof that would not read back', () => {
   expect(formatTlogProof({ ...proof, index: -1 })).toMatchObject({
     left: { tag: 'MalformedProofLine', expected: 'index' },
   })

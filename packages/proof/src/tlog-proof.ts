@@ -1,22 +1,23 @@
-import { type Either, flatMap, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { parseBeforeCheckpoint } from './before-checkpoint.ts'
 import type { NotUnicode } from './note-refusal.ts'
 import { type Hash, hashLengthBytes } from './sha256.ts'
-import { readCheckpoint, type SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
-import { decodeBase64, decodeText, encodeBase64 } from './strict-text.ts'
+import type { SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
+import { decodeBase64, encodeBase64 } from './strict-text.ts'
 import { parseWholeNumber } from './whole-number.ts'
 
-/** Proof, to be checked offline, that one leaf is in a log (C2SP tlog-proof). */
+/** A proof that one leaf is in a log, which can be checked offline (C2SP tlog-proof). */
 export interface TlogProof {
   readonly index: number
   readonly proof: readonly Hash[]
   /** The signed checkpoint that the proof leads to, word for word. */
   readonly checkpoint: string
-  /** Opaque and authenticated by nothing. */
+  /** Opaque data that nothing authenticates. */
   readonly extra?: Uint8Array
 }
 
-/** A line that is not what the format has there; lines count from 1. */
+/** A line that does not fit the format; lines count from 1. */
 export interface MalformedProofLine {
   readonly tag: 'MalformedProofLine'
   readonly line: number
@@ -24,7 +25,7 @@ export interface MalformedProofLine {
   readonly found: string
 }
 
-/** No empty line with a checkpoint after it. */
+/** There is no empty line with a checkpoint after it. */
 export interface NoCheckpoint {
   readonly tag: 'NoCheckpoint'
 }
@@ -41,7 +42,7 @@ const extraPrefix = 'extra '
 const indexPrefix = 'index '
 
 /**
- * Writes a tlog-proof, by custom a file ending in `.tlog-proof`. Refuses {@link TlogProofFormatRefusal}.
+ * Writes a tlog-proof. Its file name ends in `.tlog-proof` by custom. Refuses {@link TlogProofFormatRefusal}.
  *
  * @example
  * ```ts
@@ -69,7 +70,7 @@ export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal
 }
 
 /**
- * Reads a tlog-proof in its one canonical form, verifying nothing: that is `verifyTlogProof`. Refuses
+ * Reads a tlog-proof in its one canonical form, without verifying it: use `verifyTlogProof` for that. Refuses
  * {@link TlogProofFormatRefusal}.
  *
  * @example
@@ -86,26 +87,12 @@ export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal
  */
 export const parseTlogProof = (
   source: string | Uint8Array,
-): Either<TlogProofFormatRefusal, TlogProof> => {
-  const text = decodeText(source)
-  if (text === undefined) return left({ tag: 'NotUnicode' })
-  const end = text.indexOf('\n\n')
-  if (end === -1) return left({ tag: 'NoCheckpoint' })
-  const checkpoint = text.slice(end + 2)
-  return pipe(
-    parseHead(text.slice(0, end).split('\n')),
-    flatMap((head) =>
-      pipe(
-        readCheckpoint(checkpoint),
-        map(() => ({ ...head, checkpoint })),
-      ),
-    ),
-  )
-}
+): Either<TlogProofFormatRefusal, TlogProof> =>
+  parseBeforeCheckpoint(source, parseHead, 'NoCheckpoint')
 
 type Head = Omit<TlogProof, 'checkpoint'>
 
-/** The lines before the empty one: header, perhaps extra data, index, hashes. */
+/** The lines before the empty line: the header, perhaps extra data, the index and the hashes. */
 const parseHead = (lines: readonly string[]): Either<TlogProofFormatRefusal, Head> => {
   const extraLines = lines[1]?.startsWith(extraPrefix) ? 1 : 0
   const [first = '', extraLine = ''] = lines

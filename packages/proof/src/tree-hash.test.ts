@@ -11,7 +11,7 @@ test('leafHash gives the published leaves (Certificate Transparency reference te
   expect(referenceInputs.map(leafHash)).toEqual(referenceNodes[0])
 })
 
-test('leafHash takes a string as its UTF-8', () => {
+test('leafHash of a string equals that of its UTF-8', () => {
   for (const text of ['', 'a', '£', '—', '😀', '\u0000', 'a'.repeat(5000)]) {
     expect(leafHash(text)).toEqual(leafHash(Buffer.from(text)))
   }
@@ -26,7 +26,7 @@ test('nodeHash gives the published nodes (Certificate Transparency reference tes
   expect(nodeHash(node(2, 0), node(2, 1))).toEqual(node(3, 0))
 })
 
-test('nodeHash keeps no trace of the call before', () => {
+test('nodeHash is not changed by a later call', () => {
   const first = nodeHash(node(0, 0), node(0, 1))
   nodeHash(node(0, 2), node(0, 3))
   expect(first).toEqual(node(1, 0))

@@ -8,25 +8,25 @@ import {
   sha256Text,
 } from './sha256.ts'
 
-/** First byte of what a leaf hashes, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
+/** The first byte of the preimage of a leaf, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
 const leafPrefix = '\0'
 
-/** The bytes that an interior node hashes: 0x01, left, right. Shared, because hashing them is synchronous. */
+/** The preimage of an interior node: 0x01, left, right. Hashing is synchronous, so one buffer serves all. */
 const nodePreimage = Buffer.alloc(1 + 2 * hashLengthBytes, 0x01)
 
-/** Where in the bytes of an interior node its left and its right child go. */
+/** Offsets of the left and the right child in the preimage of an interior node. */
 const leftAt = 1
 const rightAt = 1 + hashLengthBytes
 
-/** Root of the tree that holds nothing: SHA-256 of no bytes (RFC 9162 §2.1.1). */
+/** Root of the empty tree: SHA-256 of no bytes (RFC 9162 §2.1.1). */
 export const emptyRoot: Hash = Buffer.from(
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   'hex',
 )
 
 /**
- * Hash of a leaf: SHA-256(0x00 ‖ data), a string being taken as its UTF-8 (RFC 9162 §2.1.1). Throws a TypeError on a
- * string with a lone surrogate: UTF-8 cannot carry it, so that two different texts would get one leaf.
+ * Hash of a leaf: SHA-256(0x00 ‖ data), where a string stands for its UTF-8 (RFC 9162 §2.1.1). Throws a TypeError on a
+ * string with a lone surrogate: UTF-8 cannot carry it, so two different texts would get the same leaf.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export const leafHash = (data: Uint8Array | string): Hash => {
 }
 
 /**
- * {@link leafHash} of a string in hex, for whoever only compares it: it takes two thirds of the time.
+ * {@link leafHash} of a string, in hex. If the hash is only compared, this takes two thirds of the time.
  *
  * @example
  * ```ts
@@ -54,11 +54,12 @@ export const leafHash = (data: Uint8Array | string): Hash => {
  */
 export const leafHashHex = (text: string): string => sha256Hex(preimageOf(text))
 
-/** {@link leafHash} of a string, as a text that is hashed again at once. */
+/** {@link leafHash} of a string as a {@link HashText}, to be hashed again at once. */
 export const leafHashText = (text: string): HashText => sha256Text(preimageOf(text))
 
 const preimageOf = (text: string): string => {
-  // A text is put together in one piece when it is looked through: that is done once.
+  // The check makes the engine join the two parts in memory, which hashing would do too. Checking the joined text does
+  // it once.
   const hashed = leafPrefix + text
   if (!hashed.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
   return hashed
@@ -89,14 +90,14 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
   return sha256(nodePreimage)
 }
 
-/** {@link nodeHash} of hashes that were made, or whose lengths were looked at. */
+/** {@link nodeHash} of two hashes as {@link HashText}. Their lengths must have been checked. */
 export const nodeHashText = (left: HashText, right: HashText): HashText => {
   nodePreimage.write(left, leftAt, 'latin1')
   nodePreimage.write(right, rightAt, 'latin1')
   return sha256Text(nodePreimage)
 }
 
-/** {@link nodeHash} of a child that was hashed a moment ago and its sibling, whose length was looked at. */
+/** {@link nodeHash} of a child that was just hashed, and its sibling, whose length must have been checked. */
 export const parentText = (child: HashText, sibling: Hash, isLeft: boolean): HashText => {
   nodePreimage.write(child, isLeft ? leftAt : rightAt, 'latin1')
   nodePreimage.set(sibling, isLeft ? rightAt : leftAt)
@@ -104,7 +105,8 @@ export const parentText = (child: HashText, sibling: Hash, isLeft: boolean): Has
 }
 
 /**
- * {@link nodeHash} of hashes in hex, for whoever only compares it. Throws a RangeError unless both are 32 bytes long.
+ * {@link nodeHash} of hashes in hex, for a hash that is only compared. Throws a RangeError unless both are 32 bytes
+ * long.
  *
  * @example
  * ```ts
@@ -123,6 +125,6 @@ export const nodeHashHex = (left: string, right: string): string => {
 
 const hexDigits = 2 * hashLengthBytes
 
-/** Both at once: the call takes longer than what it does. */
+/** Writes both children in one call, because the call takes longer than the writing. False if they are not all hex. */
 const putInNode = (hexes: string): boolean =>
   nodePreimage.write(hexes, leftAt, 'hex') === 2 * hashLengthBytes

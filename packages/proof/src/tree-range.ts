@@ -2,29 +2,32 @@ import type { Hash } from './sha256.ts'
 import { rootOf } from './tree-tail.ts'
 import { highestBit } from './whole-number.ts'
 
-/** A complete subtree by its place: 2^level leaves, the `index`-th of its level from the left; level 0 holds leaf hashes. */
+/**
+ * The place of a complete subtree of 2^level leaves, the `index`-th of its level from the left. Level 0 holds leaf
+ * hashes.
+ */
 export interface NodePlace {
   readonly level: number
   readonly index: number
 }
 
 /**
- * Reads the roots of complete subtrees of a stored tree. It throws where a node is not stored: a hole in a tree is broken
+ * Reads the roots of complete subtrees of a stored tree. Throws if a node is not stored: a hole in a tree is broken
  * storage, not a refusal.
  */
 export interface NodeReader {
   (level: number, index: number): Hash
-  /** Reads several in the order of their places, for storage that finds them together in less time. */
+  /** Reads the nodes at several places, in order, if the storage can do that faster than one by one. */
   readonly all?: (places: readonly NodePlace[]) => readonly Hash[]
 }
 
-/** The leaves from `start` up to `end`. */
+/** The leaves from `start` up to `end`, exclusive. */
 export interface LeafRange {
   readonly start: number
   readonly end: number
 }
 
-/** Adds the complete subtrees that cover a range of the tree, largest first. */
+/** Adds the places of the complete subtrees that cover a range of the tree, largest first. */
 export const addPeaks = (places: NodePlace[], { start, end }: LeafRange): void => {
   for (let from = start; from < end; ) {
     const level = highestBit(end - from)
@@ -57,13 +60,13 @@ export const rootsOfRanges = (
     return places.length
   })
   const hashes = readAll(readNode, places)
-  // As many as there are ranges: each is a complete subtree.
+  // One hash for each range: all ranges are complete subtrees.
   if (hashes.length === ranges.length) return hashes
   return ranges.map(({ start, end }, number) =>
     rootOf({ size: end - start, peaks: hashes.slice(ends[number - 1] ?? 0, ends[number]) }),
   )
 }
 
-/** Where RFC 9162 §2.1.1 splits a range of two leaves or more: after the largest power of two below its width. */
+/** The split of RFC 9162 §2.1.1 for a range of two leaves or more: after the largest power of two below its width. */
 export const splitOf = (start: number, end: number): number =>
   start + 2 ** highestBit(end - start - 1)

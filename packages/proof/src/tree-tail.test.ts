@@ -54,7 +54,7 @@ test('appendLeaf keeps the compact trees of the reference (transparency-dev/merk
   ])
 })
 
-test('appendLeaf leaves the tail it was given as it was', () => {
+test('appendLeaf does not change the tail it is given', () => {
   const one = appendLeaf(emptyTail, node(0, 0)).tail
   appendLeaf(one, node(0, 1))
   expect(one).toEqual({ size: 1, peaks: [node(0, 0)] })

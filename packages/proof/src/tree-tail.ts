@@ -3,35 +3,38 @@ import { emptyRoot, nodeHash } from './tree-hash.ts'
 import { half, isOdd } from './whole-number.ts'
 
 /**
- * The right edge of a tree, all that an append needs of it: the roots of its complete subtrees, largest first, one
- * for each bit set in `size` (at most 53 hashes; 20 at a million leaves).
+ * The right edge of a tree, which is all that an append needs: the roots of its complete subtrees, largest first, one
+ * for each bit set in `size` (at most 53 hashes; at most 20 for a million leaves).
  */
 export interface TreeTail {
   readonly size: number
   readonly peaks: readonly Hash[]
 }
 
-/** Root of a complete subtree: 2^level leaves, the `index`-th of its level from the left. Level 0 holds leaf hashes. */
+/**
+ * The root of a complete subtree of 2^level leaves, the `index`-th of its level from the left. Level 0 holds leaf
+ * hashes.
+ */
 export interface TreeNode {
   readonly level: number
   readonly index: number
   readonly hash: Hash
 }
 
-/** What one leaf did to a tree. */
+/** The effect of appending one leaf. */
 export interface Appended {
   readonly tail: TreeTail
-  /** Interior nodes that this leaf completed, lowest first; the leaf itself (level 0, index `size` − 1) is not in it. */
+  /** The interior nodes that this leaf completed, lowest first, without the leaf itself (level 0, index `size` − 1). */
   readonly completed: readonly TreeNode[]
 }
 
-/** The tail of the tree that holds nothing. */
+/** The tail of the empty tree. */
 export const emptyTail: TreeTail = { size: 0, peaks: [] }
 
 const noneCompleted: readonly TreeNode[] = []
 
 /**
- * Appends one leaf: about one interior hash on average, ⌈log2 size⌉ at most. Throws a RangeError when the tree is
+ * Appends one leaf, with about one interior hash on average and at most ⌈log2 size⌉. Throws a RangeError if the tree is
  * full (2^53 − 1 leaves).
  *
  * @example
@@ -70,7 +73,7 @@ const lastPeak = (peak: Hash | undefined): Hash => {
 }
 
 /**
- * Root of the tree that ends in this tail (RFC 9162 §2.1.1), in at most one hash a peak.
+ * Root of the tree with this tail (RFC 9162 §2.1.1), with at most one hash for each peak.
  *
  * @example
  * ```ts

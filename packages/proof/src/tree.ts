@@ -1,4 +1,4 @@
-/** The Merkle tree alone: what a store that keeps one needs, without notes, keys and witnesses. */
+/** Only the Merkle tree: what a store needs to keep one, without notes, keys and witnesses. */
 export { type GrowingTree, growingTree } from './growing-tree.ts'
 export { rootAt, tailAt } from './root-at.ts'
 export { bytesOfText, type Hash, type HashText, hashLengthBytes } from './sha256.ts'

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { KeyRefusal } from './key-refusal.ts'
 import { ed25519Type, formatKeyText, keyIdOf, noteKeyTypes, parseKeyText } from './key-text.ts'
 
-/** The public half of an Ed25519 key, as C2SP signed-note names it. */
+/** The public half of an Ed25519 key, as in C2SP signed-note. */
 export interface VerifierKey {
   readonly name: string
   /** The first four bytes of SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key), as eight lower-case hexadecimal digits. */
@@ -20,7 +20,7 @@ export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey =>
 })
 
 /**
- * Text of a verifier key: `name+keyid+base64`, the vkey of C2SP signed-note. It is no secret.
+ * The text of a verifier key: `name+keyid+base64`, the vkey of C2SP signed-note. It is no secret.
  *
  * @example
  * ```ts
@@ -55,7 +55,7 @@ export const parseVerifierKey = (text: string): Either<KeyRefusal, VerifierKey> 
     flatMap(({ name, keyId, material }) => withKeyId(verifierKey(name, material), keyId)),
   )
 
-/** The key, if the id that came with it is its own. */
+/** The key, if the id found with it is its own. */
 export const withKeyId = <Key extends { readonly keyId: string }>(
   key: Key,
   found: string,

@@ -1,5 +1,6 @@
-import { type Either, isLeft, isRight, left } from 'fp-ts/lib/Either.js'
+import { isRight, left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { must } from '../test/must.ts'
 import { arche, goSum } from '../test/published-checkpoints.ts'
 import { cosignCheckpoint } from './cosign-checkpoint.ts'
 import { formatCosignerKey } from './cosigner-key.ts'
@@ -13,11 +14,6 @@ import { leafHash } from './tree-hash.ts'
 import { formatVerifierKey } from './verifier-key.ts'
 import { verifyByPolicy } from './verify-by-policy.ts'
 import { verifyNote } from './verify-note.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const { remora, mullvad, smartit, garden } = arche.witnesses
 const { origin } = arche
@@ -35,7 +31,7 @@ witness absent ${absent}
 ${quorum}`),
   )
 
-test('a checkpoint of a public log stands under a policy that its witnesses meet (Arche 2025h1)', () => {
+test('a checkpoint of a public log meets a policy that its witnesses satisfy (Arche 2025h1)', () => {
   const policy = policyOf(
     'group three 3 remora mullvad smartit absent\ngroup all-of all three garden\nquorum all-of\n',
   )
@@ -49,7 +45,7 @@ test('a checkpoint of a public log stands under a policy that its witnesses meet
   expect(isRight(verified) && verified.right.cosignatures).toHaveLength(4)
 })
 
-test('it does not where a witness is missing, its word is too old, or the checkpoint is', () => {
+test('it does not if a witness is missing, or a cosignature or the checkpoint is too old', () => {
   const policy = policyOf('group both all remora absent\nquorum both\n')
   expect(verifyByPolicy(arche.note, { policy, origin })).toEqual(
     left({ tag: 'NoQuorum', seenBy: ['remora', 'mullvad', 'smartit', 'garden'] }),
@@ -74,7 +70,7 @@ test('the witnesses alone are not enough: a log of the policy must have signed',
   })
 })
 
-test('a note under a key of another name is not taken for the log (sum.golang.org)', () => {
+test('a note signed by a key with another name does not count for the log (sum.golang.org)', () => {
   expect(isRight(verifyNote(goSum.note, [goSum.key]))).toBe(true)
   const policy = must(parsePolicy(`log ${formatVerifierKey(goSum.key)}\nquorum none\n`))
   expect(verifyByPolicy(goSum.note, { policy, origin: 'go.sum database tree' })).toMatchObject({
@@ -92,7 +88,7 @@ const rotated = must(
 )
 
 test.each(['retired', 'revoked'] as const)(
-  'F10 what a %s key signed before its end stands, what it signed later does not',
+  'F10 a %s key counts up to its end and not after',
   (kind) => {
     const keyEnds = must(parseKeyEnds(formatKeyEnds([{ kind, key: first.verifier, lastSize: 5 }])))
     const verdict = (size: number, ...keys: readonly [typeof first, ...(typeof first)[]]) =>
@@ -146,7 +142,7 @@ test.each([
   expect(parseKeyEnds(text)).toMatchObject({ left: refusal })
 })
 
-test('a minute is read as it was typed, and nothing but the three words', () => {
+test('parseMinute ignores spacing, and accepts nothing but the three words', () => {
   const line = must(formatMinute(headOf(7)))
   expect(line.split(' ').map(({ length }) => length)).toEqual([ours.length, 1, 44])
   expect(parseMinute(line)).toEqual(parseMinute(`  ${line.replaceAll(' ', '\n\t ')}\n`))

@@ -15,32 +15,32 @@ import {
 } from './verify-cosignatures.ts'
 import { verifyNote } from './verify-note.ts'
 
-/** What a checkpoint is held against. */
+/** What a checkpoint is verified against. */
 export interface PolicyExpectation {
   readonly policy: Policy
   readonly origin: string
   /** Keys of the log that ended; none by default. */
   readonly keyEnds?: readonly KeyEnd[]
-  /** The least size taken: the largest that was seen before. */
+  /** The smallest size to accept: the largest that was seen before. */
   readonly atLeast?: number
-  /** Seconds since 1970 before which no witness's word counts; a checkpoint that only older words vouch for is stale. */
+  /** Seconds since 1970. Older cosignatures do not count: a checkpoint with nothing newer is stale. */
   readonly notBefore?: number
 }
 
-/** Too few witnesses saw the checkpoint; those who did, as the policy names them. */
+/** Too few witnesses saw the checkpoint. `seenBy` has those who did, by their names in the policy. */
 export interface NoQuorum {
   readonly tag: 'NoQuorum'
   readonly seenBy: readonly string[]
 }
 
-/** The checkpoint is smaller than one seen before: an old one handed out as the newest. */
+/** The checkpoint is smaller than one seen before: an old one was presented as the newest. */
 export interface TooOld {
   readonly tag: 'TooOld'
   readonly size: number
   readonly atLeast: number
 }
 
-/** Why a checkpoint does not stand under a policy, in order of precedence. */
+/** Why a checkpoint does not meet a policy, in order of precedence. */
 export type PolicyRefusal =
   | CosignatureRefusal
   | NoteRefusal
@@ -49,15 +49,15 @@ export type PolicyRefusal =
   | TooOld
   | NoQuorum
 
-/** A checkpoint that stands under a policy, with who said so. */
+/** A checkpoint that meets a policy, with the cosignatures of known witnesses. */
 export interface PolicyVerified {
   readonly checkpoint: Checkpoint
   readonly cosignatures: readonly Cosignature[]
 }
 
 /**
- * Verifies a checkpoint under a policy (C2SP tlog-policy): a log that the policy lists signed it before its key ended,
- * enough witnesses saw it, and it is not older than the caller knows. Refuses {@link PolicyRefusal}.
+ * Verifies a checkpoint under a policy (C2SP tlog-policy): a log of the policy signed it before its key ended, enough
+ * witnesses saw it, and it is not smaller than one that the caller knows. Refuses {@link PolicyRefusal}.
  *
  * @example
  * ```ts
@@ -105,7 +105,7 @@ export const verifyByPolicy = (
 
 const isCosigner = (key: VerifierKey | CosignerKey): key is CosignerKey => 'algorithm' in key
 
-/** A log's key is named as its origin; another log of the policy cannot sign for it. */
+/** The key of a log has the origin as its name, so another log of the policy cannot sign for it. */
 const verifyLogSignature = (
   source: string | Uint8Array,
   { origin, size }: Checkpoint,

@@ -12,7 +12,7 @@ export interface TreeHead {
   readonly root: Hash
 }
 
-/** The claim that the later tree begins with all the leaves of the earlier one, in their order. */
+/** The claim that the later tree begins with all leaves of the earlier one, in order. */
 export interface ConsistencyClaim {
   readonly earlier: TreeHead
   readonly later: TreeHead
@@ -20,9 +20,9 @@ export interface ConsistencyClaim {
 }
 
 /**
- * Verifies a consistency proof exactly as RFC 9162 §2.1.4.2 does, and the cases it leaves out: trees of one size must
- * have one root, and every tree continues the empty one; both take an empty proof. As with inclusion, each size must
- * come with its root from a checkpoint.
+ * Verifies a consistency proof exactly as RFC 9162 §2.1.4.2 does, and the cases that it leaves out: trees of one size
+ * must have one root, and every tree continues the empty one; both take an empty proof. As for inclusion, each size
+ * must come with its root from a checkpoint.
  *
  * @example
  * ```ts

@@ -29,7 +29,7 @@ test('the cosignatures of a checkpoint of a public log verify (Arche 2025h1)', (
   expect(verifyCosignatures(arche.note, [])).toEqual(right([]))
 })
 
-test('no other size, root, origin or time goes with them', () => {
+test('they do not verify with another size, root, origin or time', () => {
   for (const [from, to] of [
     ['1432088532', '1432088533'],
     ['U7WM79jr', 'V7WM79jr'],
@@ -65,7 +65,7 @@ const signedOf = (name = origin): string => {
 }
 
 test.each(['ed25519', 'ml-dsa-44'] as const)(
-  'what is cosigned with %s verifies, and no bit of it else',
+  'a cosignature with %s verifies, and not if any part of it is changed',
   (algorithm) => {
     const key = cosignerOf(algorithm)
     const note = cosignCheckpoint(signedOf(), [key], 1_700_000_000)
@@ -106,7 +106,7 @@ test('the ML-DSA-44 message binds the name of the cosigner, the Ed25519 one does
   }
 })
 
-test('two keys with one name and id are told apart, or refused', () => {
+test('two different keys with one name and id are refused', () => {
   const key = cosignerOf('ed25519')
   const note = cosignCheckpoint(signedOf(), [key], 1)
   if (!isRight(note)) throw new Error(note.left.tag)
@@ -117,7 +117,7 @@ test('two keys with one name and id are told apart, or refused', () => {
   )
 })
 
-test('what is no checkpoint, and a time that is none, is not cosigned', () => {
+test('a text that is no checkpoint and a number that is no time are not cosigned', () => {
   const key = cosignerOf('ed25519')
   expect(cosignCheckpoint(c2sp.note, [key], 1)).toMatchObject({ left: { tag: 'TooFewLines' } })
   expect(cosignCheckpoint('nothing\n', [key], 1)).toMatchObject({ left: { tag: 'NoSignatures' } })

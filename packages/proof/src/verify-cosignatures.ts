@@ -13,10 +13,10 @@ import { ed25519PublicKey, mlDsa44PublicKey } from './public-key.ts'
 import { sameBytes } from './sha256.ts'
 import type { SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
 
-/** That a known cosigner saw a checkpoint, and when it says it did. */
+/** The statement of a known cosigner that it saw a checkpoint, and when. */
 export interface Cosignature {
   readonly cosigner: CosignerKey
-  /** Seconds since 1970; 0 where the cosigner does not say that it knows of no longer log. */
+  /** Seconds since 1970; 0 if the cosigner does not state that it knows of no longer log. */
   readonly timestamp: number
 }
 
@@ -28,9 +28,9 @@ export type CosignatureRefusal =
   | InvalidSignature
 
 /**
- * The known cosigners of a checkpoint, none being a possible answer: whether they are enough is for a policy to say. A
- * signature under a known key that is wrong refuses the whole note, others are ignored (C2SP signed-note). The log's own
- * signature is not looked at. Refuses {@link CosignatureRefusal}.
+ * Finds the known cosigners of a checkpoint. There may be none: whether they are enough is for a policy to say. A wrong
+ * signature by a known key refuses the whole note; signatures by unknown keys are ignored (C2SP signed-note). The
+ * signature of the log itself is not checked. Refuses {@link CosignatureRefusal}.
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ const knownCosignatures = (
 
 const timestampLengthBytes = 8
 
-/** The time before the signature; null where there is none, or one that no clock will tell. */
+/** The time before the signature; null if there is none, or it is no safe integer. */
 const timestampOf = ({ bytes }: NoteSignature): number | null => {
   if (bytes.length <= timestampLengthBytes) return null
   const seconds = Number(Buffer.from(bytes).readBigUInt64BE())

@@ -5,7 +5,7 @@ import { bytesOfText, type Hash, textOfBytes } from './sha256.ts'
 import { parentText } from './tree-hash.ts'
 import { half, isOdd } from './whole-number.ts'
 
-/** The claim that the leaf with this hash stands at `index` in the tree of `size` leaves with this root. */
+/** The claim that the leaf with this hash is at `index` in the tree of `size` leaves with this root. */
 export interface InclusionClaim {
   readonly leaf: Hash
   readonly index: number
@@ -15,8 +15,8 @@ export interface InclusionClaim {
 }
 
 /**
- * Verifies an inclusion proof exactly as RFC 9162 §2.1.3.2 does. `size` and `root` must come together from one
- * checkpoint: a path says how high the tree is, not how many leaves it has, so a size alone is not proved by it.
+ * Verifies an inclusion proof exactly as RFC 9162 §2.1.3.2 does. `size` and `root` must come from the same checkpoint:
+ * a path shows the height of the tree, not how many leaves it has, so it does not prove a size by itself.
  *
  * @example
  * ```ts

@@ -14,7 +14,7 @@ test('verifyNote opens the published notes (C2SP signed-note; golang.org/x/mod/s
   )
 })
 
-test('verifyNote ignores the signatures of keys it does not know', () => {
+test('verifyNote ignores the signatures of unknown keys', () => {
   expect(verifyNote(go.note, [enoch])).toEqual(right({ text: go.text, signers: [enoch] }))
   const sameNameOtherId = { ...peter, keyId: '00000000' }
   expect(verifyNote(go.note, [sameNameOtherId, enoch])).toEqual(
@@ -22,7 +22,7 @@ test('verifyNote ignores the signatures of keys it does not know', () => {
   )
 })
 
-test('verifyNote counts a key that signed twice once', () => {
+test('verifyNote lists a key that signed twice only once', () => {
   const twice = `${go.text}\n${firstLine}\n${firstLine}\n`
   expect(verifyNote(twice, [peter])).toEqual(right({ text: go.text, signers: [peter] }))
 })
@@ -33,7 +33,7 @@ test('verifyNote refuses a note that no known key signed, and names those that d
   expect(verifyNote(go.note, [])).toEqual(left({ tag: 'NoKnownSignature', found }))
 })
 
-test('verifyNote refuses a note with one wrong signature under a known key beside a right one', () => {
+test('verifyNote refuses a note with a wrong signature under a known key, even beside a valid one', () => {
   const forged = go.note.replace(secondLine, firstLine.replace('x08go/Z', 'x08go/a'))
   expect(verifyNote(forged, [peter])).toEqual(
     left({ tag: 'InvalidSignature', name: 'PeterNeumann', keyId: 'c74f20a3' }),
@@ -43,7 +43,7 @@ test('verifyNote refuses a note with one wrong signature under a known key besid
   )
 })
 
-test('verifyNote refuses a name and id that mean two keys', () => {
+test('verifyNote refuses two different keys with one name and id', () => {
   const impostor = { ...peter, publicKey: enoch.publicKey }
   expect(verifyNote(go.note, [peter, impostor])).toEqual(
     left({ tag: 'AmbiguousKey', name: 'PeterNeumann', keyId: 'c74f20a3' }),

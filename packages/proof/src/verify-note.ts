@@ -8,15 +8,15 @@ import { ed25519PublicKey } from './public-key.ts'
 import { sameBytes } from './sha256.ts'
 import type { VerifierKey } from './verifier-key.ts'
 
-/** A text and the known keys that signed it, each once. */
+/** A text, and the known keys that signed it, each listed once. */
 export interface VerifiedNote {
   readonly text: string
   readonly signers: readonly VerifierKey[]
 }
 
 /**
- * Reads a C2SP signed note and gives its text only if a known key signed it and no signature under a known key is
- * wrong; signatures of unknown keys are ignored. Refuses {@link NoteRefusal}.
+ * Reads a C2SP signed note, and gives its text only if a known key signed it and no signature by a known key is wrong.
+ * Signatures by unknown keys are ignored. Refuses {@link NoteRefusal}.
  *
  * @example
  * ```ts

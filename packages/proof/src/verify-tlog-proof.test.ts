@@ -21,7 +21,7 @@ const verified = (change: Partial<TlogProofExpectation> = {}) =>
     flatMap((text) => verifyTlogProof(text, { ...expectation, ...change })),
   )
 
-test('verifyTlogProof gives the place that it has proved', () => {
+test('verifyTlogProof gives the proved index and the checkpoint', () => {
   expect(verified()).toEqual(right({ index: 2, checkpoint }))
 })
 
@@ -39,7 +39,7 @@ test('verifyTlogProof refuses a file that is no proof', () => {
   expect(verifyTlogProof('', expectation)).toEqual(left({ tag: 'NoCheckpoint' }))
 })
 
-/** A file under a sound signature, whatever else it claims; none where that cannot even be written. */
+/** Verifies a file with a sound signature and any other claims, if such a file can be written. */
 const forged = (index: number, proof: readonly Uint8Array[], size = 3) =>
   pipe(
     signCheckpoint({ ...checkpoint, size, root: root(size) }, [go.peter]),
@@ -47,7 +47,7 @@ const forged = (index: number, proof: readonly Uint8Array[], size = 3) =>
     flatMap((text) => verifyTlogProof(text, expectation)),
   )
 
-test('20 a proof for another index, of another size, or of an inner node does not hold', () => {
+test('20 a proof for another index, size or an inner node is refused', () => {
   expect(forged(2, [node(1, 0)])._tag).toBe('Right')
   expect(forged(1, [node(1, 0)])).toMatchObject({ left: { tag: 'ProofTooShort' } })
   expect(forged(0, [node(1, 0)])).toMatchObject({ left: { tag: 'ProofTooShort' } })
@@ -63,7 +63,7 @@ test('20 a proof for another index, of another size, or of an inner node does no
   expect(inner).toMatchObject({ left: { tag: 'ProofTooShort' } })
 })
 
-test('21 a proof with a hash more, twice, in another order or less does not hold', () => {
+test('21 a proof with an extra, repeated, missing or reordered hash is refused', () => {
   const sound = [node(0, 1), node(0, 2)]
   const first = (proof: readonly Uint8Array[]) =>
     pipe(
@@ -79,13 +79,13 @@ test('21 a proof with a hash more, twice, in another order or less does not hold
   expect(first([])).toMatchObject({ left: { tag: 'ProofTooShort' } })
 })
 
-test('a policy takes the place of keys, with its floor', () => {
+test('under a policy instead of keys, the key must have the name of the log', () => {
   const policy = {
     logs: [{ key: { ...go.peter.verifier }, url: null }],
     witnesses: [],
     quorum: { kind: 'none' },
   } as const
-  // The key of the example is not named as the log is.
+  // The key of the example does not have the name of the log.
   const under = pipe(
     file,
     flatMap((text) => verifyTlogProof(text, { leaf: expectation.leaf, policy, origin })),

@@ -10,7 +10,7 @@ import type { VerifierKey } from './verifier-key.ts'
 import { type PolicyExpectation, type PolicyRefusal, verifyByPolicy } from './verify-by-policy.ts'
 import { verifyInclusion } from './verify-inclusion.ts'
 
-/** What a tlog-proof is checked against: nothing in the file itself is trusted. */
+/** What a tlog-proof is checked against. Nothing in the file itself is trusted. */
 export type TlogProofExpectation = {
   /** Hash of the leaf, computed from the data itself. */
   readonly leaf: Hash
@@ -24,13 +24,13 @@ export type TlogProofExpectation = {
   | PolicyExpectation
 )
 
-/** What a tlog-proof has proved: the leaf stands at `index` in the log that this checkpoint states. */
+/** What a tlog-proof has proved: the leaf is at `index` in the log of this checkpoint. */
 export interface ProvedLeaf {
   readonly index: number
   readonly checkpoint: Checkpoint
 }
 
-/** Why a tlog-proof does not hold, in order of precedence. */
+/** Why a tlog-proof is refused, in order of precedence. */
 export type TlogProofRefusal =
   | TlogProofFormatRefusal
   | CheckpointRefusal
@@ -38,8 +38,8 @@ export type TlogProofRefusal =
   | InclusionRefusal
 
 /**
- * Verifies a tlog-proof offline (C2SP tlog-proof, Verifying): its form, its checkpoint's signature and origin, or whatever
- * else a policy asks of the checkpoint, and that the leaf is in that tree. Refuses {@link TlogProofRefusal}.
+ * Verifies a tlog-proof offline (C2SP tlog-proof, Verifying): its form, the signature and the origin of its checkpoint
+ * or what a policy asks of it instead, and that the leaf is in that tree. Refuses {@link TlogProofRefusal}.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ test('highestBit is exact around every power of two up to 2^53', () => {
   }
 })
 
-test('isWholeNumber refuses what a number cannot count exactly', () => {
+test('isWholeNumber refuses numbers that are not exact, fractional or negative', () => {
   expect([0, 1, Number.MAX_SAFE_INTEGER].map(isWholeNumber)).toEqual([true, true, true])
   for (const value of [-1, 0.5, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(isWholeNumber(value)).toBe(false)

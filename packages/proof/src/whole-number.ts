@@ -1,7 +1,7 @@
-/** Whether a number can be a tree size or a leaf index: 0 to 2^53 − 1, the range in which a number counts exactly. */
+/** Whether a number can be a tree size or a leaf index: 0 to 2^53 − 1, where numbers are exact. */
 export const isWholeNumber = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
-/** A whole number shifted right by one bit; the bit operators of the language stop at 2^32. */
+/** A whole number shifted right by one bit. The bit operators of the language only reach 2^32. */
 export const half = (value: number): number => Math.floor(value / 2)
 
 /** Whether the lowest bit of a whole number is set. */

@@ -1,24 +1,12 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
-import { parseSigningKey, type SigningKey } from '../src/signing-key.ts'
-import { parseVerifierKey, type VerifierKey } from '../src/verifier-key.ts'
-
-/** Reads a key that is known to be right. */
-const verifier = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (isLeft(key)) throw new Error(key.left.tag)
-  return key.right
-}
-
-/** Reads a signing key that is known to be right. */
-const signer = (text: string): SigningKey => {
-  const key = parseSigningKey(text)
-  if (isLeft(key)) throw new Error(key.left.tag)
-  return key.right
-}
+import { parseSigningKey } from '../src/signing-key.ts'
+import { parseVerifierKey } from '../src/verifier-key.ts'
+import { must } from './must.ts'
 
 /** The example of C2SP signed-note, Verifier keys. */
 export const c2sp = {
-  key: verifier('example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k'),
+  key: must(
+    parseVerifierKey('example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k'),
+  ),
   text: 'This is an example message.\n',
   note: `This is an example message.
 
@@ -26,10 +14,16 @@ export const c2sp = {
 `,
 }
 
-/** The examples of Go's sumdb/note (golang.org/x/mod, example_test.go); Enoch Root's seed is 32 zero bytes. */
+/** The examples of Go's sumdb/note (golang.org/x/mod, example_test.go). The seed of Enoch Root is 32 zero bytes. */
 export const go = {
-  peter: signer('PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz'),
-  enoch: signer('PRIVATE+KEY+EnochRoot+af0cfe78+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+  peter: must(
+    parseSigningKey(
+      'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz',
+    ),
+  ),
+  enoch: must(
+    parseSigningKey('PRIVATE+KEY+EnochRoot+af0cfe78+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+  ),
   text: `If you think cryptography is the answer to your problem,
 then you don't know what your problem is.
 `,

@@ -3,7 +3,7 @@
  * (cmd/litewitness/testdata/litewitness.txt, FiloSottile/torchwood): a sigsum log signed the checkpoints.
  */
 
-/** The origin of the log: its key, hashed. */
+/** The origin of the log: the hash of its key. */
 export const sigsumOrigin =
   'sigsum.org/v1/tree/4d6d8825a6bb689d459628312889dfbb0bcd41b5211d9e1ce768b0ff0309e562'
 
@@ -31,7 +31,7 @@ KgEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 KgIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
 `
 
-/** In this order; a body is given where the protocol says what it is. */
+/** The requests in order. A body is given if the protocol prescribes it. */
 export const requests: readonly {
   readonly name: string
   readonly request: string

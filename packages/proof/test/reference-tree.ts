@@ -58,14 +58,14 @@ export const referenceRoots = [
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ].map(hex)
 
-/** A node by its place. */
+/** Reads a node. */
 export const node: NodeReader = (level, index) => {
   const found = referenceNodes[level]?.[index]
   if (found === undefined) throw new Error(`No node ${index} at level ${level}`)
   return found
 }
 
-/** A root by its size. */
+/** The root at a size. */
 export const root = (size: number): Uint8Array => {
   const found = referenceRoots[size]
   if (found === undefined) throw new Error(`No root of size ${size}`)

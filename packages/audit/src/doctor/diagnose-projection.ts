@@ -3,7 +3,7 @@ import type { AuditedLedger, KeptState } from '../audited-ledger.ts'
 import { compareKeptState, type KeptComparison } from '../compare-kept-state.ts'
 import type { ProjectionDiagnosis } from './diagnosis.ts'
 
-/** Derives a kept state again and says how it stands. */
+/** Compares a kept state with the log. */
 export const diagnoseProjection = async (
   ledger: AuditedLedger,
   reports: ReadonlyMap<string, AnyReport>,

@@ -4,16 +4,16 @@ import type { Finding } from '../verify/finding.ts'
 import { gatherFindings } from '../verify/findings.ts'
 import { checkSealedValues, type VaultGiven } from '../verify/sealed-values.ts'
 
-/** How the vault stands against the log. */
+/** How the vault compares with the log. */
 export interface VaultDiagnosis {
-  /** `lost`: the log holds digests, and there is no vault; `unusable`: there is one that does not open. */
+  /** `lost`: the log holds digests, but there is no vault; `unusable`: the vault does not open. */
   readonly state: 'sound' | 'differs' | 'lost' | 'unusable'
   readonly findings: readonly Finding[]
-  /** Erasures that a crash cut off; the next command that writes ends them. */
+  /** Erasures that a crash interrupted; the next command that writes completes them. */
   readonly erasuresBegun: number
 }
 
-/** Holds every value against its digest, and looks for erasures that were cut off. */
+/** Checks every value against its digest, and looks for erasures that were interrupted. */
 export const diagnoseVault = async (
   ledger: AuditedLedger,
   size: number,
@@ -41,13 +41,13 @@ const begunIn = async (
   try {
     return (await vault.begunErasures()).length
   } catch (fault) {
-    // That it cannot be used is a finding already.
+    // `checkSealedValues` has already reported that the vault cannot be used.
     if (fault instanceof StoreFault) return 0
     throw fault
   }
 }
 
-/** What to do about it. */
+/** What to do about the state of the vault. */
 export const adviceOnVault = (vault: VaultDiagnosis | null): readonly string[] => {
   switch (vault?.state) {
     case 'lost':

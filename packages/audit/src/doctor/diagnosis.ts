@@ -2,7 +2,7 @@ import type { ColumnsComparison } from '@coflyfr/reports'
 import type { StoreSpace } from '../audited-ledger.ts'
 import type { VaultDiagnosis } from './diagnose-vault.ts'
 
-/** How the end of the log stands against the last checkpoint kept outside the ledger. */
+/** How the end of the log compares with the last checkpoint kept outside the ledger. */
 export type TailState =
   /** No checkpoint was given. */
   | 'unknown'
@@ -12,7 +12,7 @@ export type TailState =
   | 'grown'
   /** The log is shorter than the checkpoint. */
   | 'missing'
-  /** The log does not begin with what the checkpoint covers. */
+  /** The log does not begin with the events that the checkpoint covers. */
   | 'another'
 
 /** A kept state and what was found about it. */
@@ -20,9 +20,9 @@ export interface ProjectionDiagnosis {
   readonly name: string
   readonly version: number
   readonly position: number
-  /** Events of the log after that position; a reader folds them first. */
+  /** How many events the log has after that position. A reader folds them first. */
   readonly behind: number
-  /** `unknown`: no report of this release reads it; `ahead`: the log does not hold what it has folded. */
+  /** `unknown`: no report of this release reads it; `ahead`: it has folded events that the log does not hold. */
   readonly state: 'equal' | 'differs' | 'damaged' | 'ahead' | 'unknown'
   /** Where it first differs from what the log leads to; null unless it does. */
   readonly difference: {
@@ -44,10 +44,10 @@ export interface Diagnosis {
   /** What the engine finds wrong with its own storage. */
   readonly storage: readonly string[]
   readonly projections: readonly ProjectionDiagnosis[]
-  /** The columns that reports at a point in time are made from, against the log: a sample of their segments, or all. */
+  /** How the columns behind reports at a point in time compare with the log: a sample of their segments, or all. */
   readonly columns: ColumnsComparison
-  /** Null where no vault was given to look into. */
+  /** Null if the option `vault` was left out. */
   readonly vault: VaultDiagnosis | null
-  /** What to do, in order, each beginning with the command that does it; empty when all is well. */
+  /** What to do, in order. Each line begins with the command that does it. Empty when all is well. */
   readonly advice: readonly string[]
 }

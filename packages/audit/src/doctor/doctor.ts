@@ -13,22 +13,22 @@ import { diagnoseProjection } from './diagnose-projection.ts'
 import { adviceOnVault, diagnoseVault } from './diagnose-vault.ts'
 import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
 
-/** What a ledger is looked at with. */
+/** What `doctor` compares a ledger with. */
 export interface DoctorOptions {
-  /** The reports whose kept states are derived again; every one of this release by default. */
+  /** The reports whose kept states are derived again; by default, all of this release. */
   readonly reports?: ReadonlyMap<string, AnyReport>
-  /** Checkpoints kept outside the ledger, the last one given out last. */
+  /** Checkpoints kept outside the ledger, in the order in which they were given out. */
   readonly checkpoints?: readonly TreeHead[]
-  /** Compares all segments of the columns with the log, not a sample of them. */
+  /** Compares all segments of the columns with the log instead of a sample. */
   readonly all?: boolean
-  /** The vault, or why there is none; where it is left out nothing is said of it. */
+  /** The vault, or why there is none. If left out, the diagnosis says nothing of a vault. */
   readonly vault?: VaultGiven
 }
 
 /**
- * Looks a ledger over without writing to it: its storage, its end against the last checkpoint, its size on the disk, and
- * each kept state against what the log leads to. It names the first difference and says what to do. Throws `StoreFault`
- * on a log that cannot be read: that is for `verify`.
+ * Examines a ledger without writing to it: its storage, its end against the last checkpoint, its size on disk, and each
+ * kept state against the log. It names the first difference of each and says what to do. Throws `StoreFault` on a log
+ * that cannot be read: that is a case for `verify`.
  *
  * @example
  * ```ts
@@ -90,7 +90,7 @@ const tailState = (
   return checkpoint.size === size ? 'covered' : 'grown'
 }
 
-/** What the store derives from the log can be made anew; all else is lost. */
+/** What the store derived from the log can be rebuilt. Any other damage needs a backup. */
 const adviceOnStorage = (
   storage: readonly string[],
   derived: readonly string[],
@@ -114,13 +114,13 @@ const adviceOn = (
   ...adviceOnColumns(columns),
 ]
 
-/** The report with which columns are derived anew, by the name of the columns. */
+/** By the name of the columns, the report whose rebuild derives them again. */
 const reportOfColumns = new Map([
   ['money-columns', 'budget-monitoring'],
   ['case-columns', 'measures'],
 ])
 
-/** What cannot be read, and what another release wrote, is derived anew by whoever reads it next. */
+/** Segments that another release wrote need no advice: whoever reads them next derives them again. */
 const adviceOnColumns = ({ compared }: ColumnsComparison): readonly string[] => {
   const isWrong = ({ state }: SegmentComparison): boolean => state !== 'equal' && state !== 'stale'
   const wrong = new Set(compared.filter(isWrong).map(({ columns }) => columns))

@@ -34,7 +34,7 @@ const behind = (position: number) => {
   return decisionsBehind(stream, event)
 }
 
-test('a posting rests on the steps taken for its own version, before it', () => {
+test('a posting rests on the earlier steps for its own version', () => {
   expect(behind(5)).toEqual([
     {
       by: 'cabinet',
@@ -55,7 +55,7 @@ test('a posting rests on the steps taken for its own version, before it', () => 
   ])
 })
 
-test('an event that cites a minute itself rests on it, decided by whoever acted', () => {
+test('an event that cites a minute itself rests on it, as a decision of its actor', () => {
   expect(behind(4)).toContainEqual({
     by: 'finance-officer',
     decision: 'Award letter',

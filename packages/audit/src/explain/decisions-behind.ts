@@ -7,18 +7,19 @@ export interface CitedDecision {
   /** The text that names the minute. */
   readonly decision: string
   readonly decidedOn: string
-  /** Null where the event does not say. */
+  /** Null if the event does not say. */
   readonly onRecord: boolean | null
-  /** Where the decision was recorded: at the event itself, or at an earlier step of its document. */
+  /** The event that records the decision: the event itself, or an earlier step of its document. */
   readonly position: number
   readonly type: string
 }
 
 /**
- * The decisions that an event rests on: the one that it cites itself, and the steps taken before it for the same version
- * of its document. A step names who decided (`by`); other events of one reference are other documents.
+ * The decisions that an event rests on: the one that it cites itself, and the steps taken before it for the same
+ * version of its document. A step is an event that names who decided (`by`). Events with another reference belong to
+ * other documents.
  *
- * @param stream the events of its stream, up to the event itself at least
+ * @param stream the events of its stream, at least up to the event itself
  */
 export const decisionsBehind = (
   stream: readonly Recorded[],

@@ -12,8 +12,9 @@ import type {
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { type CitedDecision, decisionsBehind } from './decisions-behind.ts'
+import { withoutLists } from './without-lists.ts'
 
-/** One event's part in a figure, with what an auditor asks about the event. */
+/** One event's part in a figure, with what an auditor wants to know about the event. */
 export interface ContributionOnRecord extends Contribution {
   readonly id: string
   readonly revision: number
@@ -21,22 +22,22 @@ export interface ContributionOnRecord extends Contribution {
   readonly recordedAt: Instant
   readonly commandId: string
   readonly decisions: readonly CitedDecision[]
-  /** Which inclusion proof to ask for: the leaf at `index` in the tree of `size` events. */
+  /** Which inclusion proof to request: for the leaf at `index` in the tree of `size` events. */
   readonly proof: { readonly index: number; readonly size: number }
 }
 
-/** A figure, every event that made it what it is, and the decisions and the tree behind them. */
+/** A figure, every event that went into it, and the decisions and the tree behind them. */
 export interface ExplainedFigure extends Omit<Explanation, 'contributions'> {
   readonly contributions: readonly ContributionOnRecord[]
   readonly checkpoint: CheckpointSummary
 }
 
-/** A figure, or why there is none: the report cannot be made, or has no such cell. */
+/** A figure, or why there is none: the report cannot be made, or it has no such cell. */
 export type ExplainedFigureOutcome = Either<ReportRefusal | NoSuchCell, ExplainedFigure>
 
 /**
- * Leads one figure of a report to the events that made it, in the order of the log, and each event to who recorded it,
- * by which command, on which decisions, and to its place in the tree.
+ * Traces one figure of a report to the events behind it, in the order of the log, and each event to who recorded it, by
+ * which command and on which decisions, and to its place in the tree.
  *
  * @example
  * ```ts
@@ -82,24 +83,19 @@ export const explainFigure = async (
   return right({ ...explanation, contributions, checkpoint: checkpointAt(size) })
 }
 
-/** What of a stream a figure rests on: the events behind it by position, and the steps of documents, which decide others. */
+/**
+ * The part of a stream that a figure rests on: the contributing events by position, and all steps of documents, which
+ * record the decisions behind them.
+ */
 interface StreamBehind {
   readonly events: ReadonlyMap<number, Recorded>
   readonly steps: readonly Recorded[]
 }
 
-/** An event without its lists: a batch of postings is not kept to say who recorded it. */
-const withoutLists = (event: Recorded): Recorded => ({
-  ...event,
-  data: Object.fromEntries(
-    Object.entries(event.data ?? {}).filter(([, value]) => typeof value !== 'object'),
-  ),
-})
-
 const isStep = ({ data }: Recorded): boolean =>
   typeof data === 'object' && data !== null && 'by' in data
 
-/** Reads each stream that contributed once. */
+/** Reads each contributing stream once. */
 const streamsOf = async (
   ledger: AuditedLedger,
   contributions: readonly Contribution[],

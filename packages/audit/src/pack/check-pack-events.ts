@@ -6,35 +6,38 @@ import type { Findings } from '../verify/findings.ts'
 import type { PackEvent } from './pack-event.ts'
 import type { PackManifest } from './pack-manifest.ts'
 
-/** What the events of a pack came to. */
+/** What was found while reading the events of a pack. */
 export interface PackContents {
   readonly count: number
   readonly first: number | null
   readonly last: number | null
-  /** One more than the last position; 0 where there is no event. */
+  /** One more than the last position; 0 if there are no events. */
   readonly end: number
   readonly streams: number
   readonly types: Readonly<Record<string, number>>
-  /** Of the stream that the pack is of. */
+  /** Revision of the last event that could be read; -1 for none. Only of use for the pack of one stream. */
   readonly lastRevision: number
-  /** Whether every line is an event and none is missing, so that they can be made a ledger again. */
+  /** Whether every line is an event and none is missing, so that a ledger can be rebuilt from them. */
   readonly isSound: boolean
-  /** Root of the first so many lines, of a whole log; null where one of them is missing, and for sizes that are neither asked for nor that of all. */
+  /**
+   * Root of the first `size` lines of a whole log. Null if a line among them is missing, and for sizes other than those
+   * given to {@link packEventsCheck} and that of all lines.
+   */
   readonly rootAt: (size: number) => Hash | null
 }
 
-/** Takes the events of a pack one after the other. */
+/** Checks the events of a pack, one after another. */
 export interface PackEventsCheck {
   readonly take: (event: PackEvent) => void
   readonly finish: () => PackContents
 }
 
-/** Checks the ids of an append once it is known where it ends. */
+/** Checks the ids of an append once its end is known: they depend on how many events it has. */
 const idsCheck = (authentic: Findings, { origin, kind }: PackManifest) => {
   let append: Recorded[] = []
   let appends = 0
   const check = (isLast: boolean): void => {
-    // The first and the last append of a range may be cut.
+    // The first and the last append of a range may be incomplete.
     const isCut = kind === 'range' && (appends <= 1 || isLast)
     for (const [number, event] of isCut ? [] : append.entries()) {
       const { position, stream, data } = event
@@ -62,7 +65,7 @@ const idsCheck = (authentic: Findings, { origin, kind }: PackManifest) => {
   }
 }
 
-/** What of an event belongs to another ledger or stream than the manifest says; null where nothing does. */
+/** How an event contradicts the ledger or the stream that the manifest names; null if it does not. */
 const otherLedger = (
   { origin, stream: of }: PackManifest,
   { position, type, stream, data }: Recorded,
@@ -72,7 +75,11 @@ const otherLedger = (
   return data.origin === origin ? null : `the pack is of ${origin}, its log of ${data.origin}`
 }
 
-/** Looks at every event of a pack, in the order of their positions. */
+/**
+ * Checks every event of a pack, in the order of positions.
+ *
+ * @param sizes the sizes for which a root will be asked for
+ */
 export const packEventsCheck = (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
   manifest: PackManifest,

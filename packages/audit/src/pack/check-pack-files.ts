@@ -22,13 +22,16 @@ const requiredByKind: Readonly<Record<PackKind, readonly string[]>> = {
   stream: [...ofAll, 'range-proof', 'statement'],
 }
 
-/** What a pack is to hold. */
+/** The files that a pack must hold. */
 function* requiredPaths({ kind, size }: PackManifest): Generator<string> {
   yield* requiredByKind[kind]
   if (kind === 'log') yield* tilePathsOf(size)
 }
 
-/** Files that a manifest does not name are told up to so many: a size that is a lie asks for any number of tiles. */
+/**
+ * How many required files that the manifest does not name are reported: a manifest that lies about its size would
+ * require any number of tiles.
+ */
 const unnamedMax = 200
 
 const hashOf = async (path: string): Promise<string> => {
@@ -49,7 +52,7 @@ const checkFile = async (
   authentic.add({ code: 'FileDiffers', detail })
 }
 
-/** Holds the files of a pack against its manifest. */
+/** Checks the files of a pack against its manifest. */
 export const checkPackFiles = async (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
   root: string,

@@ -4,13 +4,13 @@ import type { PackManifest } from './pack-manifest.ts'
 
 const asText = (value: unknown): string => JSON.stringify(value)
 
-/** The first type whose count differs; null where none does. */
+/** The first type whose count differs; null if none does. */
 const typeDiffering = (said: PackManifest['types'], found: PackManifest['types']): string | null =>
   [...new Set([...Object.keys(said), ...Object.keys(found)])]
     .sort()
     .find((type) => said[type] !== found[type]) ?? null
 
-/** Holds what a manifest says against what the events came to. */
+/** Checks what a manifest says against what the events of the pack came to. */
 export const checkPackManifest = (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
   { kind, size, events, root, stream, streams, types }: PackManifest,
@@ -25,7 +25,7 @@ export const checkPackManifest = (
     const detail = `the manifest says ${events.count} events, but there are ${contents.count}`
     complete.add({ code: 'CountDiffers', detail })
   }
-  // Where it says more than there is, positions are missing.
+  // If it says more than there are, the missing positions are a finding already.
   if (kind === 'log' && size < contents.end) differs('size', size, contents.end)
   if (events.first !== contents.first) differs('first', events.first, contents.first)
   if (events.last !== contents.last) differs('last', events.last, contents.last)

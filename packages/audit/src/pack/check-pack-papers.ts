@@ -7,30 +7,33 @@ import { reports } from '@coflyfr/reports'
 import { isOfThisForm } from '../seal/seals-on-record.ts'
 import type { Findings } from '../verify/findings.ts'
 
-/** Where findings about the papers of a pack go. */
+/** Where findings about these files go. */
 interface PaperFindings {
   readonly authentic: Findings
   readonly complete: Findings
   readonly projectionsEqual: Findings
 }
 
-/** Holds what a pack shows for reading against the events that it is of. */
+/** Checks the files that a pack holds for people to read, the rules and the sealed reports, against its events. */
 export interface PapersCheck {
   readonly take: (event: Recorded) => Promise<void>
-  /** Of a log that turned out to hold so many events. */
+  /** Checks what had to wait for the number of events in the log. */
   readonly finish: (size: number) => Promise<void>
 }
 
-/** The hash of a file; null where it is not there. */
+/** The hash of a file; null if it is not there. */
 const hashOf = async (path: string): Promise<string | null> => {
   const content = await readFile(path).catch(() => null)
   return content === null ? null : sha256Hex(content)
 }
 
-/** Looks for the file of each set of rules and of each sealed report. */
+/** Checks the file of each set of rules and of each sealed report. */
 export const papersCheck = (findings: PaperFindings, root: string): PapersCheck => {
   const { authentic, complete, projectionsEqual } = findings
-  /** A forged seal may say that it is as known later: whether the log goes so far is known at its end. */
+  /**
+   * A forged seal may claim to be as known at a later position. Only the end of the log shows whether it has that
+   * position.
+   */
   const sealedLater: Recorded[] = []
 
   const rules = async ({ revision, position, stream, data }: Recorded): Promise<void> => {
@@ -77,7 +80,7 @@ export const papersCheck = (findings: PaperFindings, root: string): PapersCheck 
     },
     finish: async (size) => {
       for (const event of sealedLater) {
-        // Of a report as known beyond the log nothing can be shown.
+        // A pack cannot show a report as known beyond the end of its log.
         if (ReportsSealed.data.is(event.data) && event.data.upTo < size) await seals(event)
       }
     },

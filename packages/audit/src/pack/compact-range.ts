@@ -6,16 +6,16 @@ interface Peak {
   readonly hash: Hash
 }
 
-/** Leaves and nodes put side by side from the left, merged as far as they go. */
+/** Covers leaves from the left by nodes, merging them as far as possible. */
 export interface CompactRange {
-  /** How many leaves are covered. */
+  /** How many leaves are covered so far. */
   readonly covered: () => number
-  /** Covers the next leaves by the node over them; false where no such node stands there. */
+  /** Covers the next leaves by the node over them; false if no node of this level begins there. */
   readonly push: (level: number, hash: Hash) => boolean
   readonly root: () => Hash
 }
 
-/** The largest level a node can have in a tree whose size counts exactly. */
+/** The highest level that a node can have in a tree whose size is a safe integer. */
 export const levelMax = 52
 
 /** A range that covers nothing yet. */

@@ -4,7 +4,7 @@ import type { AuditedTree, StoredLeaf } from '../audited-ledger.ts'
 import type { PackFolder } from './pack-folder.ts'
 import { eventsPath, type PackManifest } from './pack-manifest.ts'
 
-/** What the manifest says of the events. */
+/** The part of the manifest that describes the events. */
 export type EventTally = Pick<PackManifest, 'events' | 'streams' | 'types'>
 
 /** Writes events to a pack, in the order of their positions. */
@@ -24,7 +24,7 @@ const unreadable = (position: number, problem: string): StoreFault =>
     `Cannot export the event at position ${position}: ${problem}; run verify`,
   )
 
-/** Begins the file of the events. */
+/** Creates the file of events. `take` throws `StoreFault` (`Damaged`) on an event that is missing or cannot be read. */
 export const eventWriter = async (
   folder: PackFolder,
   { leaves }: Pick<AuditedTree, 'leaves'>,

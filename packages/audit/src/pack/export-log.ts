@@ -15,7 +15,7 @@ const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf):
   await folder.add(`rules/${revision}.json`, canonicalJson(data.rules))
 }
 
-/** One sealed report at each of its closes, in the order of the log. A forged event may list it twice: the file is the same. */
+/** Adds one sealed report as of each of its closes, in the order of the log. A forged event may list it twice: the file is the same. */
 const addSealsOf = async (
   ledger: AuditedLedger,
   folder: PackFolder,
@@ -34,9 +34,9 @@ const addSealsOf = async (
 }
 
 /**
- * Every sealed report as it was sealed, where this release still makes it so. A forged log is exported too, since a pack is what
- * shows the forgery. Of a seal as known at a position that the log does not have there is nothing to show. Of one after an event
- * that no report can read there is no file, and verifiers find that it is missing.
+ * Adds every sealed report as it was sealed, if this release still makes it in that form. A forged log is exported too,
+ * since the pack is there to show the forgery: a seal as known at a position beyond the log gets no file, and where an
+ * event breaks the reports, the seals after it get none, which verifiers report as missing.
  */
 const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number): Promise<void> => {
   const { seals } = await sealsOnRecord(ledger, size)
@@ -53,7 +53,7 @@ const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number)
   }
 }
 
-/** Writes every event up to the checkpoint, the tree over them, the rules and the sealed reports. */
+/** Writes every event up to the checkpoint, the tiles of their tree, the rules and the sealed reports. */
 export const writeLog = async (
   ledger: AuditedLedger,
   folder: PackFolder,

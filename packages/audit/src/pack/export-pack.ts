@@ -16,31 +16,31 @@ import { packReadme } from './pack-readme.ts'
 /** Which events go into a pack. */
 export type PackSelection =
   | { readonly kind: 'log' }
-  /** Both positions are in it. */
+  /** From one position to another, both included. */
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'stream'; readonly stream: StreamName }
 
-/** What a pack is made with besides the ledger. */
+/** What a pack is made from, besides the ledger. */
 export interface PackRequest {
   readonly selection: PackSelection
-  /** The tree that the pack is of, signed; nothing beyond it is exported. */
+  /** The signed checkpoint of the pack. Events after it are not exported. */
   readonly checkpoint: Pick<CheckpointRecord, 'note' | 'checkpoint'>
-  /** Every checkpoint that was given out, in that order. */
+  /** Every checkpoint that was given out, in the order in which they were. */
   readonly givenOut: readonly Pick<CheckpointRecord, 'note' | 'checkpoint'>[]
   readonly keys: readonly VerifierKey[]
-  /** Whose checkpoints are to be trusted, as a C2SP policy; null for the keys that did not end. */
+  /** The C2SP policy that says whose checkpoints to trust; null for one made from `keys`. */
   readonly policy: string | null
-  /** Which of them ended, and at which size. */
+  /** Which of the keys ended, and at which size. */
   readonly keyEnds: readonly KeyEnd[]
-  /** Signs what is said of a stream's end. */
+  /** Signs the statement that the stream ends where the pack does. */
   readonly sign: (text: string) => string
-  /** Files of the folder `verifier`, by their names. */
+  /** The files of the folder `verifier`, by name. */
   readonly verifier: ReadonlyMap<string, Uint8Array>
-  /** Told of each event that was written. */
+  /** Called after each event is written. */
   readonly onEvent?: () => void
 }
 
-/** The part of a manifest that the writing of events leads to. */
+/** The part of the manifest that is known once the events are written. */
 export type Written = Pick<PackManifest, 'events' | 'streams' | 'types' | 'stream'>
 
 const checkpointsText = ({ checkpoint, givenOut }: PackRequest): string =>
@@ -53,7 +53,10 @@ const checkpointsText = ({ checkpoint, givenOut }: PackRequest): string =>
     .map(({ note }) => `${note}\n`)
     .join('')
 
-/** All keys, or the checkpoints of a key that ended would be nobody's; `key-ends` says what each counts for. */
+/**
+ * Lists ended keys too: without them nobody could verify the checkpoints that they signed. `key-ends` says up to which
+ * size each key counts.
+ */
 const policyOf = ({ keys, keyEnds }: PackRequest): string => {
   const ended = new Set(keyEnds.map(({ key }) => formatVerifierKey(key)))
   const texts = keys.map(formatVerifierKey)
@@ -66,7 +69,8 @@ const policyOf = ({ keys, keyEnds }: PackRequest): string => {
   ].join('\n')
 }
 
-const addPapers = async (
+/** Adds the files that every pack has besides its events and their proof. */
+const addCommonFiles = async (
   folder: PackFolder,
   request: PackRequest,
   about: Pick<PackManifest, 'kind' | 'origin' | 'size' | 'root'>,
@@ -82,9 +86,9 @@ const addPapers = async (
 }
 
 /**
- * Writes an evidence pack into an empty folder (docs/reference/formats.md, "The evidence pack"). The manifest comes last: an export that
- * was cut off leaves no pack. Memory grows with the streams and not with the events. Throws `StoreFault` (`Damaged`) on
- * a ledger whose events do not lead to the checkpoint.
+ * Writes an evidence pack into an empty folder (docs/reference/formats.md, "The evidence pack"). The manifest comes
+ * last, so that an interrupted export leaves no pack. Memory grows with the number of streams, not of events. Throws
+ * `StoreFault` (`Damaged`) if the events of the ledger do not lead to the checkpoint.
  *
  * @example
  * ```ts
@@ -132,7 +136,7 @@ export const exportPack = async (
     selection.kind === 'log'
       ? await writeLog(ledger, folder, request)
       : await writeSelection(ledger, folder, request, selection)
-  await addPapers(folder, request, about)
+  await addCommonFiles(folder, request, about)
   const manifest = { format: 'coflyfr-evidence-pack', version: 1, ...about, ...written } as const
   await folder.finish(manifest)
   return manifest

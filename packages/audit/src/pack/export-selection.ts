@@ -6,13 +6,13 @@ import type { PackFolder } from './pack-folder.ts'
 import { nodeLines, rangeProofHeader } from './range-proof.ts'
 import { selectionStatement } from './selection-statement.ts'
 
-/** Events that stand one after the other in the log. */
+/** Consecutive events of the log. */
 interface Run {
   readonly first: number
   readonly count: number
 }
 
-/** The positions of a stream's events up to a size, neighbours together. */
+/** The runs of consecutive events of a stream, up to a size of the log. */
 async function* runsOfStream(
   ledger: AuditedLedger,
   stream: StreamName,
@@ -54,7 +54,7 @@ const addStatement = async (
   await folder.add('statement', sign(selectionStatement({ checkpoint, stream, count, sha256 })))
 }
 
-/** Writes the events selected, and the proof of how they stand in the tree. */
+/** Writes the selected events, and the proof of their places in the tree. */
 export const writeSelection = async (
   ledger: AuditedLedger,
   folder: PackFolder,

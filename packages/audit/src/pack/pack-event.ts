@@ -4,11 +4,11 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 import type { Line } from './read-lines.ts'
 
-/** A line of a pack's events at the position where it stands. */
+/** A line of a pack's events, with the position that it was given. */
 export interface PackEvent {
   readonly row: StoredLeaf | UnreadableLeaf
   readonly leaf: Hash
-  /** Null where the line is no event. */
+  /** Null if the line is no event. */
   readonly event: Recorded | null
 }
 
@@ -30,5 +30,5 @@ export const packEvent = ({ text, isEnded }: Line, leaf: Hash, position: number)
   return { row: { kind: 'leaf', ...place, preimage: text, hashes: leaf }, leaf, event }
 }
 
-/** The hash of a line, whatever it holds. */
+/** The leaf hash of a line, whatever the line holds. */
 export const leafOfLine = ({ bytes }: Line): Hash => leafHash(bytes)

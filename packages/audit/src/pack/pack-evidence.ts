@@ -32,21 +32,21 @@ const keysIn = (text: string): readonly VerifierKey[] =>
     .map(parseVerifierKey)
     .flatMap((key) => (isLeft(key) ? [] : key.right))
 
-/** A key that signs notes; one that cosigns trees signs no statement. */
+/** The key as one that signs notes; none for a cosigner key, which signs no statements. */
 const noteKey = (key: PolicyLog['key']): readonly VerifierKey[] => ('algorithm' in key ? [] : [key])
 
-/** What an auditor holds against a pack. */
+/** What an auditor brings to compare a pack with. */
 export type EvidenceGiven = Partial<Omit<CheckpointEvidence, 'keyEnds'>> & {
   readonly keyEnds?: CheckpointEvidence['keyEnds'] | undefined
 }
 
-/** The checkpoints that a pack brings and those that an auditor holds against it. */
+/** The keys to check signatures with, and the trusted checkpoints of the pack and of the auditor, text by text. */
 export interface PackEvidence {
   readonly keys: readonly VerifierKey[]
   readonly texts: readonly (readonly Statement[])[]
 }
 
-/** The checkpoint that the pack is of must be the manifest's. */
+/** The pack's own checkpoint must agree with the manifest. */
 const checkOwn = (
   authentic: Findings,
   note: string,
@@ -57,7 +57,7 @@ const checkOwn = (
     map(({ text }) => text),
     flatMap((text): Either<unknown, Checkpoint> => parseCheckpoint(text)),
   )
-  // A text that is none is found where its signatures are looked at.
+  // A text that is no checkpoint is reported where its signatures are checked.
   if (isLeft(own)) return
   const found = own.right
   const foundRoot = Buffer.from(found.root).toString('base64')
@@ -66,7 +66,10 @@ const checkOwn = (
   authentic.add({ code: 'ManifestDiffers', detail })
 }
 
-/** Reads the checkpoints and keys of a pack, and those given, as far as they may be trusted. */
+/**
+ * Gathers the trusted checkpoints and keys of a pack and of the auditor. Without the auditor's keys or policy, the keys
+ * in the pack itself are used, and a finding says so.
+ */
 export const packEvidence = async (
   authentic: Findings,
   root: string,
@@ -93,7 +96,7 @@ export const packEvidence = async (
   return { keys: signers, texts: trustedStatements(evidence, manifest.origin, authentic) }
 }
 
-/** Holds what the signer said of a stream's end against the pack. */
+/** Checks the signed statement of where a stream ends against the pack. */
 export const checkStatement = async (
   authentic: Findings,
   root: string,

@@ -3,18 +3,21 @@ import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { manifestPath, manifestText, type PackFile, type PackManifest } from './pack-manifest.ts'
 
-/** A file that is being written, piece by piece. */
+/** Writes a file piece by piece. */
 interface PackFileWriter {
   readonly write: (piece: string | Uint8Array) => Promise<void>
-  /** Makes it durable and tells its hash. */
+  /** Syncs the file to disk, and returns its length and hash. */
   readonly close: () => Promise<PackFile>
 }
 
-/** A folder that becomes a pack once its manifest is there; disposing of it closes what an export that failed left open. */
+/**
+ * A folder that becomes a pack once its manifest is there. Disposing of it closes the files that a failed export left
+ * open.
+ */
 export interface PackFolder extends AsyncDisposable {
   readonly begin: (path: string) => Promise<PackFileWriter>
   readonly add: (path: string, content: string | Uint8Array) => Promise<void>
-  /** Writes the manifest, which names all that was written before: from here on the folder is a pack. */
+  /** Writes the manifest, which names all files written before. From then on the folder is a pack. */
   readonly finish: (manifest: Omit<PackManifest, 'files'>) => Promise<void>
 }
 
@@ -26,8 +29,8 @@ const syncFolder = async (path: string): Promise<void> => {
 const byPath = (one: PackFile, other: PackFile): number => (one.path < other.path ? -1 : 1)
 
 /**
- * Writes into a folder that is there and empty. Every file is on the disk before the manifest is, and the manifest appears whole
- * or not at all, so that an export which was cut off leaves nothing that looks like a pack.
+ * Writes into an existing empty folder. Every file is on disk before the manifest, and the manifest appears whole or
+ * not at all, so that an interrupted export leaves nothing that looks like a pack.
  */
 export const packFolder = (root: string): PackFolder => {
   const files: PackFile[] = []
@@ -87,7 +90,10 @@ export const packFolder = (root: string): PackFolder => {
   }
 }
 
-/** The paths of all that is in a folder and is no folder itself, sorted; what is neither file nor folder ends with `?`. */
+/**
+ * The paths of everything in a folder except folders, sorted. A path to something that is no regular file ends with
+ * `?`.
+ */
 export const filesInFolder = async (root: string): Promise<readonly string[]> => {
   const entries = await readdir(root, { withFileTypes: true, recursive: true })
   return entries

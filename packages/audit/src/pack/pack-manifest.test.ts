@@ -29,15 +29,15 @@ test.each([
   ['a path with a part of dots', { files: [{ path: 'a/../key', bytes: 1, sha256 }] }],
   ['an absolute path', { files: [{ path: '/etc/passwd', bytes: 1, sha256 }] }],
   ['a path twice', { files: [...manifest.files, ...manifest.files] }],
-  ['itself among its files', { files: [{ path: 'manifest.json', bytes: 1, sha256 }] }],
+  ['its own path among its files', { files: [{ path: 'manifest.json', bytes: 1, sha256 }] }],
   ['another version', { version: 2 }],
-  ['a field that nobody knows', { more: 1 }],
+  ['an unknown field', { more: 1 }],
   ['a stream in the pack of a log', { stream: { name: 'rules', lastRevision: 0 } }],
-] as const)('a manifest with %s is none', (_, change) => {
+] as const)('a manifest with %s is refused', (_, change) => {
   expect(isRead(manifestText({ ...manifest, ...change } as PackManifest))).toBe(false)
 })
 
-test('a manifest in another spelling is none', () => {
+test('a manifest that is not canonical is refused', () => {
   expect(isRead(JSON.stringify(manifest))).toBe(false)
   expect(isRead(manifestText(manifest).trimEnd())).toBe(false)
 })

@@ -1,23 +1,23 @@
 import { canonicalJson, isCanonicalJson, NonEmptyText, StreamNameText } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** A file of a pack as its manifest names it. */
+/** A file of a pack, as the manifest lists it. */
 export type PackFile = {
   readonly path: string
   readonly bytes: number
   readonly sha256: string
 }
 
-/** The whole log, the events at some positions, or those of one stream. */
+/** What a pack holds: the whole log, a range of positions, or one stream. */
 export type PackKind = 'log' | 'range' | 'stream'
 
-/** What a pack is, and every other file in it (docs/reference/formats.md, "The manifest"). */
+/** Describes a pack and every other file in it (docs/reference/formats.md, "The manifest"). */
 export type PackManifest = {
   readonly format: 'coflyfr-evidence-pack'
   readonly version: 1
   readonly kind: PackKind
   readonly origin: string
-  /** Of the tree that the pack is of. */
+  /** Size of the checkpoint's tree, whose root follows in base64. */
   readonly size: number
   readonly root: string
   readonly events: {
@@ -32,13 +32,13 @@ export type PackManifest = {
   readonly files: readonly PackFile[]
 }
 
-/** Name of the manifest, which is written last: a folder without it is no pack. */
+/** Name of the manifest. It is written last: a folder without it is no pack. */
 export const manifestPath = 'manifest.json'
 
 /** Name of the file that holds the events. */
 export const eventsPath = 'events.ndjson'
 
-/** The manifest as its file holds it. */
+/** The text of the manifest file. */
 export const manifestText = (manifest: PackManifest): string => `${canonicalJson(manifest)}\n`
 
 const fields = [
@@ -125,7 +125,7 @@ const isManifest = (value: unknown): value is PackManifest =>
   areFiles(value['files'])
 
 /**
- * Reads a manifest in its one form, or says what it is not.
+ * Reads a manifest in its one canonical form. A left says how the text differs from it.
  *
  * @example
  * ```ts

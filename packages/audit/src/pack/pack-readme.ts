@@ -8,7 +8,7 @@ const whatByKind: Readonly<Record<PackKind, string>> = {
     'the events of one stream; those shown are proved, and that none came after the last rests on the signed statement',
 }
 
-/** What somebody reads who opens the folder of a pack. */
+/** The text of `README.txt`, for somebody who opens the folder of a pack. */
 export const packReadme = ({
   kind,
   origin,

@@ -13,15 +13,21 @@ interface PlacingFindings {
   readonly complete: Findings
 }
 
-/** How the events of a pack stand in the log. */
+/** The events of a pack with the positions that they have in the log. */
 export interface Placed {
-  /** In the order of the file, a batch at a time. */
+  /** The events in the order of the file, a batch at a time. */
   readonly events: AsyncGenerator<readonly PackEvent[]>
-  /** The root that a selection's proof leads to, after the last event; null where it leads nowhere, and for a whole log. */
+  /**
+   * After the last event: the root that the proof of a selection leads to. Null for a broken proof, and for a whole
+   * log.
+   */
   readonly provedRoot: () => Uint8Array | null
 }
 
-/** Places the lines of a whole log by their hashes: each where a tile holds it, so that a line left out is told from one that was changed. */
+/**
+ * Gives each line of a whole log the position at which the tiles hold its hash, so that a missing line is not mistaken
+ * for a changed one.
+ */
 async function* placeByTiles(
   { authentic, complete }: PlacingFindings,
   path: string,
@@ -35,7 +41,7 @@ async function* placeByTiles(
     if (stored !== null && Buffer.compare(stored, leaf) === 0) return packEvent(line, leaf, next++)
     const found = await tiles.find(leaf, next + 1)
     if (found !== null) {
-      // That positions between are missing is told by their order.
+      // The skipped positions are reported as missing by the check of their order.
       next = found + 1
       return packEvent(line, leaf, found)
     }
@@ -54,7 +60,7 @@ async function* placeByTiles(
   }
 }
 
-/** The whole log of a pack. */
+/** Places the events of a whole log. */
 export const placeLog = (
   findings: PlacingFindings,
   root: string,
@@ -65,7 +71,7 @@ export const placeLog = (
   provedRoot: () => null,
 })
 
-/** The events of a selection, by its range proof. */
+/** Places the events of a selection by its range proof. */
 export const placeSelection = (
   { authentic }: PlacingFindings,
   root: string,
@@ -79,7 +85,7 @@ export const placeSelection = (
     isSound = false
   }
 
-  /** The positions that the proof gives to lines, and the nodes between them put in their places. */
+  /** Yields the position of each line, and adds the nodes between them to the range. */
   async function* positions(): AsyncGenerator<number> {
     const proved = await rangeProofSize(proof)
     if (isLeft(proved)) return refuse(proved.left)
@@ -101,7 +107,7 @@ export const placeSelection = (
         const [leaf, position] = [leafOfLine(line), value ?? next]
         if (done !== true) range.push(0, leaf)
         events.push(packEvent(line, leaf, position))
-        // What the proof does not cover stands after what it does.
+        // Lines beyond the proof are numbered on from the last that it covers.
         next = position + 1
       }
       yield events

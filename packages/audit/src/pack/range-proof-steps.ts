@@ -4,12 +4,12 @@ import { levelMax } from './compact-range.ts'
 import { rangeProofHeader } from './range-proof.ts'
 import { linesIfThere } from './read-lines.ts'
 
-/** One line of a range proof after its head: a node, or so many events. */
+/** One step of a range proof: a node, or a number of events. */
 export type RangeProofStep =
   | { readonly kind: 'node'; readonly level: number; readonly hash: Hash }
   | { readonly kind: 'events'; readonly count: number }
 
-/** The lines of a range proof after the first: the size that it is of, and its steps. */
+/** A line of a range proof after the first: the size of the tree, then its steps. */
 type RangeProofLine = RangeProofStep | { readonly kind: 'size'; readonly size: number }
 
 const hashBytes = 32
@@ -33,7 +33,7 @@ const lineOf = (text: string, number: number): RangeProofLine | null => {
   return size === undefined ? null : { kind: 'size', size: Number(size) }
 }
 
-/** A left is what is wrong with a line, and the end. */
+/** A left says what is wrong with a line, and is the last. */
 async function* readRangeProof(path: string): AsyncGenerator<Either<string, RangeProofLine>> {
   let number = 0
   let before: RangeProofLine['kind'] | null = null
@@ -52,8 +52,8 @@ async function* readRangeProof(path: string): AsyncGenerator<Either<string, Rang
 }
 
 /**
- * The size of the tree that a range proof is of, where its steps cover exactly that; else what is wrong with it. It is read to
- * its end before any event is placed by it: a broken proof places none.
+ * The size of the tree, if the steps of the range proof cover exactly that many leaves; else what is wrong with it. The
+ * proof is read to its end before any event is placed, so that a broken one places none.
  */
 export const rangeProofSize = async (path: string): Promise<Either<string, number>> => {
   let size = 0
@@ -73,7 +73,7 @@ export const rangeProofSize = async (path: string): Promise<Either<string, numbe
   return covered === size ? right(size) : left(`it covers ${covered} of ${size} leaves`)
 }
 
-/** The steps of a range proof as far as they are sound. */
+/** The steps of a range proof, up to the first line that is wrong. */
 export async function* rangeProofSteps(path: string): AsyncGenerator<RangeProofStep> {
   for await (const read of readRangeProof(path)) {
     if (isLeft(read)) return

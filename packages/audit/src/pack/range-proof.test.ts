@@ -27,7 +27,7 @@ const readNode = (level: number, index: number): Hash => {
 
 type Step = readonly [level: number, hash: Hash]
 
-/** The steps of a proof that shows some positions of a log of that size. */
+/** The steps of a proof that shows some positions of a log of this size. */
 const stepsOf = (size: number, shown: ReadonlySet<number>): readonly Step[] => {
   const steps: Step[] = []
   let next = 0
@@ -46,7 +46,7 @@ const stepsOf = (size: number, shown: ReadonlySet<number>): readonly Step[] => {
   return steps
 }
 
-/** The root that steps lead to, and how far they reach; null where one does not fit. */
+/** The root that steps lead to, and how many leaves they cover; null if one does not fit. */
 const leadTo = (steps: readonly Step[]) => {
   const range = compactRange()
   for (const [level, hash] of steps) if (!range.push(level, hash)) return null
@@ -60,7 +60,7 @@ const asked = fc.integer({ min: 0, max: sizeMax }).chain((size) =>
   }),
 )
 
-test('a range proof leads from any events of any log to its root', () => {
+test('a range proof leads from any selection of any log to its root', () => {
   fc.assert(
     fc.property(asked, ({ size, shown }) => {
       expect(leadTo(stepsOf(size, new Set(shown)))).toEqual({
@@ -97,7 +97,7 @@ const spoil = (steps: readonly Step[], at: number, how: string): readonly Step[]
   }
 }
 
-test('a range proof that was changed anywhere leads nowhere else', () => {
+test('a range proof that was changed anywhere does not lead to the root', () => {
   fc.assert(
     fc.property(spoiled, ({ asked: { size, shown }, at, how }) => {
       const steps = stepsOf(size, new Set(shown))

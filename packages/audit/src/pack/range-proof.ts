@@ -3,13 +3,13 @@ import type { NodeReader } from '@coflyfr/proof'
 /** First line of a range proof. */
 export const rangeProofHeader = 'coflyfr-range-proof/v1'
 
-/** A complete subtree: the node of that level and index. */
+/** A complete subtree, by the level and index of its node. */
 interface Subtree {
   readonly level: number
   readonly index: number
 }
 
-/** The complete subtrees over the leaves from one position up to another, exclusive, from left to right, as large as can be. */
+/** The largest complete subtrees over the leaves from one position up to another, exclusive, from left to right. */
 function* subtreesOver(from: number, to: number): Generator<Subtree> {
   for (let at = from; at < to; ) {
     let level = 0
@@ -19,7 +19,7 @@ function* subtreesOver(from: number, to: number): Generator<Subtree> {
   }
 }
 
-/** The lines of a range proof that stand for the leaves from one position up to another, exclusive. */
+/** The lines of a range proof that cover the leaves from one position up to another, exclusive. */
 export const nodeLines = (readNode: NodeReader, from: number, to: number): string =>
   [...subtreesOver(from, to)]
     .map(

@@ -2,16 +2,16 @@ import { createReadStream } from 'node:fs'
 
 const newline = 0x0a
 
-/** Bytes of a line that are waited for: far above any event, and an end to a file without a line feed. */
+/** The longest line that is read: far above any event. It bounds memory where a file has no line feed. */
 const lineBytesMax = 64 * 1024 * 1024
 
 /** One line of a file. */
 export interface Line {
-  /** Without its line feed. */
+  /** Without the line feed. */
   readonly bytes: Uint8Array
-  /** Null where the bytes are no UTF-8. */
+  /** Null if the bytes are no UTF-8. */
   readonly text: string | null
-  /** False for what stands after the last line feed. */
+  /** False for text after the last line feed. */
   readonly isEnded: boolean
 }
 
@@ -25,7 +25,7 @@ const lineOf = (bytes: Uint8Array, isEnded: boolean): Line => {
   }
 }
 
-/** The lines of a file, a chunk at a time. Throws where the file cannot be read. */
+/** The lines of a file, a chunk at a time. Throws if the file cannot be read. */
 export async function* readLines(path: string): AsyncGenerator<readonly Line[]> {
   let rest: Uint8Array = new Uint8Array()
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
@@ -45,11 +45,11 @@ export async function* readLines(path: string): AsyncGenerator<readonly Line[]> 
 
 const notThere: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR'])
 
-/** Whether what a file cannot be read for is that there is none. */
+/** Whether reading a file failed because there is no such file. */
 export const isNoFile = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && notThere.has(error.code)
 
-/** As `readLines`; no lines where there is no such file, which whoever looks for damage has said already. */
+/** As `readLines`, but yields nothing if there is no such file: `checkPackFiles` reports that. */
 export async function* linesIfThere(path: string): AsyncGenerator<readonly Line[]> {
   try {
     yield* readLines(path)

@@ -5,8 +5,8 @@ import { eventsPath } from './pack-manifest.ts'
 import { isNoFile, readLines } from './read-lines.ts'
 
 /**
- * The events of a whole log's pack as a store takes them, a batch at a time. Throws `StoreFault` on a line that is no
- * event.
+ * The events of the pack of a whole log, to restore a ledger from, a batch at a time. Throws `StoreFault` if there is
+ * no such file, and on a line that is no event.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '@coflyfr/proof'
 
-/** What a signer says of a stream: that so many events are all there are of it in the tree of a checkpoint. */
+/** The statement that the signer makes of a stream: `count` events are all that it has in the tree of a checkpoint. */
 export const selectionStatement = ({
   checkpoint: { origin, size, root },
   stream,
@@ -10,7 +10,7 @@ export const selectionStatement = ({
   readonly checkpoint: Pick<Checkpoint, 'origin' | 'size' | 'root'>
   readonly stream: string
   readonly count: number
-  /** Of the file that holds them. */
+  /** SHA-256 of the file of events, in hex. */
   readonly sha256: string
 }): string =>
   [

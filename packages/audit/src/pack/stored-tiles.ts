@@ -8,24 +8,27 @@ import { tileWriter } from './tile-writer.ts'
 
 const hashBytes = 32
 
-/** How far ahead a leaf is looked for, to tell events that are missing from one that was changed. */
+/** How far ahead to look for a leaf, to distinguish missing events from a changed one. */
 const lookAhead = 1024
 
-/** The hashes of the leaves as a pack keeps them in its tiles. */
+/** The leaf hashes that a pack holds in its tiles. */
 export interface StoredTiles {
-  /** Null where no tile holds it. */
+  /** Null if no tile holds it. */
   readonly leafAt: (position: number) => Promise<Hash | null>
-  /** The position from the given one on at which a leaf stands; null where it is not near. */
+  /**
+   * The first position from the given one at which the tiles hold the leaf; null if it is not among the next
+   * {@link lookAhead}.
+   */
   readonly find: (leaf: Hash, from: number) => Promise<number | null>
-  /** Whether there are any. */
+  /** Whether the pack has a first tile at all. */
   readonly isThere: boolean
   readonly check: (authentic: Findings) => Promise<void>
 }
 
-/** Tiles kept at hand: as many as a look ahead touches. */
+/** Tiles kept in memory: more than one look ahead touches. */
 const tilesMax = 8
 
-/** Reads the tiles of a pack of so many leaves. */
+/** Reads the tiles of a pack of `size` leaves. */
 export const storedTiles = async (root: string, size: number): Promise<StoredTiles> => {
   const kept = new Map<number, Uint8Array | null>()
 

@@ -4,7 +4,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { tilePathsOf } from './tile-paths.ts'
 
-test('the tiles of a tree, as a log that grows to its size would write them', () => {
+test('the tiles of a tree are those that a log growing to its size would write', () => {
   fc.assert(
     fc.property(fc.nat(200_000), (size) => {
       const grown = tilesOfGrowth(0, size)
@@ -16,7 +16,7 @@ test('the tiles of a tree, as a log that grows to its size would write them', ()
   )
 })
 
-test('a tree of any size has a first tile at once', () => {
+test('the first tile of a tree of any size comes without waiting for the others', () => {
   const [first = ''] = tilePathsOf(Number.MAX_SAFE_INTEGER)
   expect(isRight(parseTilePath(first))).toBe(true)
 })

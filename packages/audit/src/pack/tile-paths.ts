@@ -1,7 +1,10 @@
 import { tilePath } from '@coflyfr/proof'
 import { tileWidth } from './tile-width.ts'
 
-/** The paths of the tiles that a tree of so many leaves has, one after the other: a size that is a lie may name any number. */
+/**
+ * The paths of the tiles of a tree of `size` leaves, one by one: a manifest that lies about its size may imply any
+ * number.
+ */
 export function* tilePathsOf(size: number): Generator<string> {
   let hashes = size
   for (let level = 0; hashes > 0; level += 1) {

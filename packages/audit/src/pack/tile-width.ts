@@ -1,2 +1,2 @@
-/** Hashes of a full tile (C2SP tlog-tiles). */
+/** How many hashes a full tile holds (C2SP tlog-tiles). */
 export const tileWidth = 256

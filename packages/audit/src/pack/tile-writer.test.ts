@@ -2,7 +2,7 @@ import { appendLeaf, emptyTail, type Hash, leafHash } from '@coflyfr/proof'
 import { expect, test } from 'vitest'
 import { tileWriter } from './tile-writer.ts'
 
-/** Every complete node of a tree of so many leaves, by level and index, made leaf by leaf. */
+/** Every complete node of a tree of `size` leaves, by level and index. */
 const nodesOf = (size: number) => {
   const nodes = new Map<string, Hash>()
   const leaves: Hash[] = []

@@ -1,20 +1,20 @@
 import { type Hash, nodeHash, tilePath } from '@coflyfr/proof'
 import { tileWidth } from './tile-width.ts'
 
-/** Grows the tiles of a tree leaf by leaf and keeps no more than one of each level. */
+/** Makes the tiles of a tree leaf by leaf, keeping only one tile of each level in memory. */
 export interface TileWriter {
   readonly add: (leaf: Hash) => Promise<void>
-  /** Writes the tiles that are not full. */
+  /** Writes the last tile of each level, if it is not full. */
   readonly finish: () => Promise<void>
 }
 
 interface Level {
   hashes: Hash[]
-  /** Tiles of this level that are full and written. */
+  /** How many full tiles of this level are written. */
   written: number
 }
 
-/** The node over a full tile. */
+/** The node over all hashes of a full tile. */
 const over = (hashes: readonly Hash[]): Hash => {
   let row = hashes
   while (row.length > 1) {
@@ -33,7 +33,9 @@ const hashAt = (row: readonly Hash[], at: number): Hash => {
 }
 
 /**
- * @param write takes each tile once, with its path
+ * Begins a tree without leaves.
+ *
+ * @param write called once for each tile, with its path
  */
 export const tileWriter = (
   write: (path: string, content: Uint8Array) => Promise<void>,

@@ -23,7 +23,7 @@ import { placeLog, placeSelection } from './place-events.ts'
 import { restoredEvents } from './restored-events.ts'
 import { storedTiles } from './stored-tiles.ts'
 
-/** Makes a ledger of a log for as long as it is looked at. */
+/** Builds a temporary ledger from a log, passes it to `look`, and removes it. */
 export type ScratchLedger = (
   log: {
     readonly origin: string
@@ -33,11 +33,11 @@ export type ScratchLedger = (
   look: (ledger: AuditedLedger) => Promise<void>,
 ) => Promise<void>
 
-/** What a pack is held against. */
+/** What a pack is verified with. */
 export interface VerifyPackOptions extends Partial<Omit<CheckpointEvidence, 'keyEnds'>> {
-  /** The ends of keys; those of the pack itself where none are given. */
+  /** The ends of keys; by default, those that the pack lists. */
   readonly keyEnds?: CheckpointEvidence['keyEnds'] | undefined
-  /** The rules are decided again on a ledger made of the pack. */
+  /** Builds the ledger on which the commands of the pack are decided again. */
   readonly scratchLedger: ScratchLedger
 }
 
@@ -61,7 +61,7 @@ const notWhole = ({ rulesObeyed, projectionsEqual }: Gathered, detail: string): 
   for (const findings of [rulesObeyed, projectionsEqual]) findings.add({ code: 'NotWhole', detail })
 }
 
-/** Decides every command again and makes every seal again, on a ledger made of the events. */
+/** Decides every command and makes every seal again, on a ledger built from the events. */
 const takeRules = async (
   gathered: Gathered,
   root: string,
@@ -82,15 +82,15 @@ const takeRules = async (
     const { verdicts } = await verify(ledger)
     for (const finding of verdicts.rulesObeyed.findings) gathered.rulesObeyed.add(finding)
     for (const finding of verdicts.projectionsEqual.findings) gathered.projectionsEqual.add(finding)
-    // What is sealed cannot be told where the events are not of their forms.
+    // `NotWhole`: an event is malformed, so no sealed report can be made to compare with.
     if (!gathered.projectionsEqual.has('NotWhole'))
       for (const finding of shownSeals) gathered.projectionsEqual.add(finding)
   })
 }
 
 /**
- * Answers the five questions of `verify` about an evidence pack (docs/reference/formats.md, "Verifying a pack"). Writes nothing into it. It
- * never throws on a damaged pack, because damage is what it looks for.
+ * Answers the five questions of `verify` about an evidence pack (docs/reference/formats.md, "Verifying a pack"). It
+ * writes nothing into the pack, and never throws on a damaged one: damage is what it looks for.
  *
  * @example
  * ```ts
@@ -131,7 +131,7 @@ const verifyKnown = async (
   const taken = await takeEvents(gathered, root, manifest, evidence.texts)
   const { found, contents } = taken
   checkPackManifest(gathered, manifest, contents, found)
-  // A manifest that says less than there is hides no event from a checkpoint.
+  // The size that the events lead to, so that a manifest which claims less cannot hide events from a checkpoint.
   const size = manifest.kind === 'log' ? contents.end : manifest.size
   const statements = evidence.texts.flat()
   checkTail(complete, size, statements)
@@ -163,14 +163,14 @@ const verifyKnown = async (
 }
 
 interface EventsTaken {
-  /** The root that the events lead to. */
+  /** The root that the events lead to; null if they lead to none. */
   readonly found: Hash | null
   readonly contents: PackContents
-  /** What is found about the files that show sealed reports. */
+  /** Findings about the files that show sealed reports. */
   readonly shownSeals: readonly Finding[]
 }
 
-/** One pass through the events. */
+/** Checks the events, the papers and the tiles of a pack in one pass. */
 const takeEvents = async (
   gathered: Gathered,
   root: string,

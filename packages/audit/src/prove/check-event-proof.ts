@@ -27,7 +27,7 @@ import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
 interface ClaimedEvent {
   readonly event: Recorded
   readonly origin: string
-  /** The key given that signed; null where none was given, since the file names no key. */
+  /** The key that signed, out of those given; null if none did. The file itself names no key. */
   readonly publicKey: string | null
   readonly checkpoint: string
   readonly doesNotProve: readonly string[]
@@ -40,20 +40,20 @@ export interface CheckedEventProof {
   readonly checks: readonly ProofCheck[]
 }
 
-/** What the proof of an event is held against. */
+/** What the proof of an event is checked against. */
 export interface EventProofExpectation {
   readonly keys: readonly VerifierKey[]
   /** Keys that ended, and after which size; none by default. */
   readonly keyEnds?: readonly KeyEnd[]
-  /** What the signed checkpoint must meet, in the place of `keys`; none by default. */
+  /** The policy that the signed checkpoint must meet, instead of `keys`; none by default. */
   readonly policy?: Policy | null
-  /** The event as a line of `events.ndjson` has it, in the place of the one in the file. */
+  /** The event as a line of `events.ndjson`, to check instead of the one in the file. */
   readonly event?: string | null
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The event that is to be proved, as it is hashed. */
+/** The text of the event to be proved, exactly as it is hashed. */
 const eventText = (
   { extra }: TlogProof,
   given: string | null,
@@ -72,7 +72,7 @@ const eventText = (
 
 const asksSigned = 'is the checkpoint signed by a key that you know?'
 
-/** Of a policy the keys of its logs, each to be held against the whole policy by itself. */
+/** Each key that may have signed, with the trust narrowed to that key; for a policy, the keys of its logs. */
 const signersOf = ({ keys, keyEnds, policy }: ProofTrust) =>
   policy === null
     ? keys.map((key) => ({ key, trust: { keys: [key], keyEnds, policy } }))
@@ -105,10 +105,11 @@ const keyText = (key: PolicyLog['key']): string =>
   'algorithm' in key ? formatCosignerKey(key) : formatVerifierKey(key)
 
 /**
- * Checks the C2SP tlog-proof of an event, as `prove --event` writes it, from itself alone: it holds the event as it is hashed.
- * A proof without the event is checked with the one that is given.
+ * Checks the C2SP tlog-proof of an event, as `prove --event` writes it. The file alone is enough: it holds the event as
+ * it was hashed. To check a proof without its event, give the event.
  *
- * @returns the answers, of which one that fails is enough; or where the text is no such file
+ * @returns the answer to each question, where a single failure refutes the proof; a left says where the text is no such
+ * file
  *
  * @example
  * ```ts

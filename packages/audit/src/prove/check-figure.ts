@@ -16,7 +16,7 @@ const sumFindings = ({ value, parts }: FigureProof): readonly string[] => {
     : [`parts: they sum to ${sum}, the value is ${String(value)}`]
 }
 
-/** Makes a figure again from the events of its proof and compares. */
+/** Computes a figure again from the events of its proof, and compares. */
 export const checkFigure = async (
   proof: FigureProof,
   reports: ReadonlyMap<string, AnyReport>,

@@ -5,8 +5,8 @@ import type { ProvedLog } from './proved-log.ts'
 import { notProved } from './statements.ts'
 
 /**
- * Whether a file holds what it says that it holds: of each stream that it names so many events from the first on, and
- * otherwise only the events from which the log is looked at.
+ * Whether a file holds what it claims to: of each stream that it names, that many events from the first on, and
+ * otherwise only the events at the positions `seenFrom`, as of which the claim is made.
  */
 export const checkGapless = (
   { events, coverage, doesNotProve }: ProvedLog & { readonly doesNotProve: readonly string[] },

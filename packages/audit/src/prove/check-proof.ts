@@ -18,20 +18,23 @@ import type { ProvedLog } from './proved-log.ts'
 import { RefusalProof, refusalFormat } from './refusal-proof.ts'
 import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
 
-/** What a file of a proof is held against. */
+/** What a proof file is checked against. */
 export interface ProofExpectation {
-  /** Keys that may have signed; without any it is not checked whose the signature is. */
+  /** Keys that may have signed. Without any, nobody knows whose the signature is: that check is `not-checked`. */
   readonly keys: readonly VerifierKey[]
   /** Keys that ended, and after which size; none by default. */
   readonly keyEnds?: readonly KeyEnd[]
-  /** What the signed checkpoint must meet, in the place of `keys`: its log's keys, witnesses and quorum; none by default. */
+  /**
+   * The policy that the signed checkpoint must meet, instead of `keys`: the keys of its log, witnesses and quorum. None
+   * by default.
+   */
   readonly policy?: Policy | null
-  /** The command whose refusal is proved, for a proof of one. */
+  /** The refused command, for the proof of a refusal. */
   readonly command?: Command | null
   readonly reports?: ReadonlyMap<string, AnyReport>
 }
 
-/** A file of a proof that can be read, and the answer to each question about it. */
+/** A readable proof file, and the answer to each question about it. */
 export type CheckedProof = { readonly checks: readonly ProofCheck[] } & (
   | { readonly kind: 'figure'; readonly proof: FigureProof }
   | { readonly kind: 'difference'; readonly proof: DifferenceProof }
@@ -50,7 +53,10 @@ const read = <Proof>(
   return left(unreadableProof(problem?.path ?? '', problem?.expected ?? 'a proof'))
 }
 
-/** The questions that every proof is asked: is it as written, signed, and in the tree? */
+/**
+ * The questions asked of every proof: is the file as it was written, is the checkpoint signed, are the events in the
+ * tree?
+ */
 const commonChecks = (
   text: string,
   value: JsonValue,
@@ -65,7 +71,7 @@ const commonChecks = (
   ]
 }
 
-/** Events that are not proved may say anything at all, and what folds them stops at what it cannot read. */
+/** Unproved events may hold anything, and a report throws on an event that it cannot read. */
 const guarded = async (check: Promise<ProofCheck>): Promise<ProofCheck> => {
   try {
     return await check
@@ -76,9 +82,11 @@ const guarded = async (check: Promise<ProofCheck>): Promise<ProofCheck> => {
 }
 
 /**
- * Checks a file that `proveFigure`, `proveDifference` or `proveRefusal` made, from itself alone: no ledger is needed.
+ * Checks a file made by `proveFigure`, `proveDifference` or `proveRefusal`. The file alone is enough: no ledger is
+ * needed.
  *
- * @returns the answers, of which one that fails is enough; or where the text is no such file
+ * @returns the answer to each question, where a single failure refutes the proof; a left says where the text is no such
+ * file
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { isRefusalOf } from './prove-refusal.ts'
 import type { RefusalProof } from './refusal-proof.ts'
 import { notProvedOfRefusal } from './statements.ts'
 
-/** Whether the file holds one event, and it is the evidence of a refusal of the command that the file names. */
+/** Whether the file holds exactly one event, the record that the named command was refused. */
 export const checkRefused = (proof: RefusalProof): ProofCheck => {
   const { events, salt, commandHash, coverage, doesNotProve } = proof
   const findings: string[] = []

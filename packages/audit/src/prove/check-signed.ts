@@ -15,7 +15,7 @@ interface Signed {
   readonly checkpoint: string
 }
 
-/** What the signature says: the check, and the checkpoint where it holds. */
+/** The check of the signature, and the checkpoint if it is valid. */
 export interface CheckedSignature {
   readonly check: ProofCheck
   readonly checkpoint: Checkpoint | null
@@ -28,18 +28,18 @@ const failed = (finding: string): CheckedSignature => ({
   checkpoint: null,
 })
 
-/** Whose signature is taken: keys that may have signed, or a policy in their place. */
+/** Whose signature is accepted: one of some keys, or what a policy asks for instead. */
 export type ProofTrust = Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>
 
-/** Whether a key that a file names is one of those that are taken; any is where nothing was given. */
+/** Whether the key that a file names is accepted. Any is if neither keys nor a policy were given. */
 const isTaken = ({ keys, policy }: ProofTrust, keyId: string): boolean => {
   if (policy !== null) return policy.logs.some(({ key }) => key.keyId === keyId)
   return keys.length === 0 || keys.some((key) => key.keyId === keyId)
 }
 
 /**
- * Checks the signature by the policy or the keys given; without any, by the key that the file names itself, which proves nothing of
- * whose it is.
+ * Checks the signature by the given policy or keys. Without either, it uses the key that the file itself names, which
+ * does not prove who signed.
  */
 export const checkSigned = (
   { origin, publicKey, checkpoint }: Signed,

@@ -17,7 +17,7 @@ const bytes = (text: string): Hash => Buffer.from(text, 'base64')
 
 const treeOf = ({ size, root }: ProvedHead): TreeHead => ({ size, root: bytes(root) })
 
-/** Each tree must be the beginning of the next, and the last one that of the signed one. */
+/** Each tree must be the beginning of the next, and the last one the beginning of the signed one. */
 function* headFindings(heads: readonly ProvedHead[], signed: Checkpoint): Generator<string> {
   if (heads.length === 0) yield 'heads: there is none'
   for (const [number, head] of heads.entries()) {
@@ -50,7 +50,7 @@ function* eventFindings({ heads, events }: ProvedLog): Generator<string> {
   }
 }
 
-/** The roots must be those of the events themselves, which then are the whole log. */
+/** The file holds the whole log: the roots must follow from the events themselves. */
 function* wholeFindings({ heads, events }: ProvedLog): Generator<string> {
   const roots = new Map(heads.map(({ size, root }) => [size, root]))
   let tail = emptyTail
@@ -67,7 +67,7 @@ function* wholeFindings({ heads, events }: ProvedLog): Generator<string> {
   if (tail.size !== last) yield `the file holds ${tail.size} events of ${last}`
 }
 
-/** Whether every event of a file stands in the log that was signed. */
+/** Whether every event of a file is in the log of the signed checkpoint. */
 export const checkTree = (log: ProvedLog, signed: Checkpoint | null): ProofCheck => {
   const asks = 'does every event stand in the log of the checkpoint?'
   if (signed === null)

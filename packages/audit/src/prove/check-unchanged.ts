@@ -2,7 +2,7 @@ import type { JsonValue } from '@coflyfr/core'
 import { checkOf, type ProofCheck } from './proof-check.ts'
 import { digestOf } from './sealed-document.ts'
 
-/** Whether a file is, byte for byte, the one that was written: no blank, no digit and no field is another. */
+/** Whether a file is, byte for byte, as it was written. */
 export const checkUnchanged = (text: string, value: JsonValue, digest: string): ProofCheck => {
   const findings: string[] = []
   const found = digestOf(value)

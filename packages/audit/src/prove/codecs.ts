@@ -1,7 +1,7 @@
 import type { JsonValue } from '@coflyfr/core'
 import * as t from 'io-ts'
 
-/** A codec of what passes a test, as it is. */
+/** A codec that accepts values which pass a test, and leaves them unchanged. */
 const passing = <Value>(
   expected: string,
   isValue: (value: unknown) => value is Value,
@@ -21,18 +21,18 @@ const isWholeFrom =
 /** A whole number from 0. */
 export const WholeNumber = passing('a whole number from 0', isWholeFrom(0))
 
-/** A revision that was read; -1 is a stream that held nothing. */
+/** A revision that a decision read; -1 for a stream that held nothing. */
 export const ReadRevision = passing(
   'a revision, or -1 for a stream that held nothing',
   isWholeFrom(-1),
 )
 
-/** A position of the log; -1 is before its first event. */
+/** A position of the log; -1 for before its first event. */
 export const Position = passing('a position, or -1 for the beginning', isWholeFrom(-1))
 
 const hashBytes = 32
 
-/** A hash of the tree: 32 bytes in base64, in the one spelling that they have. */
+/** A hash of the tree: 32 bytes in canonical base64. */
 export const HashText = passing('32 bytes in base64', (value): value is string => {
   if (typeof value !== 'string') return false
   const bytes = Buffer.from(value, 'base64')
@@ -45,5 +45,5 @@ export const HexHash = passing(
   (value): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
 )
 
-/** Whatever JSON can say: what comes here was read as JSON. */
+/** Any value: it comes from a parsed JSON text. */
 export const AnyJson = passing('a value', (value): value is JsonValue => value !== undefined)

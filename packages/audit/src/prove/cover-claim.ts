@@ -8,22 +8,28 @@ import {
   wholeLog,
 } from './covered-events.ts'
 
-/** What of the log a file shall hold: the streams that a claim rests on, or all of it up to where the claim is made. */
+/**
+ * How much of the log a file is to hold: the streams that its claim rests on, or everything up to where the claim is
+ * made.
+ */
 export type Cover = 'streams' | 'log'
 
 /** What a claim rests on. */
 export interface Claim {
-  /** The streams of the events behind it. */
+  /** The streams of the contributing events. */
   readonly streams: ReadonlySet<string>
   /** The types of event that its report folds. */
   readonly types: readonly string[]
-  /** The positions from which the log is looked at. */
+  /** The positions as of which the claim is made. */
   readonly seenFrom: readonly number[]
-  /** Whether the claim comes out of these events as it comes out of the log. */
+  /** Whether these events lead to the same claim as the log does. */
   readonly comesOutOf: (events: readonly Recorded[]) => Promise<boolean>
 }
 
-/** The streams that a claim may rest on, from the fewest to all that its report folds. */
+/**
+ * Ever wider choices of streams that a claim may rest on: those of its events, those that these were decided on, and
+ * all that its report folds.
+ */
 async function* widening(
   store: EventStore,
   { streams, types }: Claim,
@@ -36,8 +42,8 @@ async function* widening(
 }
 
 /**
- * The events that a file must hold so that a claim can be made again from it alone: as few streams as it comes out of,
- * each from its first event on, or the whole log.
+ * The events that a file must hold so that its claim can be made again from the file alone: of as few streams as will
+ * do, each from its first event on, or else the whole log.
  */
 export const coverClaim = async (
   store: EventStore,
@@ -51,6 +57,6 @@ export const coverClaim = async (
     const events = await eventsOfStreams(store, streams, claim.seenFrom, upTo, bytesMax)
     if (isLeft(events) || (await claim.comesOutOf(events.right))) return events
   }
-  // A report that reads beyond the types that it names: the whole log is what it was made of.
+  // The report reads more than the types that it names, so only the whole log will do.
   return wholeLog(store, upTo, bytesMax)
 }

@@ -1,16 +1,19 @@
 import { canonicalDataOf, type EventStore, type Recorded, streamName } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** The events that a file of a proof would have to hold are too many for one. */
+/** The proof file would have to hold more event data than `bytesMax`. */
 export interface ProofTooLarge {
   readonly tag: 'ProofTooLarge'
   readonly bytesMax: number
 }
 
-/** How much data a file of a proof may hold: half of the longest text that can be held, for the proofs beside it. */
+/**
+ * How much event data a proof file may hold, in characters: less than half of the longest string of the engine, to
+ * leave room for the proofs.
+ */
 export const proofBytesMax = 192 * 1024 * 1024
 
-/** Reads events until they are too many. */
+/** Collects the wanted events; a left once they hold too much data. */
 const gathered = async (
   batches: AsyncIterable<readonly Recorded[]>,
   isWanted: (event: Recorded) => boolean,
@@ -38,7 +41,7 @@ export const wholeLog = (
   gathered(store.readAll({ upTo }), () => true, bytesMax)
 
 /**
- * Every event of some streams up to a position, and those at the positions from which the log is looked at: when they were
+ * Every event of some streams up to a position, and the events at the positions `seenFrom`: the day on which those were
  * recorded is the day of the report.
  */
 export const eventsOfStreams = (
@@ -54,7 +57,7 @@ export const eventsOfStreams = (
     bytesMax,
   )
 
-/** The streams that some events say they were decided on. */
+/** The streams given, and those that their events say they were decided on. */
 export const streamsRead = async (
   store: EventStore,
   streams: ReadonlySet<string>,
@@ -67,7 +70,7 @@ export const streamsRead = async (
   return read
 }
 
-/** Every stream with an event of these types. */
+/** Every stream that has an event of one of these types, up to a position. */
 export const streamsWith = async (
   store: EventStore,
   types: readonly string[],

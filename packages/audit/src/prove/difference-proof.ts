@@ -14,11 +14,11 @@ export interface ProvedEnd {
   readonly position: number
 }
 
-/** A report at two points in time, what differs, and the events of both sides, from which both can be made again. */
+/** What differs in a report between two points in time, with the events from which both sides can be made again. */
 export interface DifferenceProof extends ProvedLog {
   readonly format: typeof differenceFormat
   readonly report: string
-  /** What was asked besides the points in time; `at` is that of `to`. */
+  /** The other parameters of the report; `at` is that of `to`. */
   readonly parameters: AskedAtPosition
   readonly from: ProvedEnd
   readonly to: ProvedEnd

@@ -8,7 +8,7 @@ import { type ProvedLog, provedLogFields } from './proved-log.ts'
 /** The first field of every file that proves a figure. */
 export const figureFormat = 'coflyfr-figure-proof/1'
 
-/** One figure of a report with the events that it is made of, from which it can be made again. */
+/** One figure of a report, with the events from which it can be made again. */
 export interface FigureProof extends ProvedLog {
   readonly format: typeof figureFormat
   readonly report: string
@@ -16,7 +16,7 @@ export interface FigureProof extends ProvedLog {
   readonly row: string
   readonly column: string
   readonly value: JsonValue
-  /** What each event behind it did to it, in the order of the log; of an amount the changes sum to the value. */
+  /** What each contributing event changed, in the order of the log. The changes of an amount sum to its value. */
   readonly parts: readonly Contribution[]
   readonly doesNotProve: readonly string[]
   readonly digest: string

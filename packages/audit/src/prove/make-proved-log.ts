@@ -14,7 +14,7 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import type { Cover } from './cover-claim.ts'
 import type { Coverage, ProvedHead, ProvedLog } from './proved-log.ts'
 
-/** A checkpoint of the log as it was signed, and the public half of the key. */
+/** A signed checkpoint of the log, and the public half of the key. */
 export interface SignedLog {
   readonly note: string
   readonly checkpoint: Checkpoint
@@ -32,7 +32,7 @@ const proved = (path: Either<{ readonly tag: string }, readonly Hash[]>): readon
 export const leafOf = (event: Recorded): Hash =>
   leafHash(leafPreimage({ ...event, canonicalData: canonicalDataOf(event.data) }))
 
-/** The fields of an event in the order in which a file of a proof writes them, and no other. */
+/** The event with exactly the fields that a proof file holds, in its order. */
 const inOrder = (event: Recorded): Recorded => {
   const { position, stream, revision, id, type, schemaVersion, effectiveOn, recordedAt } = event
   const { actor, commandId, commandHash, correlationId, causationId, context, data } = event
@@ -52,7 +52,7 @@ const headsOf = (
     consistency: proved(consistencyProof(tree.readNode, size, sizes[number + 1] ?? last)),
   }))
 
-/** How many events of each whole stream there are, in the order in which they begin. */
+/** How many events of each stream in `whole` there are, in the order in which the streams begin. */
 export const rangesOf = (events: readonly Recorded[], whole: ReadonlySet<string>): Coverage => {
   const counts = new Map<string, number>()
   for (const { stream } of events)
@@ -61,7 +61,7 @@ export const rangesOf = (events: readonly Recorded[], whole: ReadonlySet<string>
   return { kind: 'streams', streams }
 }
 
-/** The streams that events hold from the first event on without a gap. */
+/** The streams of which the events hold everything from the first event on, without a gap. */
 export const wholeStreams = (events: readonly Recorded[]): ReadonlySet<string> => {
   const next = new Map<string, number>()
   const broken = new Set<string>()
@@ -73,9 +73,9 @@ export const wholeStreams = (events: readonly Recorded[]): ReadonlySet<string> =
 }
 
 /**
- * Events with what proves them: each in every tree of `sizes` that is larger than its position, and each of those trees as
- * the beginning of the next, the last one of the signed one. Of the whole log no event needs a proof: the roots are made of
- * them.
+ * Events with their proofs: each event in every tree of `sizes` that is larger than its position, and each of those
+ * trees as the beginning of the next, the last one of the signed tree. The whole log needs no proof of each event,
+ * because its roots follow from the events.
  */
 export const makeProvedLog = (
   ledger: AuditedLedger,

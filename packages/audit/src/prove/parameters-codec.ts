@@ -26,7 +26,7 @@ const PointAtPosition: t.Type<PointAtPosition, unknown, unknown> = exactObject('
   knownAt: Position,
 })
 
-/** What a report is asked for, as known at a position. */
+/** The parameters of a report, as known at a position. */
 export type AskedAtPosition = ReportParameters & { readonly at: PointAtPosition }
 
 /** Codec of {@link AskedAtPosition}: every parameter is written out, so that a proof means the same for ever. */

@@ -1,6 +1,6 @@
 import type { VerdictStatus } from '../verify/verdict.ts'
 
-/** One question that is asked of a file of a proof, and its answer. */
+/** One question asked of a proof file, and its answer. */
 export interface ProofCheck {
   readonly check:
     | 'unchanged'
@@ -15,10 +15,10 @@ export interface ProofCheck {
   readonly findings: readonly string[]
 }
 
-/** How many findings of one kind are told; a damaged file may have one for each event. */
+/** How many findings of one check are listed: a damaged file may have one for each event. */
 const findingsMax = 20
 
-/** A check that fails with its findings, and passes without any. */
+/** A check that passes without findings and fails with any. */
 export const checkOf = (
   check: ProofCheck['check'],
   asks: string,
@@ -29,7 +29,7 @@ export const checkOf = (
   return { check, asks, status: findings.length === 0 ? 'pass' : 'fail', findings: told }
 }
 
-/** A check for which something was not given. */
+/** A check that could not be made, because something was not given. */
 export const uncheckedOf = (check: ProofCheck['check'], asks: string, why: string): ProofCheck => ({
   check,
   asks,

@@ -31,7 +31,7 @@ export type DifferenceProofRefusal =
   | BeyondCheckpoint
   | ProofTooLarge
 
-/** The two ends of a difference that is proved. */
+/** The two ends of a proved difference. */
 export interface ProvedEnds {
   readonly from: ProvedEnd
   readonly to: ProvedEnd
@@ -42,20 +42,20 @@ const pointsOf = ({ from, to }: ProvedEnds): DifferenceEnds => ({
   to: { asOf: to.asOf, knownAt: to.position },
 })
 
-/** The positions from which a difference looks at the log. */
+/** The positions as of which the two sides of a difference are made. */
 export const seenFromBoth = ({ from, to }: ProvedEnds): readonly number[] => [
   from.position,
   to.position,
 ]
 
-/** Which difference is meant: of a report, between two points in time, and what is asked of that report. */
+/** Which difference to prove: the report, its parameters and the two points in time. */
 export interface DifferenceAsked<Parameters = ReportParameters, Ends = DifferenceEnds> {
   readonly report: AnyReport
   readonly parameters: Parameters
   readonly ends: Ends
 }
 
-/** A difference as it comes out of some events alone. */
+/** Makes a difference from some events alone. */
 export const differenceFrom = (
   origin: string,
   events: readonly Recorded[],
@@ -66,9 +66,9 @@ export const differenceFrom = (
 }
 
 /**
- * Proves a report's difference between two points in time: every changed cell with the events that changed it, each event
- * in the tree of both ends that reach it, and the smaller tree as the beginning of the larger. From the document alone
- * both sides can be made again; see `checkProof`.
+ * Proves the difference of a report between two points in time: every changed cell with the events that changed it,
+ * each event in the trees of those ends that include it, and the smaller tree as the beginning of the larger. Both
+ * sides can be made again from the document alone; see `checkProof`.
  *
  * @example
  * ```ts

@@ -41,14 +41,14 @@ export type FigureProofRefusal =
   | BeyondCheckpoint
   | ProofTooLarge
 
-/** Which figure is meant: a cell of a report, and what is asked of that. */
+/** Which figure to prove: a cell of a report, and the parameters of the report. */
 export interface FigureAsked<Parameters = ReportParameters> {
   readonly report: AnyReport
   readonly parameters: Parameters
   readonly cell: { readonly row: string; readonly column: string }
 }
 
-/** A figure as it is explained from some events alone, the last position asked about being the end of the log. */
+/** Explains a figure from some events alone, as if the position asked about were the end of the log. */
 export const explainedFrom = (
   origin: string,
   events: readonly Recorded[],
@@ -58,13 +58,13 @@ export const explainedFrom = (
   return report.explain({ store, checkpointAt: () => null }, parameters, cell)
 }
 
-/** Whether two values say the same in every field. */
+/** Whether two values are the same JSON, whatever the order of fields. */
 export const saysTheSame = (one: unknown, other: unknown): boolean =>
   canonicalDataOf(one) === canonicalDataOf(other)
 
 /**
- * Proves one figure of a report: its value, the events behind it with their whole envelopes, and why each stands in the
- * log of a signed checkpoint. From the document alone the figure can be made again; see `checkProof`.
+ * Proves one figure of a report: its value, the events behind it with their whole envelopes, and the place of each in
+ * the log of a signed checkpoint. The figure can be made again from the document alone; see `checkProof`.
  *
  * @example
  * ```ts

@@ -6,26 +6,26 @@ import { type RefusalProof, refusalFormat } from './refusal-proof.ts'
 import { withDigest } from './sealed-document.ts'
 import { notProvedOfRefusal } from './statements.ts'
 
-/** No refusal on record is of this command with this salt. */
+/** No recorded refusal belongs to this command and salt. */
 export interface NoSuchRefusal {
   readonly tag: 'NoSuchRefusal'
-  /** How many refusals there are. */
+  /** How many refusals the log holds, up to the checkpoint. */
   readonly refusals: number
 }
 
-/** What the evidence of a refusal holds of a command. */
+/** The hash by which a recorded refusal names its command. */
 const saltedHash = (salt: string, commandHash: string): string => sha256Hex(`${salt}${commandHash}`)
 
-/** Whether an event is the evidence that the command of this hash was refused. */
+/** Whether an event records that the command of this hash was refused. */
 export const isRefusalOf = (event: Recorded, salt: string, commandHash: string): boolean =>
   CommandRefused.data.is(event.data) &&
   event.data.saltedCommandHash === saltedHash(salt, commandHash)
 
 /**
- * Proves that a command was refused: with the salt that its sender was given, the evidence in the log is found, and why it
- * stands there. Another command or another salt finds nothing.
+ * Proves that a command was refused: finds the refusal in the log by the salt that the sender was given, and proves its
+ * place there. Another command or salt finds nothing.
  *
- * @param commandHash as `parseCommand` tells it
+ * @param commandHash as `parseCommand` gives it
  *
  * @example
  * ```ts

@@ -10,7 +10,7 @@ import {
 import * as t from 'io-ts'
 import { AnyJson, HashText, HexHash, ReadRevision, WholeNumber } from './codecs.ts'
 
-/** Codec of an event with its whole envelope, as a file of a proof holds it. */
+/** Codec of an event with its whole envelope, as a proof file holds it. */
 const RecordedEvent: t.Type<Recorded, unknown, unknown> = exactObject('event', {
   position: WholeNumber,
   stream: StreamNameText,
@@ -31,7 +31,10 @@ const RecordedEvent: t.Type<Recorded, unknown, unknown> = exactObject('event', {
   data: AnyJson,
 })
 
-/** An event, and why it stands in each tree of the proof that is larger than its position: one list of hashes a tree. */
+/**
+ * An event, and the inclusion proofs of it: one list of hashes for each tree of the file that is larger than its
+ * position.
+ */
 export interface ProvedEvent {
   readonly event: Recorded
   readonly proofs: readonly (readonly string[])[]

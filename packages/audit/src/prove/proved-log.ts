@@ -4,8 +4,8 @@ import { HashText, WholeNumber } from './codecs.ts'
 import { ProvedEvent } from './proved-event.ts'
 
 /**
- * A tree that a claim is about, and why the next one of the list begins with it; after the last one comes the tree of the
- * signed checkpoint.
+ * A tree that a claim is about, and the proof that the next tree of the list begins with it. After the last one comes
+ * the tree of the signed checkpoint.
  */
 export interface ProvedHead {
   readonly size: number
@@ -19,13 +19,13 @@ const ProvedHead: t.Type<ProvedHead, unknown, unknown> = exactObject('head', {
   consistency: t.readonlyArray(HashText),
 })
 
-/** So many events of a stream, from its first on, without a gap. */
+/** The first `events` events of a stream, without a gap. */
 interface StreamRange {
   readonly stream: string
   readonly events: number
 }
 
-/** What of the log the file holds: some streams, each from its first event on, or all of it. */
+/** How much of the log the file holds: some streams, each from its first event on, or all of it. */
 export type Coverage =
   | { readonly kind: 'streams'; readonly streams: readonly StreamRange[] }
   | { readonly kind: 'log' }
@@ -40,14 +40,14 @@ const Coverage: t.Type<Coverage, unknown, unknown> = t.union([
   exactObject('coverage of the log', { kind: t.literal('log') }),
 ])
 
-/** Events of a ledger with what proves them: what every proof of figures is made of. */
+/** Events of a ledger with their proofs: the common part of all proof files. */
 export interface ProvedLog {
   readonly origin: string
-  /** The key that signed, as `init` printed it; to be compared with one that was had before. */
+  /** The key that signed, as `init` printed it. Compare it with one that you had before. */
   readonly publicKey: string
-  /** A signed checkpoint, in the form of C2SP. */
+  /** A signed checkpoint (C2SP tlog-checkpoint). */
   readonly checkpoint: string
-  /** From the smallest to the largest. */
+  /** In order of size. */
   readonly heads: readonly ProvedHead[]
   readonly coverage: Coverage
   readonly events: readonly ProvedEvent[]

@@ -6,7 +6,10 @@ import { type ProvedLog, provedLogFields } from './proved-log.ts'
 /** The first field of every file that proves a refusal. */
 export const refusalFormat = 'coflyfr-refusal-proof/1' as const
 
-/** That one command was refused: its hash and its salt, and the event that holds the hash of both. It does not say what the command said. */
+/**
+ * Proves that one command was refused: its hash and salt, and the event that holds the hash of both. It does not reveal
+ * the command.
+ */
 export interface RefusalProof extends ProvedLog {
   readonly format: typeof refusalFormat
   readonly commandHash: string

@@ -8,7 +8,7 @@ const always = [
 const ofStreams =
   'That no event was left out: of each stream that is named all events are here from the first one on, but that none of them goes on before the position that is asked about, and that no other stream counts, only the whole log shows. Make the proof with --cover log, or ask the ledger with explain.'
 
-/** What a proof does not prove, as every file says it. */
+/** What the proof of a figure or a difference does not prove. Every file lists it. */
 export const notProved = ({ kind }: Coverage): readonly string[] => {
   switch (kind) {
     case 'streams':
@@ -18,14 +18,14 @@ export const notProved = ({ kind }: Coverage): readonly string[] => {
   }
 }
 
-/** The same of the proof of a refusal. */
+/** What the proof of a refusal does not prove. */
 export const notProvedOfRefusal = [
   'What the command said: whoever checks it holds the command beside the file.',
   'That the command was refused rightly: the rule is named, and what it looked at is not kept.',
   ...always,
 ] as const
 
-/** The same of the proof of an event. */
+/** What the proof of an event does not prove. */
 export const notProvedOfEvent = [
   'That no other event stands in the log, before it or after it, that corrects or reverses it.',
   ...always,

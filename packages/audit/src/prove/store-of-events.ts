@@ -23,8 +23,8 @@ const never = (what: string) => (): never => {
 }
 
 /**
- * Some events of a ledger as a store that can only be read, so that reports are made of them by the same code. Positions
- * are those of the ledger and may have gaps.
+ * A read-only store of some events of a ledger, so that the same code makes reports from them. Positions are those of
+ * the ledger and may have gaps.
  *
  * @param events in the order of their positions
  * @param size how many events the ledger held

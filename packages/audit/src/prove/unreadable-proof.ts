@@ -1,11 +1,11 @@
-/** A text that is no proof, or one whose fields are not as they must be: where, and what was expected. */
+/** A text that is no proof, or has a wrong field: where, and what was expected there. */
 export interface UnreadableProof {
   readonly tag: 'UnreadableProof'
   readonly path: string
   readonly expected: string
 }
 
-/** Says where a text is no proof. */
+/** Makes an {@link UnreadableProof}. */
 export const unreadableProof = (path: string, expected: string): UnreadableProof => ({
   tag: 'UnreadableProof',
   path,

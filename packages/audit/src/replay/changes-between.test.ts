@@ -7,7 +7,7 @@ const layered = (settled: ReadonlyMap<string, unknown>, recent: ReadonlyMap<stri
   recent,
 })
 
-test('what is added, changed and taken away is named by its place', () => {
+test('additions, changes and removals are listed by their paths', () => {
   const before = { status: 'proposed', legs: [1, 2], old: true, totals: new Map([['a', 5n]]) }
   const after = { status: 'agreed', legs: [1, 3], totals: new Map([['a', 7n], ['b', 1n]]) } // biome-ignore format: short
   expect([...changesBetween(before, after)]).toEqual([
@@ -19,7 +19,7 @@ test('what is added, changed and taken away is named by its place', () => {
   ])
 })
 
-test('what is the same object is not looked into', () => {
+test('an object that both states share is skipped', () => {
   const untouched = {
     get status(): string {
       throw new Error('looked into')
@@ -30,7 +30,7 @@ test('what is the same object is not looked into', () => {
   ])
 })
 
-test('a map in two layers is told as one, whether its layers were merged or not', () => {
+test('a layered map compares as one map, whether its layers were merged or not', () => {
   const settled = new Map<string, unknown>([['V1', { status: 'posted' }]])
   const before = layered(settled, new Map([['V2', { status: 'proposed' }]]))
   const changed = new Map([['V2', { status: 'agreed' }]])
@@ -42,13 +42,13 @@ test('a map in two layers is told as one, whether its layers were merged or not'
   expect([...changesBetween(before, merged)]).toEqual(expected)
 })
 
-test('a long list that is new is told cut short, with how much is left out', () => {
+test('a long new list is cut short, with a count of what is left out', () => {
   const [change] = [...changesBetween({}, { postings: Array.from({ length: 500 }, (_, n) => n) })]
   expect(change?.after).toHaveLength(13)
   expect(JSON.stringify(change?.after)).toContain('and 488 more')
 })
 
-test('there is no change exactly where two values are the same', () => {
+test('there is a change exactly when two values differ', () => {
   const values = fc.jsonValue({ maxDepth: 3 })
   fc.assert(
     fc.property(values, values, (one, other) => {
@@ -60,11 +60,11 @@ test('there is no change exactly where two values are the same', () => {
   )
 })
 
-/** An empty list and an empty object hold the same nothing. */
+/** An empty list and an empty object compare as equal. */
 const isEmptyBoth = (one: unknown, other: unknown): boolean =>
   [one, other].every((value) => ['{}', '[]'].includes(JSON.stringify(value)))
 
-/** Order of fields, and a list beside an object of the same places, are no change. */
+/** The order of fields does not count, and a list equals an object with the same keys. */
 const sameSet = (one: unknown, other: unknown): boolean =>
   JSON.stringify(Object.entries(Object(one)).sort()) ===
   JSON.stringify(Object.entries(Object(other)).sort())

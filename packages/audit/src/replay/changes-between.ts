@@ -1,12 +1,12 @@
 import type { JsonValue } from '@coflyfr/core'
 import { entriesOfLayered, isLayered, plainValue } from './plain-value.ts'
 
-/** One place of a state that is not what it was. */
+/** One place at which a state changed. */
 export interface StateChange {
-  /** Where in the state, from the outside in: `virements`, `V1`, `status`. */
+  /** The keys that lead to it, from the outside in: `virements`, `V1`, `status`. */
   readonly path: readonly string[]
   readonly kind: 'added' | 'removed' | 'changed'
-  /** Null where it was not there. */
+  /** Null if it was not there. */
   readonly before: JsonValue
   readonly after: JsonValue
 }
@@ -16,7 +16,7 @@ type Members = ReadonlyMap<string, unknown>
 const stringKeyed = (map: ReadonlyMap<unknown, unknown>): Members =>
   new Map([...map].map(([key, value]) => [String(key), value] as const))
 
-/** What a container holds by name; null for what is no container. */
+/** The members of a container by name; null for a value without members. */
 const membersOf = (value: unknown): Members | null => {
   if (typeof value !== 'object' || value === null) return null
   if (isLayered(value)) return entriesOfLayered(value)
@@ -25,7 +25,7 @@ const membersOf = (value: unknown): Members | null => {
   return new Map(Object.entries(value))
 }
 
-/** Of two maps in layers over one and the same settled map only the recent entries can differ. */
+/** Of two layered maps with the same settled map, only the recent entries can differ. */
 const layersBetween = (before: unknown, after: unknown): readonly [Members, Members] | null => {
   if (!isLayered(before) || !isLayered(after) || before.settled !== after.settled) return null
   const keys = new Set([...before.recent.keys(), ...after.recent.keys()])
@@ -46,8 +46,8 @@ const bothMembers = (before: unknown, after: unknown): readonly [Members, Member
 }
 
 /**
- * What differs between two states. States are never changed in place, so what is the same object has not changed and is
- * not looked into: the work grows with the change and not with the state.
+ * Lists what differs between two states. States are never changed in place, so the same object has not changed and is
+ * skipped: the work grows with the change and not with the state.
  */
 export function* changesBetween(
   before: unknown,

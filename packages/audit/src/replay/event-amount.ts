@@ -2,7 +2,7 @@ import type { JsonValue } from '@coflyfr/core'
 import { absPence, type Pence, parsePounds, sumPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** Lists of an event whose members each have an amount, in the order in which they are looked for. */
+/** Lists whose members each have an amount, in the order in which they are tried. */
 const lists = ['legs', 'postings', 'lines'] as const
 
 const fieldOf = (data: JsonValue, field: string): JsonValue =>
@@ -10,7 +10,7 @@ const fieldOf = (data: JsonValue, field: string): JsonValue =>
     ? (Object.entries(data).find(([name]) => name === field)?.[1] ?? null)
     : null
 
-/** A text field of some data; null where it has none of that name. */
+/** A text field of some data; null if there is none of that name. */
 export const textField = (data: JsonValue, field: string): string | null => {
   const value = fieldOf(data, field)
   return typeof value === 'string' ? value : null
@@ -23,15 +23,15 @@ const amountIn = (data: JsonValue): Pence | null => {
   return isLeft(amount) ? null : amount.right
 }
 
-/** The amounts of the members of an event's list, in their order; null where it has no such list. */
+/** The amounts of the members of a list, in order; null if there is no such list. */
 const amountsOfList = (data: JsonValue, list: string): readonly (Pence | null)[] | null => {
   const members = fieldOf(data, list)
   return Array.isArray(members) ? members.map(amountIn) : null
 }
 
 /**
- * How much an event is about, by one rule for all: its own `amount` without its sign; else what its legs, postings or lines
- * above nought come to. Null where it names no amount.
+ * The amount of any event, by one rule: its own `amount` without the sign, or else the sum of the positive amounts of
+ * its legs, postings or lines. Null if it has no amount.
  */
 export const eventAmount = (data: JsonValue): Pence | null => {
   const own = amountIn(data)

@@ -2,7 +2,7 @@ import type { Recorded } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import { eventAmount, textField } from './event-amount.ts'
 
-/** What an event is asked for: a field that must be one of some texts, or no less or no more than a value. */
+/** A test of an event: a field must be one of some texts, or at least, at most or exactly a value. */
 export type EventTest =
   | { readonly field: TextFieldName; readonly operator: '='; readonly oneOf: readonly string[] }
   | { readonly field: DateFieldName; readonly operator: '>=' | '<='; readonly value: string }
@@ -23,7 +23,7 @@ export const textFields = [
 /** One of {@link textFields}. */
 type TextFieldName = (typeof textFields)[number]
 
-/** Fields that have an order: a day, or an instant, of which a day is the beginning. */
+/** Fields with an order: days, or instants, which may be compared with a day alone. */
 export const dateFields = ['effectiveOn', 'recordedAt'] as const
 
 /** One of {@link dateFields}. */
@@ -50,7 +50,7 @@ const textOf = (event: Recorded, command: string | null, field: TextFieldName): 
   }
 }
 
-/** An instant asked for by its day alone is compared by its day. */
+/** An instant is compared by as much of it as the test gives: a test with a day compares days. */
 const comparable = (text: string, value: string): string => text.slice(0, value.length)
 
 const holds = (event: Recorded, command: string | null, test: EventTest): boolean => {
@@ -70,7 +70,7 @@ const holds = (event: Recorded, command: string | null, test: EventTest): boolea
   return test.operator === '>=' ? found >= test.value : found <= test.value
 }
 
-/** Whether an event is one of those asked for: every test holds. */
+/** Whether an event passes every test. `command` is only called if a test needs the name of the command. */
 export const isAskedFor = (
   event: Recorded,
   command: () => string | null,

@@ -1,16 +1,16 @@
 import type { JsonValue } from '@coflyfr/core'
 import { formatPounds, pence } from '@coflyfr/money'
 
-/** How many members of a list or a map are told; a budget has thousands of lines. */
+/** How many members of a list or a map are shown: a budget has thousands of lines. */
 const membersMax = 12
 
-/** Below this depth only how much there is is told. */
+/** Below this depth only the number of members is shown. */
 const depthMax = 4
 
 const isRecord = (value: object): value is Readonly<Record<string, unknown>> =>
   !Array.isArray(value) && !(value instanceof Map) && !(value instanceof Set)
 
-/** Two maps, of which the recent one lies over the settled one. */
+/** A map in two layers: entries of `recent` override those of `settled`. */
 interface LayeredMap {
   readonly settled: ReadonlyMap<string, unknown>
   readonly recent: ReadonlyMap<string, unknown>
@@ -26,7 +26,7 @@ export const isLayered = (value: unknown): value is LayeredMap =>
   value.settled instanceof Map &&
   value.recent instanceof Map
 
-/** The entries of a map in two layers. */
+/** The entries of a layered map. */
 export const entriesOfLayered = ({ settled, recent }: LayeredMap): ReadonlyMap<string, unknown> =>
   new Map([...settled, ...recent])
 
@@ -69,5 +69,8 @@ const plainAt = (value: unknown, depth: number): JsonValue => {
   return recordOf(fields, fields.length, depth)
 }
 
-/** A value of a state as JSON that people read: money in pounds, long lists cut short with how much is left out. */
+/**
+ * A value of a state as JSON for people to read: money in pounds, and long lists cut short with a count of what is left
+ * out.
+ */
 export const plainValue = (value: unknown): JsonValue => plainAt(value, 0)

@@ -18,45 +18,45 @@ import { changesBetween, type StateChange } from './changes-between.ts'
 import { type EventTest, isAskedFor } from './event-test.ts'
 import { StepsBehind } from './steps-behind.ts'
 
-/** How the command behind an event comes out when it is decided again on what stood before it. */
+/** What happens when the command behind an event is decided again on the log as it stood before it. */
 export type DecidedAgain =
   | { readonly outcome: 'same' }
   | { readonly outcome: 'refused'; readonly refusal: JsonValue }
   | { readonly outcome: 'differs'; readonly difference: string }
-  /** No command is told by the event, or none that this release knows. */
+  /** The event does not hold a whole command, or this release does not know the command. */
   | { readonly outcome: 'not-decided'; readonly reason: string }
 
-/** One event of history, with what it changed and why it came about. */
+/** One event of history, with what it changed and how it came about. */
 export interface ReplayedEvent {
   readonly event: Recorded
   readonly command: { readonly name: string; readonly data: JsonValue } | null
   readonly decidedAgain: DecidedAgain
-  /** The rules looked at when it was decided, with running totals and headroom; null where there are none. */
+  /** The rules applied in the decision, with running totals and headroom; null if the decision gives none. */
   readonly rationale: JsonValue
-  /** The streams and revisions that the decision rested on. */
+  /** The streams and revisions that the decision read. */
   readonly readFrom: readonly StreamRevision[]
   readonly decisions: readonly CitedDecision[]
   /** What the event changed in the state of its stream. */
   readonly changes: readonly StateChange[]
-  /** How many changes more there are than are told. */
+  /** How many more changes there are than are listed. */
   readonly changesLeftOut: number
 }
 
-/** Which part of history is replayed. */
+/** Which part of history to replay. */
 export interface ReplayOptions {
-  /** First position; nothing for the beginning. */
+  /** First position; the beginning by default. */
   readonly from?: number
-  /** Last position; nothing for the head. */
+  /** Last position; the head by default. */
   readonly upTo?: number
-  /** Only streams whose name begins so. */
+  /** Only events of streams whose names begin with this. */
   readonly streamPrefix?: string
   readonly where?: readonly EventTest[]
 }
 
-/** How many changes of one event are told. */
+/** How many changes of one event are listed. */
 const changesMax = 200
 
-/** The command of a group and its definition, as far as its events tell them. */
+/** The command of a group and its definition, as far as the events give them. */
 type Told =
   | {
       readonly tag: 'known'
@@ -66,7 +66,7 @@ type Told =
     }
   | { readonly tag: 'unknown'; readonly reason: string; readonly name: string | null }
 
-/** What an event tells of its command is in wire form. */
+/** The data of a told command as plain JSON. */
 const wireOf = (data: unknown): JsonValue => JSON.parse(JSON.stringify(data))
 
 const toldBy = ({ commands, commandFrom }: RuleBook, group: CommandGroup): Told => {
@@ -106,7 +106,7 @@ const outcomeOf = (again: Redecision): DecidedAgain => {
   }
 }
 
-/** Why a group came about: what is the same for each of its events. */
+/** The part of a replayed event that all events of its group share. */
 type Reasons = Pick<ReplayedEvent, 'command' | 'decidedAgain' | 'rationale' | 'readFrom'>
 
 const undecided = (reason: string, command: ReplayedEvent['command'] = null): Reasons => ({
@@ -147,9 +147,9 @@ const limited = (
 }
 
 /**
- * Goes through history event by event: what each changed in the state of its stream, the command that led to it, decided
- * again on what stood before, with the rules and running totals of that moment, and the decisions that it cites. What is
- * kept on the way grows with the streams and not with the events.
+ * Replays history event by event: what each event changed in the state of its stream; the command behind it, decided
+ * again on the log as it stood before, with the rules and running totals of that moment; and the decisions that it
+ * cites. Memory grows with the number of streams, not of events.
  *
  * @example
  * ```ts
@@ -203,7 +203,7 @@ export async function* replay(
   }
 }
 
-/** The state of an event's stream as it stands; null where nothing is known that folds it. */
+/** The current state of an event's stream; null if no known command folds it. */
 const stateOf = async (
   environment: ExecuteEnvironment,
   told: Told,
@@ -213,7 +213,7 @@ const stateOf = async (
   try {
     return await told.definition.stateOf(environment, told.command, stream)
   } catch {
-    // A stream that cannot be folded: what is decided again says why.
+    // The stream cannot be folded. Deciding the command again reports why.
     return null
   }
 }

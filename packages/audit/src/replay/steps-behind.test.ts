@@ -10,7 +10,7 @@ const eventOf = (position: number, type: string, data: object): Recorded =>
     { effectiveOn: plainDate('2023-04-01'), actor: { id: 'u-1', role: 'council' }, data },
   ) as Recorded
 
-/** Two steps and a posting for each document. */
+/** Two steps for each document. */
 const documents = 5000
 const log = Array.from({ length: documents }, (_, number) => ({ reference: `V${number}` }))
   .flatMap(({ reference }) => [
@@ -22,7 +22,7 @@ const log = Array.from({ length: documents }, (_, number) => ({ reference: `V${n
   ])
   .map(([type, data], position) => eventOf(position, type, data))
 
-test('the decisions behind an event are found however long ago they were, and read again only then', async () => {
+test('decisions are found however old they are; only old ones are read from the store again', async () => {
   let reads = 0
   const store: EventStore = {
     ...memoryStore({ origin: 'council.example/ledger', clock: () => 1 }),

@@ -8,21 +8,21 @@ import { type Population, populationItems } from './population-items.ts'
 export type SampleMethod =
   | { readonly method: 'random'; readonly seed: string; readonly size: number }
   | { readonly method: 'monetary-unit'; readonly seed: string; readonly interval: Pence }
-  /** The interval is what there is divided by how many points are wanted, without the remainder. */
+  /** The interval is the total value divided by the number of points wanted, rounded down. */
   | { readonly method: 'monetary-unit'; readonly seed: string; readonly size: number }
   | { readonly method: 'above'; readonly threshold: Pence }
 
-/** A sample: what was drawn, and for monetary units from which start in which interval. */
+/** A sample. A monetary unit sample also has the interval and the start that it was drawn with. */
 export interface Sample extends Drawn {
   readonly interval: Pence | null
   readonly start: Pence | null
 }
 
-/** Why no sample is drawn. */
+/** Why no sample can be drawn. */
 export type SampleFault =
-  /** There is nothing to draw from. */
+  /** The population is empty. */
   | { readonly tag: 'NothingToDraw' }
-  /** Points are laid over sums, which debits and credits together do not have. */
+  /** Sampling points are laid along a running total, which only rises while debits and credits are kept apart. */
   | { readonly tag: 'SidesMixed' }
   /** More points are wanted than there are pence. */
   | { readonly tag: 'TooManyPoints'; readonly size: number; readonly value: Pence }

@@ -2,13 +2,13 @@ import { addPence, type Pence, pence, zeroPence } from '@coflyfr/money'
 import { lotteryNumber, numberBelow } from './chance.ts'
 import { type DrawnItem, itemName, type SampleItem } from './sample-item.ts'
 
-/** How many items there were, and what they came to. */
+/** How many items there were, and their total value. */
 export interface PopulationTotal {
   readonly items: number
   readonly value: Pence
 }
 
-/** What was drawn, in the order of the log, and from how much. */
+/** The items drawn, in the order of the log, and the totals of the population. */
 export interface Drawn extends PopulationTotal {
   readonly selected: readonly DrawnItem[]
 }
@@ -25,8 +25,8 @@ const inOrder = (items: readonly DrawnItem[]): readonly DrawnItem[] =>
   items.toSorted((one, other) => one.position - other.position || one.item - other.item)
 
 /**
- * A simple random sample: every item has a lottery number, and the `size` smallest are drawn. A larger sample of the same
- * seed holds the smaller one, and an item that another event brings takes no other's number.
+ * A simple random sample: every item has a lottery number, and the `size` smallest are drawn. A larger sample with the
+ * same seed includes the smaller one, and an event appended later changes no other item's number.
  */
 export const drawRandom = async (
   items: AsyncIterable<SampleItem>,
@@ -46,9 +46,9 @@ export const drawRandom = async (
 }
 
 /**
- * A monetary unit sample: of every interval of pence, laid end to end in the order of the log from a start that is drawn
- * within the first one, the item that holds the point is taken. So an item's chance is its share of the interval, and one
- * of an interval or more is always taken: it is the top stratum.
+ * A monetary unit sample. A random start is drawn within the first interval, and from there a point is set every
+ * `interval` pence along the running total, in the order of the log. Each item on which a point falls is drawn. So an
+ * item's chance is its share of the interval, and an item of an interval or more is always drawn: the top stratum.
  */
 export const drawMonetaryUnits = async (
   items: AsyncIterable<SampleItem>,
@@ -68,7 +68,7 @@ export const drawMonetaryUnits = async (
   return { ...total, selected, start: pence(start) }
 }
 
-/** Every item of a threshold or more. */
+/** Draws every item at or above a threshold. */
 export const drawAbove = async (
   items: AsyncIterable<SampleItem>,
   threshold: Pence,

@@ -7,21 +7,21 @@ import { type EventTest, isAskedFor } from '../replay/event-test.ts'
 import { membersOf, type PopulationName, populations } from './populations.ts'
 import type { SampleItem } from './sample-item.ts'
 
-/** Items above nought, those below it with their sign turned, or all as they are. */
+/** Debits are the items above zero; credits are those below it, with the sign turned; all are all, unchanged. */
 export type Side = 'debits' | 'credits' | 'all'
 
-/** From what a sample is drawn. */
+/** What a sample is drawn from. */
 export interface Population {
   readonly name: PopulationName
   readonly side: Side
   readonly where: readonly EventTest[]
-  /** How many events of the log count. */
+  /** Only this many events from the beginning of the log count. */
   readonly size: number
 }
 
 const details = ['costCentre', 'subjective', 'supplier', 'description', 'reason'] as const
 
-/** An item's amount keeps its sign, where an event's for a test has none. */
+/** Keeps the sign of the amount, unlike `eventAmount`, which tests compare with. */
 const signedAmount = (data: JsonValue): Pence | null => {
   const text = textField(data, 'amount')
   if (text === null) return eventAmount(data)
@@ -58,7 +58,7 @@ const onSide = (item: SampleItem, side: Side): SampleItem | null => {
   }
 }
 
-/** The tests look at the item itself: its own amount and reference, and the day on which it was posted. */
+/** Makes the tests apply to the item: its own amount and reference, and the day on which it was posted. */
 const asEvent = (event: Recorded, data: JsonValue, { on }: SampleItem): Recorded =>
   Object.assign({}, event, { data, effectiveOn: on })
 

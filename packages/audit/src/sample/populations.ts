@@ -1,14 +1,14 @@
 import type { JsonValue } from '@coflyfr/core'
 
-/** What a population is made of. */
+/** The events that make up a population. */
 interface PopulationKind {
   readonly types: readonly string[]
-  /** The list whose members are the items; null where each event is one. */
+  /** The list whose members are the items; null if each event is an item. */
   readonly list: string | null
   readonly of: string
 }
 
-/** Everything that samples are drawn from, by name. */
+/** What samples can be drawn from, by name. */
 export const populations = {
   postings: {
     types: ['ActualsImported'],
@@ -60,7 +60,7 @@ export type PopulationName = keyof typeof populations
 export const isPopulation = (text: string): text is PopulationName =>
   Object.hasOwn(populations, text)
 
-/** The members of an event's list, or the event's own data where it is one item. */
+/** The members of an event's list, or the event's own data if it is one item. */
 export const membersOf = (data: JsonValue, list: string | null): readonly JsonValue[] => {
   if (list === null) return [data]
   if (typeof data !== 'object' || data === null || !(list in data)) return []

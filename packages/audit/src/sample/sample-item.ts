@@ -11,9 +11,9 @@ export interface SampleItem {
   readonly on: PlainDate | string
   readonly actor: Actor
   readonly reference: string | null
-  /** Where it stands and what it is, in the words of the record. */
+  /** What it is, in the words of the record: cost centre, subjective, supplier, description and reason. */
   readonly detail: string
-  /** Signed as it was recorded. */
+  /** In pence. For a population of credits the sign is turned. */
   readonly amount: Pence
 }
 
@@ -22,6 +22,6 @@ export interface DrawnItem extends SampleItem {
   readonly hits: number
 }
 
-/** The name of an item, by which its chance is drawn: the same on every machine. */
+/** The name of an item, from which its lottery number is made: the same on every machine. */
 export const itemName = ({ position, item }: Pick<SampleItem, 'position' | 'item'>): string =>
   `${position}.${item}`

@@ -4,10 +4,10 @@ import type { AnyReport, KnownAtPosition, ReportDocument } from '@coflyfr/report
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CloseAt, queryHash, sealedParameters, sealedReports } from './sealed-query.ts'
 
-/** A sealed report: its seal, and the text that its `linesHash` is of. */
+/** A sealed report: its seal, and the text that `linesHash` hashes. */
 export interface SealedDocument {
   readonly seal: SealWire
-  /** Canonical JSON of what the report says, its rows and totals; notes are words about them. */
+  /** Canonical JSON of the rows and totals. Notes are left out: they are only words about them. */
   readonly text: string
 }
 
@@ -23,8 +23,8 @@ const sealedDocument = (
 }
 
 /**
- * A sealed report at each of some closes, from the first to the last, in one pass through the log; null where the
- * ledger held nothing of that year for the report to say. A kept state is never used: a seal rests on the log alone.
+ * Makes one report at each of some closes, in order, in one pass through the log. Null if the ledger held nothing of
+ * that year to report. Kept states are never used: a seal rests on the log alone.
  */
 export async function* sealedDocuments(
   store: EventStore,

@@ -5,7 +5,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { makeSeals } from './make-seals.ts'
 
 const requestOf = ({ data }: Command): SealRequest['data'] => {
-  // Commands come here through the codec of their data.
+  // The codec of the command has checked the data already.
   if (!SealRequestData.is(data)) throw new TypeError('Cannot seal: the data name no close')
   return data
 }
@@ -15,7 +15,7 @@ const withoutSeals = (command: Command): Command => ({
   data: { ...requestOf(command), seals: [] },
 })
 
-/** A request whose close the log does not hold goes on without seals, to be refused. */
+/** A request for a close beyond the end of the log gets no seals, and is refused. */
 const withSeals = async (
   store: EventStore,
   reports: ReadonlyMap<string, AnyReport>,
@@ -29,10 +29,10 @@ const withSeals = async (
 }
 
 /**
- * `SealReports` as a process gives it: the request names a close, and the seals are made here, from the reports as known
- * at it. A request that was carried out before is answered before any report is made.
+ * The command `SealReports` as a process gives it: the request names a close, and the seals are made here, from the
+ * reports as known at that close. A repeat of a command that was carried out is answered without making any report.
  *
- * @param keepSeals the definition of `@coflyfr/budget`, which takes the seals as they are
+ * @param keepSeals the definition of `@coflyfr/budget`, which takes the seals as given
  *
  * @example
  * ```ts

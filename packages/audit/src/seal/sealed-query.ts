@@ -4,7 +4,7 @@ import type { AnyReport, KnownAtPosition } from '@coflyfr/reports'
 /** The reports that are sealed when a period is closed. */
 export const sealedReports: readonly string[] = ['budget-monitoring', 'virements', 'reserves']
 
-/** A period's close, at a position of the log. */
+/** The close of a period, and its position in the log. */
 export interface CloseAt {
   readonly financialYear: FinancialYear
   readonly period: Period
@@ -12,8 +12,8 @@ export interface CloseAt {
 }
 
 /**
- * How a sealed report is asked for: up to the period that was closed, as known at the close, in pounds and in English. Each parameter is
- * written out, not left to what reports take where nothing is asked for, so that a seal means the same for ever.
+ * The parameters of a sealed report: up to the period that was closed, as known at the close, in pounds and in English.
+ * Every parameter is written out rather than left to defaults, so that a seal means the same for ever.
  */
 export const sealedParameters = ({
   financialYear,
@@ -44,9 +44,9 @@ export const sealedParameters = ({
 })
 
 /**
- * SHA-256 of what was asked: `{ by, language, period, report, unit, version, year }` as canonical JSON, `version` being that of
- * the report's projection. Other parameters than these stand at the values above; a release that sets one otherwise, or
- * prints other rows, raises the version.
+ * SHA-256 of the query: `{ by, language, period, report, unit, version, year }` as canonical JSON, where `version` is
+ * that of the report's projection. All other parameters have the values of {@link sealedParameters}; a release that
+ * changes one of them, or prints other rows, raises the version.
  */
 export const queryHash = (
   { name, projection: { version } }: Pick<AnyReport, 'name' | 'projection'>,

@@ -5,7 +5,7 @@ const name = 'sealing'
 
 const gives = 'SealReports'
 
-/** The reports of a closed period are sealed as they stood at its close: PeriodClosed leads to a `SealReports`. */
+/** Seals the reports of a closed period as they stood at its close: `PeriodClosed` leads to `SealReports`. */
 export const sealing: ProcessManager = {
   name,
   gives,

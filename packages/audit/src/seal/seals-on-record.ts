@@ -3,29 +3,29 @@ import type { EventStore, Recorded } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
 import { type CloseAt, queryHash, sealedParameters } from './sealed-query.ts'
 
-/** A seal on record: where its event stands, and the close that it keeps. */
+/** A seal on record: where its event stands, and the close that it seals. */
 export interface SealOnRecord extends CloseAt {
   readonly seal: SealWire
   readonly stream: string
   readonly sealedAt: number
 }
 
-/** A sealed close: where its event stands, and which reports it keeps. */
+/** A sealed close: where its event stands, and which reports were sealed. */
 export interface SealedClose extends CloseAt {
   readonly stream: string
   readonly sealedAt: number
   readonly reports: readonly string[]
 }
 
-/** The seals of a log, and the closes without any. */
+/** The seals of a log, the closes that were sealed, and those that were not. */
 export interface SealsOnRecord {
   readonly seals: readonly SealOnRecord[]
   readonly closes: readonly SealedClose[]
-  /** Closes by their position; those that were sealed are taken out. */
+  /** Closes that were not sealed, by position. */
   readonly unsealed: ReadonlyMap<number, Recorded>
 }
 
-/** Reads every seal and close of the first so many events. */
+/** Reads every seal and close among the first `size` events. */
 export const sealsOnRecord = async (store: EventStore, size: number): Promise<SealsOnRecord> => {
   const seals: SealOnRecord[] = []
   const closes: SealedClose[] = []
@@ -46,6 +46,6 @@ export const sealsOnRecord = async (store: EventStore, size: number): Promise<Se
   return { seals, closes, unsealed }
 }
 
-/** A seal can be made again where this release has the report and asks for it as it was asked for. */
+/** Whether this release can make a seal again: it has the report, and would make it from the same query. */
 export const isOfThisForm = (report: AnyReport | undefined, kept: SealOnRecord): boolean =>
   report !== undefined && kept.seal.queryHash === queryHash(report, sealedParameters(kept))

@@ -1,8 +1,7 @@
 import type { EventStore, Recorded } from '@coflyfr/core'
 
 /**
- * The event that somebody names by its id or, in digits, by its position; null where there is none. An id is looked for
- * through the whole log.
+ * Finds an event by its id, or by its position in digits; null if there is none. Looking for an id reads the whole log.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { findEvent } from './find-event.ts'
 
-/** The proof that an event stands in the log; hashes in base64. */
+/** Proves that an event is in the log; hashes in base64. */
 export interface EventProof {
   readonly index: number
   /** Number of events in the tree that the proof leads to. */
@@ -13,21 +13,21 @@ export interface EventProof {
   readonly hashes: readonly string[]
 }
 
-/** An event with what proves it. */
+/** An event with its proof. */
 export interface ShownEvent {
   readonly event: Recorded
-  /** What the event hashes to, in base64, worked out anew. */
+  /** The hash of the event in base64, computed from the event itself. */
   readonly leafHash: string
   readonly proof: EventProof
-  /** The event hashes to the leaf at its place in the tree. */
+  /** Whether the proof leads from that hash to the root. */
   readonly verified: boolean
 }
 
 /**
- * Shows an event by its id or position with its proof against the tree as it now stands. The root is worth as much as
- * what it is compared with: a signed checkpoint of that size, from outside the ledger.
+ * Shows an event by its id or position, with its proof against the current tree. The root is only worth what it is
+ * compared with: a signed checkpoint of that size from outside the ledger.
  *
- * @returns null where there is no such event
+ * @returns null if there is no such event
  *
  * @example
  * ```ts

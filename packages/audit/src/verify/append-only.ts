@@ -7,19 +7,21 @@ import type { Findings } from './findings.ts'
 import { slipOfTyping } from './slip-of-typing.ts'
 import type { TreeCheck } from './tree-check.ts'
 
-/** The log that checkpoints are held against. */
+/** The log that checkpoints are compared with. */
 export interface GrownLog {
   readonly size: number
-  /** Null where no node can be asked for: roots made from the events are then all the proof there is. */
+  /** Null if no stored nodes can be read: then the roots made from the events are all the proof there is. */
   readonly readNode: NodeReader | null
   readonly rootAt: TreeCheck['rootAt']
-  /** Of a selection no root but that of its own size can be made: smaller checkpoints are compared with each other alone. */
+  /**
+   * Only the root of its own size can be made of a selection, so smaller checkpoints are only compared with each other.
+   */
   readonly isSelection?: boolean
 }
 
 /**
- * Holds the log against every checkpoint, and the checkpoints of one text, which were given out one after the other,
- * against each other.
+ * Compares the log with every checkpoint, and the checkpoints of each text, which were given out one after another,
+ * with each other.
  */
 export const checkAppendOnly = (
   findings: Findings,
@@ -45,7 +47,7 @@ export const checkAppendOnly = (
       if (earlier !== undefined) checkSuccession(findings, log, earlier, later)
     }
   }
-  checkFaces(findings, statements)
+  checkAgreement(findings, statements)
 }
 
 const notCompared = (size: number, { source, checkpoint }: Statement): Finding => ({
@@ -105,8 +107,8 @@ const inconsistency = (
   }
 }
 
-/** Two roots of one size prove by themselves, whatever the log holds now, that two logs were shown. */
-const checkFaces = (findings: Findings, statements: readonly Statement[]): void => {
+/** Two different roots for one size prove that two logs were shown, whatever the log holds now. */
+const checkAgreement = (findings: Findings, statements: readonly Statement[]): void => {
   const firstBySize = new Map<number, Statement>()
   for (const statement of statements) {
     const { size, root } = statement.checkpoint

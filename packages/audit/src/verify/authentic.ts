@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts'
 import type { LeafHashes } from './leaf-hashes.ts'
 import type { CheckedLeaf } from './tree-check.ts'
 
-/** Looks at every stored row: does the event hash to its leaf, and the nodes stored with it to the tree? */
+/** Reports an event that does not hash to its stored leaf, and stored nodes that do not follow from those below. */
 export const checkStoredLeaf = (
   findings: Findings,
   row: StoredLeaf | UnreadableLeaf,
@@ -31,8 +31,8 @@ export const checkStoredLeaf = (
 }
 
 /**
- * Looks at the events of one command as every reader is given them: are they what the leaf hashes, and does their content
- * lead to their ids? This finds what a stored row can hide from its own hash, such as data in another spelling.
+ * Checks the events of one append as readers get them: are they what the leaf hashes, and do their ids follow from
+ * their content? This finds what a stored row can hide from its own hash, such as data in another spelling.
  */
 export const checkEnvelopes = (
   findings: Findings,
@@ -70,7 +70,10 @@ const checkEnvelope = (
   if (problem !== null) add('EventIdDiffers', problem)
 }
 
-/** What is wrong with the id of an event that is `number` of the `count` events of its append; null where nothing is. */
+/**
+ * What is wrong with the id of an event, the `number`-th (from 0) of the `count` events of its append; null if nothing
+ * is.
+ */
 export const idProblem = (
   origin: string,
   event: Recorded,
@@ -84,7 +87,10 @@ export const idProblem = (
   return `${event.id} is not the id that ${which} leads to`
 }
 
-/** Whether the stored row says the same; then it is the row that does not hash to its leaf, which was found there. */
+/**
+ * Whether the stored row says the same as the event. If so, the row itself does not hash to its leaf, which
+ * {@link checkStoredLeaf} has reported.
+ */
 const isStored = (
   { leaves }: Pick<AuditedTree, 'leaves'>,
   position: number,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { causeCheck } from './cause-check.ts'
 import { gatherFindings } from './findings.ts'
 
-/** A log of these causes: each event's id is e and its position. */
+/** Checks a log whose events have these causes and the ids e0, e1, e2 … */
 const problems = async (...causes: readonly (string | null)[]) => {
   const log = causes.map(
     (causationId, position) =>
@@ -21,11 +21,11 @@ const problems = async (...causes: readonly (string | null)[]) => {
   return { passes, found: findings.verdict().findings.map(({ position }) => position) }
 }
 
-test('a cause stands before what it led to', async () => {
+test('a cause that comes before its effect is fine', async () => {
   expect(await problems(null, 'e0', 'e1', 'e0')).toEqual({ passes: [3], found: [] })
 })
 
-test('a cause that is nowhere, the event itself, or a later one', async () => {
+test('a cause that is missing, the event itself or a later one is reported', async () => {
   expect((await problems(null, 'x', 'e0', 'x', 'e4', null)).found).toEqual([1, 3, 4])
   expect((await problems('e1', null)).found).toEqual([0])
 })

@@ -3,19 +3,19 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
-/** What an append says led to it, and where it stands. */
+/** The cause that an append names, and where the append stands. */
 export type Cause = Pick<Recorded, 'causationId' | 'position' | 'stream'>
 
-/** Looks whether what appends say led to them stands before them. */
+/** Checks that the cause which an append names comes before it. */
 export interface CauseCheck {
   readonly take: (cause: Cause) => void
-  /** Looks for every cause in one more pass, where there is any. */
+  /** Looks for all causes in one more pass, if there are any. */
   readonly finish: () => Promise<void>
 }
 
 /**
- * What a process's event led to is known by then. Other causes are rare: they wait for a pass of their own, since keeping
- * the id of every event would take memory with the length of the log.
+ * The caller has checked the causes of what processes gave. Other causes are rare, so they are collected and looked up
+ * in a pass of their own: keeping the id of every event would take memory with the length of the log.
  */
 export const causeCheck = (
   findings: Findings,

@@ -21,7 +21,7 @@ const problems = (...others: readonly Recorded[]) => {
   return findings.verdict().findings.map(({ code, position }) => [code, position])
 }
 
-test('one command leads to several events', () => {
+test('one command may lead to several events', () => {
   expect(problems()).toEqual([])
   expect(problems(second({}), second({ position: 5, data: {} }))).toEqual([])
 })
@@ -34,6 +34,6 @@ test.each([
   { causationId: 'e-1' },
   { context: [] },
   { context: [{ stream: 'rules', revision: 1 }] },
-])('another %o is of another command', (changes) => {
+])('an event with another %o does not belong to the command', (changes) => {
   expect(problems(second(changes))).toEqual([['OutcomeDiffers', 4]])
 })

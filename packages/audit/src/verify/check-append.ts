@@ -14,7 +14,7 @@ const decidedWith = ({
     context.map(({ stream, revision }) => [stream, revision]),
   ])
 
-/** Looks whether one command by one person, on what was read once, can have led to all events of an append. */
+/** Reports events of an append that one command by one person, on one reading of the log, cannot have led to. */
 export const checkAppend = (findings: Findings, group: CommandGroup): void => {
   if (group.length === 1) return
   const [first, ...others] = group

@@ -18,7 +18,7 @@ const groups: readonly CommandGroup[] = [
   [event('c-6', 8)],
 ]
 
-/** The commands that the store is asked about, where it says of these that they do not stand together. */
+/** The commands that the store is asked about, if it names these as scattered. */
 const askedOf = async (
   scatteredCommands: (() => readonly string[]) | undefined,
 ): Promise<readonly string[]> => {
@@ -42,11 +42,11 @@ const askedOf = async (
   return asked
 }
 
-test('the store is asked about neighbours of one command, two hashes, what is scattered, and the last', async () => {
+test('the store is asked about neighbours of one command, two hashes, scattered commands, and the last', async () => {
   expect(await askedOf(() => ['c-1'])).toEqual(['c-1', 'c-3', 'c-3', 'c-4', 'c-6'])
 })
 
-test('the store is asked about each where it cannot tell, or too many are scattered', async () => {
+test('the store is asked about every command if it cannot list the scattered ones, or too many are', async () => {
   const each = groups.map(([{ commandId }]) => commandId)
   expect(await askedOf(undefined)).toEqual(each)
   expect(await askedOf(() => Array.from({ length: 10_001 }, (_, n) => `x-${n}`))).toEqual(each)

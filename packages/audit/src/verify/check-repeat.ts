@@ -3,19 +3,20 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import type { CommandGroup, GroupInPlace } from './command-groups.ts'
 import type { Findings } from './findings.ts'
 
-/** Looks for commands that stand on two appends, group by group from the first. */
+/** Looks for commands that were appended twice. Takes the appends in order, from the first. */
 export interface RepeatCheck {
-  /** Null where the store need not be asked. Throws what the store throws. */
+  /** Null if the store need not be asked. Throws what the store throws. */
   readonly take: (placed: GroupInPlace) => Promise<void> | null
 }
 
-/** Commands that are looked up one by one; where there are more, every command is. */
+/** How many scattered commands are looked up one by one. If there are more, every command is. */
 const scatteredMax = 10_000
 
 /**
- * Asks the store what it would answer to a repeat of each command: exactly these events. Anything else means that a
- * repeat was booked again, or would be. A store that knows which commands do not stand together is asked about those only,
- * and about neighbours of one command: of any other, the group is all that there is.
+ * Asks the store how it would answer a repeat of each command: with exactly the events of its append. Any other answer
+ * means that a repeat was carried out again, or would be. If the store can list the commands whose events are
+ * scattered, only those are asked about, and neighbouring appends of one command: for any other command, the append is
+ * all there is.
  */
 export const repeatCheck = (
   findings: Findings,
@@ -46,7 +47,7 @@ const scatteredIn = ({
     const told = scatteredCommands?.(scatteredMax + 1) ?? null
     return told === null || told.length > scatteredMax ? null : new Set(told)
   } catch {
-    // An index that cannot be read is what the engine's own check tells of.
+    // The integrity check of the engine reports an index that cannot be read.
     return null
   }
 }

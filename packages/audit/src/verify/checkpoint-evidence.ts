@@ -16,33 +16,35 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 
-/** A text with checkpoints in it: one signed checkpoint, or a file of them as it is kept beside a ledger. */
+/** A text with checkpoints: one signed checkpoint, or a checkpoint file as it is kept beside a ledger. */
 export interface CheckpointText {
-  /** Names the text in findings: its path. */
+  /** The name of the text in findings: its path. */
   readonly source: string
   readonly text: string
 }
 
-/** What an auditor holds against the log. */
+/** What an auditor brings to compare the log with. */
 export interface CheckpointEvidence {
   readonly checkpoints: readonly CheckpointText[]
-  /** Checkpoints as minutes print them: unsigned, and as good as the minutes. */
+  /** Checkpoints as printed in minutes: unsigned, and only as trustworthy as the minutes. */
   readonly minuted: readonly Checkpoint[]
   readonly keys: readonly VerifierKey[]
-  /** Keys of the ledger that ended: what they signed of more events counts for nothing. */
+  /** Keys of the ledger that ended: their signatures on larger trees do not count. */
   readonly keyEnds: readonly KeyEnd[]
-  /** What a signed checkpoint must meet, in the place of `keys`; null for the keys alone. */
+  /** The policy that a signed checkpoint must meet, instead of `keys`; null to use the keys. */
   readonly policy: Policy | null
 }
 
 /** A checkpoint that may be trusted. */
 export interface Statement {
-  /** The text that it stands in, and the line where that holds several. */
+  /** The text that holds it, with the line if that holds several. */
   readonly source: string
   readonly checkpoint: Checkpoint
 }
 
-/** The checkpoints that may be trusted, in the order of each text; what is wrong with the others is added to the findings. */
+/**
+ * The checkpoints that may be trusted, in the order of each text. Problems with the others are added to the findings.
+ */
 export const trustedStatements = (
   { checkpoints, minuted, ...trust }: CheckpointEvidence,
   origin: string,
@@ -89,7 +91,10 @@ export const trustedStatements = (
   return [...written, ...spoken.map((statement) => [statement])]
 }
 
-/** A ledger signs more often than it asks its witnesses: what they saw later covers what they did not. */
+/**
+ * Whether a trusted checkpoint is at least as large: a ledger signs more often than it asks its witnesses, and what
+ * they saw later covers this one.
+ */
 const isReachedBy = (statements: readonly Statement[], note: string): boolean => {
   const [record] = parseCheckpointLog(`${note}\n`).records
   return (
@@ -98,7 +103,7 @@ const isReachedBy = (statements: readonly Statement[], note: string): boolean =>
   )
 }
 
-/** A checkpoint that a policy, or one of some keys, vouches for. */
+/** Verifies a checkpoint by a policy, or by keys if there is none. */
 export const verifiedBy = (
   { keys, keyEnds, policy }: Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>,
   note: string,

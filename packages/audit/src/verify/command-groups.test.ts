@@ -14,15 +14,15 @@ const sizes = async (...all: readonly (readonly Recorded[])[]): Promise<readonly
   return lengths
 }
 
-test('events of one command in one stream belong together, across batches too', async () => {
+test('consecutive events of one command in one stream are one append, even across batches', async () => {
   const [one, two] = [event('a', 'c-1'), event('a', 'c-2')]
   expect(await sizes([one, one], [one, two], [two])).toEqual([3, 2])
 })
 
-test('another stream is another append', async () => {
+test('events of different streams belong to different appends', async () => {
   expect(await sizes([event('a', 'c-1'), event('b', 'c-1')])).toEqual([1, 1])
 })
 
-test('an empty log holds none', async () => {
+test('an empty log has no appends', async () => {
   expect(await sizes([], [])).toEqual([])
 })

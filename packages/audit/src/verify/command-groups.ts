@@ -1,18 +1,18 @@
 import type { Recorded } from '@coflyfr/core'
 
-/** The events of one append: they stand together, in one stream, under one command id. */
+/** The events of one append: consecutive events of one stream with one command id. */
 export type CommandGroup = readonly [Recorded, ...Recorded[]]
 
-/** The events of one append, and the event after them; null at the end of what was read. */
+/** The events of one append, and the event after them; null after the last event. */
 export interface GroupInPlace {
   readonly group: CommandGroup
   readonly next: Recorded | null
 }
 
 /**
- * Divides the log into what each command appended, in order; those that end in one batch are handed out together.
+ * Divides the log into appends, in order. Those that end in the same batch come together.
  *
- * @param goesOn whether an event goes on with an append, of which it is given what stands so far
+ * @param goesOn whether an event continues the append whose events so far are given
  */
 export async function* groupsInPlace(
   batches: AsyncIterable<readonly Recorded[]>,
@@ -41,6 +41,6 @@ export async function* commandGroups(
   for await (const ended of groupsInPlace(batches)) for (const { group } of ended) yield group
 }
 
-/** Whether an event goes on with the append of another one. */
+/** Whether an event continues the append that begins with `first`. */
 export const continues = (first: Recorded, event: Recorded): boolean =>
   event.stream === first.stream && event.commandId === first.commandId

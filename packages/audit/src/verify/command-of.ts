@@ -2,7 +2,7 @@ import type { CommandGroup } from './command-groups.ts'
 import { commandAgain } from './decide-again.ts'
 import type { RuleBook } from './rule-book.ts'
 
-/** The command that the events of an append tell and what carries it out, or why there is nobody to decide it again. */
+/** The command told from the events of an append and its definition, or why it cannot be decided again. */
 export const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
   const tell = commandFrom.get(group[0].type)
   if (tell === undefined) return { code: 'UnknownEventType' } as const

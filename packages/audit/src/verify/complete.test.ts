@@ -31,7 +31,7 @@ test('positions and revisions count from 0', () => {
   expect(found(row(0), row(1, { revision: 0 }))).toEqual([['RevisionMissing', 1]])
 })
 
-test('a live ledger records each event later than the one before', () => {
+test('in a live ledger each event must be recorded later than the one before', () => {
   expect(found(row(0), row(1, { recordedAt: at(0) }))).toEqual([['RecordedEarlier', 1]])
 })
 

@@ -5,10 +5,11 @@ import type { Findings } from './findings.ts'
 import { opensHistoryAsStored } from './opens-history-as-stored.ts'
 
 /**
- * Looks whether rows are missing: positions and each stream's revisions count from 0 without a gap, and recorded times
- * increase (inside a history load they may stay the same). It keeps one number a stream.
+ * Checks that no rows are missing: positions and the revisions of each stream count from 0 without a gap, and recorded
+ * times increase (within a history load they may repeat). It keeps one number for each stream.
  *
- * @param of the whole log, or a selection: of one, positions may be apart; of a range, revisions count on from the first one shown
+ * @param of what the rows are. A selection may have gaps between positions, and the revisions of a range count from the
+ * first one shown.
  */
 export const completenessCheck = (
   findings: Findings,
@@ -38,7 +39,7 @@ export const completenessCheck = (
 
 const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredLeaf) => void) => {
   let last: Instant | null = null
-  // Whether a selection stands inside a history load cannot be told.
+  // Nobody can say whether a selection was recorded within a history load.
   let isHistoryOpen = !isWhole
   return (row) => {
     const { position, stream, type, recordedAt } = row
@@ -52,7 +53,7 @@ const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredL
   }
 }
 
-/** Holds the length of the log against every checkpoint: only a checkpoint shows that the end is gone. */
+/** Compares the length of the log with every checkpoint: only a checkpoint can show that the end is missing. */
 export const checkTail = (
   findings: Findings,
   size: number,

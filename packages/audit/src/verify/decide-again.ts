@@ -20,13 +20,13 @@ import { isSameJson } from '../is-same-json.ts'
 import type { CommandGroup } from './command-groups.ts'
 import { isHeldAlready } from './held-already.ts'
 
-/** How deciding a command again comes out against what is on record. */
+/** How deciding a command again compares with the events on record. */
 export type Redecision =
   | { readonly tag: 'Same' }
   | { readonly tag: 'Refused'; readonly refusal: Refusal }
   | { readonly tag: 'Differs'; readonly difference: string }
 
-/** A command as it was given; its hash, which no decision reads, is read from its event where somebody asks for it. */
+/** A command as it was given. Its hash, which decisions do not read, is only taken from the event on request. */
 class CommandAgain implements Command {
   readonly command: string
   readonly commandId: string
@@ -53,7 +53,7 @@ class CommandAgain implements Command {
   }
 }
 
-/** The command that stands on record, as it would be given again; refused where no well-formed command says that. */
+/** The recorded command, as it would be given again. A left says why no well-formed command can say this. */
 export const commandAgain = (
   { data: codec }: CommandDefinition,
   told: Telling,
@@ -75,7 +75,7 @@ const decoded = (codec: CommandDefinition['data'], data: JsonObject): Either<str
   return left(`${path}: ${problem?.message ?? 'of another form'}`)
 }
 
-/** Decides a command on the log as the environment shows it and compares the outcome with what is on record. */
+/** Decides a command on the log that the environment shows, and compares the outcome with the events on record. */
 export const decideAgain = async (
   environment: ExecuteEnvironment,
   definition: CommandDefinition,
@@ -88,7 +88,7 @@ export const decideAgain = async (
 
 const same: Redecision = { tag: 'Same' }
 
-/** Holds what a command leads to against what is on record. */
+/** Compares the outcome of a decision with the events on record. */
 export const compareDecision = (
   { stream, events, refusal }: Preview,
   { events: catalogue }: CommandDefinition,
@@ -105,7 +105,7 @@ export const compareDecision = (
   return difference === null ? same : { tag: 'Differs', difference }
 }
 
-/** Nearly all are: no list is made of what is compared. */
+/** Nearly all are the same, so this makes no lists. */
 const areSameFacts = (
   catalogue: EventCatalogue,
   group: CommandGroup,
@@ -146,7 +146,7 @@ const typesOf = (events: readonly DomainEvent[]): string =>
 const areOfSameTypes = (one: readonly DomainEvent[], other: readonly DomainEvent[]): boolean =>
   one.length === other.length && one.every(({ type }, number) => type === other[number]?.type)
 
-/** Most are the same field by field; a text is made where that does not show. */
+/** Most are the same field by field; canonical text is only made of the others. */
 const isSameFact = (event: DomainEvent, again: DomainEvent | undefined): boolean =>
   again !== undefined &&
   ((event.schemaVersion === again.schemaVersion &&

@@ -1,4 +1,4 @@
-/** Where `verify` looked, and how much each finding weighs there. */
+/** How much each finding weighs, in the order in which `verify` looks. */
 const weightByCode = {
   /** An event does not hash to the leaf stored with it: one of its columns was changed. */
   LeafDiffers: 'failure',
@@ -8,9 +8,9 @@ const weightByCode = {
   EnvelopeDiffers: 'failure',
   /** An event's id is not the one that its content and its command's other events lead to. */
   EventIdDiffers: 'failure',
-  /** A row that is no event, or a log that cannot be read on. */
+  /** A row is no event, or reading the log failed. */
   EventUnreadable: 'failure',
-  /** The engine finds its own storage damaged, or another schema than every ledger has. */
+  /** The engine finds its own storage damaged, or the schema is not that of a ledger. */
   IntegrityCheckFailed: 'failure',
   /** The ledger could not be opened. */
   LedgerUnusable: 'failure',
@@ -24,7 +24,7 @@ const weightByCode = {
   NoQuorum: 'failure',
   /** Fewer witnesses saw the checkpoint than the policy asks for; enough of them saw a later one of the same file. */
   BelowQuorum: 'note',
-  /** A signature that the policy asks for is of an algorithm that this Node cannot compute. */
+  /** A signature that the policy needs uses an algorithm that this Node cannot compute. */
   AlgorithmUnavailable: 'failure',
   /** A signature under a known key is not that key's. */
   InvalidSignature: 'failure',
@@ -32,11 +32,11 @@ const weightByCode = {
   AmbiguousKey: 'failure',
   /** A checkpoint of another ledger. */
   WrongOrigin: 'failure',
-  /** A text that is no checkpoint in the one canonical form. */
+  /** A text is no checkpoint in canonical form. */
   MalformedCheckpoint: 'failure',
   /** A crash cut the write of a checkpoint short; it was never given out. */
   TornCheckpoint: 'note',
-  /** The manifest of a pack is not there, or not of its one form. */
+  /** The manifest of a pack is missing or malformed. */
   ManifestMalformed: 'failure',
   /** What the manifest of a pack says is not what its events lead to. */
   ManifestDiffers: 'failure',
@@ -48,31 +48,31 @@ const weightByCode = {
   ProofInvalid: 'failure',
   /** What the signer said of a stream's end is not what the pack holds. */
   StatementDiffers: 'failure',
-  /** The rules that a pack shows for reading are not those of its events. */
+  /** The rules files of a pack do not match its events. */
   RulesDiffer: 'failure',
   /** Signatures were checked with keys that came with the pack itself. */
   KeysOfPack: 'note',
   /** No checkpoint from outside was given, or none that can be trusted. */
   NoCheckpoint: 'unchecked',
 
-  /** A value in the vault is not the one that the digest in the log was made of. */
+  /** A value in the vault does not match its digest in the log. */
   SealedDiffers: 'failure',
-  /** There is no vault, or it cannot be used: whether its values are those that were sealed was not looked at. */
+  /** There is no vault, or it cannot be used: its values were not checked. */
   VaultNotChecked: 'unchecked',
 
-  /** The vault does not hold a value that the log holds the digest of, and its person is not erased. */
+  /** The vault lacks a value whose digest is in the log, and its person was not erased. */
   SealedMissing: 'failure',
-  /** An erasure stands in the log, and the key in the vault. */
+  /** The log records an erasure, but the key is still in the vault. */
   KeyNotDestroyed: 'failure',
-  /** A key was destroyed, and no event says so. */
+  /** A key was destroyed, but no event records it. */
   KeyDestroyedUnrecorded: 'failure',
-  /** Positions of the log that hold nothing. */
+  /** Positions of the log without an event. */
   PositionMissing: 'failure',
-  /** A file that a pack is to hold is not there. */
+  /** A file that a pack must hold is missing. */
   FileMissing: 'failure',
   /** A pack holds more or fewer events than its manifest says. */
   CountDiffers: 'failure',
-  /** That a stream ends where a selection of it ends is on the signer's word. */
+  /** Only the signer's word says that a stream ends where the pack does. */
   StreamEnd: 'unchecked',
   /** A stream's revisions do not count up by one. */
   RevisionMissing: 'failure',
@@ -85,37 +85,37 @@ const weightByCode = {
   RootDiffers: 'failure',
   /** A checkpoint is smaller than one given out before it, or the log than a checkpoint. */
   TreeShrank: 'failure',
-  /** Two checkpoints of one size have two roots: the log was shown with two faces. */
+  /** Two checkpoints of one size have different roots: two logs were shown. */
   CheckpointsDisagree: 'failure',
   /** There is no proof that a checkpoint continues the one before it. */
   Inconsistent: 'failure',
-  /** A checkpoint covers fewer events than the tree of a selection, from which no smaller root can be made. */
+  /** A checkpoint is smaller than the tree of a selection, and a selection has no smaller roots. */
   CheckpointNotCompared: 'unchecked',
 
   /** The command would be refused. */
   Refused: 'failure',
   /** The command would lead to other events. */
   OutcomeDiffers: 'failure',
-  /** The events hold what no well-formed command can say. */
+  /** The recorded command is not well-formed. */
   CommandMalformed: 'failure',
   /** A decision names a revision of another stream that was not there yet. */
   ContextMissing: 'failure',
-  /** A decision stands only on what it read, and that had changed before it was recorded. */
+  /** A decision comes out as recorded only on what it read, and that had changed before it was recorded. */
   StaleContext: 'failure',
-  /** One command id stands on two appends. */
+  /** Two appends have the same command id. */
   CommandRepeated: 'failure',
-  /** The events are a selection, or no sound sequence: there is nothing to decide on. */
+  /** The events are a selection or not a sound sequence, so nothing can be decided on them. */
   NotWhole: 'unchecked',
   /** No rule of this release knows the type of event; it was not decided again. */
   UnknownEventType: 'note',
-  /** The events do not tell the command; it was not decided again. */
+  /** The events do not hold the whole command; it was not decided again. */
   CommandUntold: 'note',
 
-  /** A kept state is not what the log leads to. */
+  /** A kept state differs from the one derived from the log. */
   ProjectionDiffers: 'failure',
-  /** A kept state that cannot be read; nobody reads it, and it is made anew. */
+  /** A kept state cannot be read. Readers derive it again. */
   ProjectionDamaged: 'failure',
-  /** A kept state beyond the end of the log. */
+  /** A kept state lies beyond the end of the log. */
   ProjectionAhead: 'failure',
   /** A kept state that no report of this release reads. */
   UnknownProjection: 'note',
@@ -123,17 +123,17 @@ const weightByCode = {
   SealFileDiffers: 'failure',
   /** A sealed report, made again as known at its close, does not have the rows or the hash that were sealed. */
   SealDiffers: 'failure',
-  /** A sealed report that this release asks for in another form, or does not have: it was not made again. */
+  /** A sealed report that this release makes in another form, or not at all: it was not made again. */
   SealOfAnotherForm: 'unchecked',
-  /** A period was closed and its reports were not sealed: the process that does it has not run. */
+  /** A period was closed, but its reports were not sealed: the process that seals them has not run. */
   SealMissing: 'note',
-  /** No state is kept and nothing was sealed: there is nothing to hold against the log. */
+  /** No state is kept and nothing was sealed: there is nothing to compare with the log. */
   NothingKept: 'unchecked',
   /** No state is kept; the sealed reports were made again. */
   SealsAlone: 'note',
 } as const
 
-/** What was found, in one word that scripts can rely on. */
+/** The kind of a finding, in one word that scripts can rely on. */
 export type FindingCode = keyof typeof weightByCode
 
 /** One thing that `verify` found (CONTRACT, "`verify` JSON"). */
@@ -144,7 +144,7 @@ export interface Finding {
   readonly detail: string
 }
 
-/** A failure fails its verdict; `unchecked` says that a part could not be looked at; a note does neither. */
+/** A failure fails its verdict; `unchecked` says that something could not be checked; a note does neither. */
 export type Weight = (typeof weightByCode)[FindingCode]
 
 /** How much a finding weighs. */

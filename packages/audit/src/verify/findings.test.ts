@@ -8,7 +8,11 @@ test('without findings a verdict passes', () => {
 
 test.each([
   ['a failure fails', ['TornCheckpoint', 'NoCheckpoint', 'LeafDiffers'], 'fail'],
-  ['what could not be looked at is no fail', ['TornCheckpoint', 'NoCheckpoint'], 'not-checked'],
+  [
+    'something that could not be checked is not a failure',
+    ['TornCheckpoint', 'NoCheckpoint'],
+    'not-checked',
+  ],
   ['a note passes', ['UnknownEventType', 'CommandUntold'], 'pass'],
 ] as const)('%s', (_, codes, status) => {
   const findings = gatherFindings()
@@ -16,7 +20,7 @@ test.each([
   expect(findings.verdict().status).toBe(status)
 })
 
-test('of each code so many are listed, and the others counted', () => {
+test('each code lists a limited number of findings and counts the rest', () => {
   const findings = gatherFindings()
   for (let position = 0; position < listedMax + 5; position += 1) {
     findings.add({ code: 'LeafDiffers', position, detail: '' })

@@ -8,7 +8,9 @@ export interface Findings {
   readonly verdict: () => Verdict
 }
 
-/** A verdict without findings yet. Of each code {@link listedMax} are listed; a last one counts the others. */
+/**
+ * Begins without findings. Lists at most {@link listedMax} findings of each code, and counts the others in a last one.
+ */
 export const gatherFindings = (): Findings => {
   const listed: Finding[] = []
   const countByCode = new Map<FindingCode, number>()

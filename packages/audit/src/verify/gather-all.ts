@@ -4,7 +4,7 @@ import type { Verdicts } from './verdict.ts'
 /** What has been found so far, verdict by verdict. */
 export type Gathered = { readonly [Name in keyof Verdicts]: Findings }
 
-/** Nothing found yet under any verdict: a ledger and a pack have the same five. */
+/** Begins without findings. A ledger and a pack have the same five verdicts. */
 export const gatherAll = (): Gathered => ({
   authentic: gatherFindings(),
   complete: gatherFindings(),

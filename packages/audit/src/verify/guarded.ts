@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts'
 
-/** A storage that cannot be read on ends a pass through it, not the audit. */
+/** Runs one step of an audit. If storage cannot be read, that ends the step with a finding, not the audit. */
 export const guarded = async (
   findings: readonly Findings[],
   step: () => void | Promise<void>,

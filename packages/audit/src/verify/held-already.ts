@@ -2,7 +2,7 @@ import { type CommandDefinition, isTakenOver, type Telling } from '@coflyfr/core
 
 type Codec = CommandDefinition['data']
 
-/** What was found of the codecs that were asked about. */
+/** The answer for a pair of codecs. */
 interface Verdict {
   readonly codec: Codec
   readonly held: Codec | undefined
@@ -10,19 +10,19 @@ interface Verdict {
   readonly isTaken: boolean
 }
 
-/** By the type of the event that tells a command. */
+/** By the type of event from which the command is told. */
 const verdicts = new Map<string, Verdict>()
 
 /**
- * Whether the data of a command were held against all that its codec asks when the event that tells it was read: they are
- * the event's own, and the two codecs ask the same of each field. It is asked once of each type of event, and not of each event.
+ * Whether the data of a command need no validation, because reading the event has validated them: they are the data of
+ * the event, and the two codecs check each field alike. The answer is remembered for each type of event.
  */
 export const isHeldAlready = (codec: Codec, { leftOut, read }: Telling): boolean => {
   const [first] = read.events
   if (leftOut === null || first === undefined) return false
   const held = read.catalogue.get(first.type)?.data
   const known = verdicts.get(first.type)
-  // Two ledgers may be audited by other rules.
+  // The same process may audit ledgers by different rules.
   if (known?.codec === codec && known.held === held && known.leftOut === leftOut)
     return known.isTaken
   const isTaken = isTakenOver(codec, held, leftOut)

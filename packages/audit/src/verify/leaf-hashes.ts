@@ -1,16 +1,16 @@
 import type { AuditedTree } from '../audited-ledger.ts'
 
-/** The hash of a leaf as it is stored, in hex. Throws where it is not there. */
+/** The stored hash of a leaf, in hex. Throws if there is none. */
 export type LeafHashes = (position: number) => string
 
-/** Leaves asked for at once. */
+/** How many leaf hashes are read at once. */
 const blockLength = 512
 
 const hexLength = 64
 
 /**
- * Reads the hashes of leaves in a pass through the log: a block at a time where the store has them so, and one by one, with
- * the words of the store, where one is not there.
+ * Reads the leaf hashes for a pass through the log, a block at a time if the store can. A hash that is missing from a
+ * block is read by itself, so that the store says what is wrong.
  */
 export const leafHashesOf = ({ leafHashes, readNode }: AuditedTree): LeafHashes => {
   let block = -1

@@ -11,16 +11,16 @@ import type { RuleBook } from './rule-book.ts'
 import { type RulesCheck, rulesCheck } from './rules-obeyed.ts'
 import { type TreeCheck, treeCheck } from './tree-check.ts'
 
-/** The part of a log that an audit looks at, and by which rules. */
+/** How much of a log to audit, and by which rules. */
 export interface LogAsked {
   readonly size: number
-  /** The rules by which commands are decided again; null where nobody asks whether they were obeyed. */
+  /** The rules by which to decide commands again; null to skip that. */
   readonly rules: RuleBook | null
 }
 
 /**
- * Looks at the storage, at every row as it is stored, and at every event as readers are given it, in one thread; tells
- * what is wrong, and where.
+ * Checks the storage, every stored row and every event as readers get it, in one thread, and reports what is wrong and
+ * where.
  *
  * @param sizes the sizes at which roots will be asked for
  */
@@ -49,7 +49,7 @@ const checkIntegrity = (findings: Findings, ledger: AuditedLedger): void => {
   }
 }
 
-/** One pass through the rows as they are stored. */
+/** Checks the stored rows in one pass. */
 const takeRows = async (
   { authentic, complete }: Gathered,
   ledger: AuditedLedger,
@@ -67,9 +67,9 @@ const takeRows = async (
 }
 
 /**
- * One pass through the events as readers are given them, command by command.
+ * Checks the events as readers get them in one pass, append by append.
  *
- * @param look looks at the events of a command before anything else is asked of them
+ * @param look called with the events of each append, before the rules are checked
  */
 export const takeCommands = async (
   rulesObeyed: Findings,

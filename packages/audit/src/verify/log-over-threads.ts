@@ -7,10 +7,10 @@ import { type LogAsked, takeCommands } from './log-event-by-event.ts'
 import type { TreeCheck } from './tree-check.ts'
 
 /**
- * Has several threads look at the storage, at every row of a long log, and decide its commands again. They only say whether
- * all is sound. Where a command is not, all are decided once more in this thread, which tells what is wrong; null where a
- * row is not, or where nobody can be asked: then the log is to be taken event by event, and what was gathered here is to
- * be let go.
+ * Checks the storage and every row of a long log, and decides its commands again, over several threads. They only say
+ * whether everything is sound. If a command is not, this thread decides all of them once more to report what is wrong.
+ * Null if a row is unsound, or the log is not one for threads: then discard what was gathered and check the log event
+ * by event.
  */
 export const takeOverThreads = async (
   { authentic, rulesObeyed }: Gathered,
@@ -26,6 +26,6 @@ export const takeOverThreads = async (
     await guarded([authentic, rulesObeyed], () =>
       takeCommands(rulesObeyed, ledger, { size, rules }),
     )
-  // Every stored node is what the events hash to: so is what is made of the nodes.
+  // Every stored node follows from the events, so roots made from the nodes do too.
   return (upTo) => (upTo > size ? null : rootAt(ledger.tree.readNode, upTo))
 }

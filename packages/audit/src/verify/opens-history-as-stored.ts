@@ -1,7 +1,7 @@
 import { type JsonValue, type LeafColumns, opensHistory } from '@coflyfr/core'
 import type { StoredLeaf } from '../audited-ledger.ts'
 
-/** A first event that cannot be read is another check's finding. */
+/** Another check reports a first event that cannot be read. */
 const opens = (type: string, read: () => JsonValue): boolean => {
   try {
     return opensHistory({ type, data: read() })
@@ -10,13 +10,13 @@ const opens = (type: string, read: () => JsonValue): boolean => {
   }
 }
 
-/** Whether a log's first event opens a history load. */
+/** Whether the first event of a log opens a history load. */
 export const opensHistoryAsStored = ({
   type,
   preimage,
 }: Pick<StoredLeaf, 'type' | 'preimage'>): boolean => opens(type, () => JSON.parse(preimage).data)
 
-/** The same of an event in its columns. */
+/** As {@link opensHistoryAsStored}, for a row in columns. */
 export const opensHistoryInColumns = ({
   type,
   canonicalData,

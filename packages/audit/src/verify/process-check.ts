@@ -11,36 +11,39 @@ import { firstDifference } from '../first-difference.ts'
 import type { CommandGroup } from './command-groups.ts'
 import type { Finding } from './finding.ts'
 
-/** What a process is to do because of an event, until it is on record. */
+/** A command that a process has to give because of an event, until it is on record. */
 interface Due {
   readonly process: string
   readonly event: Pick<Recorded, 'id' | 'correlationId'>
   readonly given: ProcessCommand
 }
 
-/** What comes out of looking at an append: whether an event before it led a process to exactly this. */
+/** Whether a process gave an append, exactly as an earlier event led it to. */
 export type ProcessFinding =
   | { readonly tag: 'Given' }
   | { readonly tag: 'NotOfProcess' }
   | ({ readonly tag: 'Wrong' } & Pick<Finding, 'code' | 'detail'>)
 
-/** Holds what processes gave against the events that led them to it. */
+/** Checks the commands that processes gave against the events that led to them. */
 export interface ProcessCheck {
-  /** Looks at an append of types that are known, and the command that it tells, if any. */
+  /** Checks an append of known types, and the command told from it, if any. */
   readonly problemOf: (group: CommandGroup, told: ToldCommand | null) => ProcessFinding
-  /** Whether processes have to do with an append: it leads to what one gives, or a process or its command stands in it. */
+  /**
+   * Whether an append concerns processes: one of its events leads to a command of a process, or a process gave it, or
+   * its command is one that processes give.
+   */
   readonly concerns: (group: CommandGroup, told: ToldCommand | null) => boolean
-  /** Takes what the events of an append lead processes to. */
+  /** Notes what the events of an append lead processes to do. */
   readonly take: (group: CommandGroup) => void
 }
 
-/** Of what an event tells of its command, what the process gave: a decision may have added to it. */
+/** The part of a told command that the process gave: a decision may have added other fields. */
 const givenIn = (data: JsonObject, given: ProcessCommand): JsonObject =>
   Object.fromEntries(
     Object.keys(Object(given.data)).map((name): [string, JsonValue] => [name, data[name] ?? null]),
   )
 
-/** Keeps what is due and not on record yet: memory grows with what no process did, and not with the events. */
+/** Keeps only what is due and not on record yet: memory grows with what processes failed to do, not with the events. */
 export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck => {
   const actors = new Set(processes.map(({ name }) => `process:${name}`))
   const theirCommands = new Set(processes.map(({ gives }) => gives))
@@ -58,7 +61,7 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
       if (!actors.has(actor.id)) return { tag: 'NotOfProcess' }
       return { tag: 'Wrong', code: 'Refused', detail: `${actor.id} may not do this` }
     }
-    // That nobody but a process may do it is found where it is decided again.
+    // Deciding the command again reports that only a process may give it.
     if (actor.role !== 'system') return { tag: 'NotOfProcess' }
     const { command, data } = told
     const found = due.get(commandId)

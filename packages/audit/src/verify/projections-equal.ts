@@ -5,7 +5,7 @@ import { reportStates } from '../inner-checkpoint.ts'
 import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
-/** Derives every kept state of a report again from the log, up to the position where it stands, and compares the two. */
+/** Derives every kept state of the reports again from the log, up to its position, and compares the two. */
 export const checkProjections = async (
   findings: Findings,
   ledger: AuditedLedger,

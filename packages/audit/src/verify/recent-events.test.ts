@@ -11,7 +11,7 @@ const group = (stream: string, first: number, ...others: readonly number[]): Com
 const revisions = (events: readonly Recorded[] | null): readonly number[] | null =>
   events?.map(({ revision }) => revision) ?? null
 
-test('events of a stream are at hand from the first that was not read yet', () => {
+test('events of a stream are kept from the first that was not read yet', () => {
   const recent = recentEvents()
   recent.add(group('case-1', 0, 1))
   recent.add(group('case-2', 0))
@@ -23,7 +23,7 @@ test('events of a stream are at hand from the first that was not read yet', () =
   expect(recent.between('case-1', 2, 3)).toBeNull()
 })
 
-test('the store is to be asked where the end is another, or revisions are missing', () => {
+test('between is null if the stream ends elsewhere, or revisions are missing', () => {
   const recent = recentEvents()
   recent.add(group('case-1', 0, 1))
   expect(recent.between('case-1', 0, 0)).toBeNull()
@@ -34,7 +34,7 @@ test('the store is to be asked where the end is another, or revisions are missin
   expect(recent.between('case-2', 0, 2)).toBeNull()
 })
 
-test('what is kept is bounded', () => {
+test('the number of kept events is bounded', () => {
   const recent = recentEvents()
   for (let number = 0; number < 30_000; number += 1) recent.add(group(`case-${number}`, 0))
   expect(recent.between('case-0', 0, 0)).toBeNull()

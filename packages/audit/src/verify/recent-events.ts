@@ -2,22 +2,22 @@ import type { Recorded } from '@coflyfr/core'
 import type { CommandGroup } from './command-groups.ts'
 import { recentlyUsed } from './recently-used.ts'
 
-/** The latest events of a pass through the log, by stream, so that a fold that goes on need not read them again. */
+/** The latest events of a pass through the log by stream, so that a fold which continues need not read them again. */
 export interface RecentEvents {
-  /** Takes the events of the next append. */
+  /** Adds the events of the next append. */
   readonly add: (group: CommandGroup) => void
-  /** The events of a stream from one revision to another, both inclusive; null where they are not all at hand. */
+  /** The events of a stream from one revision to another, both inclusive; null if they are not all in memory. */
   readonly between: (stream: string, from: number, upTo: number) => readonly Recorded[] | null
 }
 
-/** Events kept at most: one is some kilobyte, and most are held by the kept states as well. */
+/** How many events are kept at most. An event takes about a kilobyte, and most are held by the kept states as well. */
 const eventsMax = 20_000
 
 const none: readonly never[] = []
 
 interface Tail {
   readonly events: readonly Recorded[]
-  /** What was read is folded: the next events take its place. */
+  /** Whether these events were read, and so are folded: the next ones replace them. */
   isRead: boolean
 }
 
@@ -27,7 +27,7 @@ const isInARow = (events: readonly Recorded[]): boolean => {
   return events.every(({ revision }) => revision === expected++)
 }
 
-/** Nothing at hand yet. */
+/** Begins empty. */
 export const recentEvents = (): RecentEvents => {
   const tails = recentlyUsed<Tail>(eventsMax, ({ events }) => events.length + 1)
   return {
@@ -39,7 +39,7 @@ export const recentEvents = (): RecentEvents => {
       tails.set(stream, { events: isInARow(events) ? events : [], isRead: false })
     },
     between: (stream, from, upTo) => {
-      // Most decisions find the rules as the one before them did.
+      // Most decisions find the rules unchanged since the decision before.
       if (from > upTo) return none
       const tail = tails.get(stream)
       const first = tail?.events[0]

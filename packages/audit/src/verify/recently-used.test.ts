@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recentlyUsed } from './recently-used.ts'
 
-test('what was set last is kept, what was not is let go, and the weight is bounded', () => {
+test('values set last are kept, old ones are dropped, and the weight is bounded', () => {
   const values = recentlyUsed<number>(10, () => 1)
   for (let key = 0; key < 100; key += 1) {
     values.set('always', key)
@@ -16,7 +16,7 @@ test('what was set last is kept, what was not is let go, and the weight is bound
   expect(kept.length).toBeLessThanOrEqual(10)
 })
 
-test('a value that grows in its place counts once', () => {
+test('a value that replaces an earlier one counts once', () => {
   const values = recentlyUsed<number>(100, (weight) => weight)
   values.set('other', 1)
   for (let weight = 1; weight <= 40; weight += 1) values.set('growing', weight)

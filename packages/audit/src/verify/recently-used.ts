@@ -1,12 +1,12 @@
-/** Values by key, of which those used last are kept. */
+/** Values by key; those used last are kept. */
 export interface RecentlyUsed<Value> {
   readonly get: (key: string) => Value | undefined
   readonly set: (key: string, value: Value) => void
 }
 
 /**
- * Keeps values up to a weight in all. The values are in two halves: where the newer one is full it becomes the older, and
- * what was in that is let go. So nothing is looked through for what is oldest, as it would be in one map of ten thousands.
+ * Keeps values up to a total weight, in two halves. When the newer half is full it becomes the older, and the previous
+ * older half is dropped. So nothing has to search for the oldest value, as a single map of tens of thousands would.
  */
 export const recentlyUsed = <Value>(
   weightMax: number,

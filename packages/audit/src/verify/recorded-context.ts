@@ -2,7 +2,7 @@ import type { CommandGroup } from './command-groups.ts'
 import type { Findings } from './findings.ts'
 import type { Revisions } from './log-as-it-stood.ts'
 
-/** Looks whether everything that a decision says it read was there already. */
+/** Reports revisions that a decision says it read but that were not there yet. */
 export const checkContext = (
   findings: Findings,
   revisions: Revisions,
@@ -16,7 +16,10 @@ export const checkContext = (
   }
 }
 
-/** Where the streams ended as far as a decision had read them; null where it had read all of them to their end. */
+/**
+ * The revisions at which streams ended for a decision, if it read some of them only up to an earlier one; null if it
+ * had read all of them to their end.
+ */
 export const revisionsRead = (
   revisions: Revisions,
   [{ stream, context }]: CommandGroup,

@@ -18,17 +18,17 @@ import {
 import { privacyCommands, privacyCommandsFrom } from '@coflyfr/privacy'
 import { sealing } from '../seal/sealing.ts'
 
-/** What deciding the commands of a log again takes. */
+/** What is needed to decide the commands of a log again. */
 export interface RuleBook {
-  /** Carries commands out, by name. */
+  /** Definitions of commands, by name. */
   readonly commands: ReadonlyMap<string, CommandDefinition>
-  /** Tells from events which command led to them, by type of event. */
+  /** By type of event: tells which command led to it. */
   readonly commandFrom: CommandTellers
-  /** What gives commands because of events: what they gave is held against those events. */
+  /** The processes, which give commands because of events. What they gave is checked against those events. */
   readonly processes: readonly ProcessManager[]
 }
 
-/** Every rule of this release. */
+/** All rules of this release. */
 export const everyRule: RuleBook = {
   commands: commandCatalogue(
     everyLedgerCommand,

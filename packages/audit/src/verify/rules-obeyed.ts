@@ -18,16 +18,16 @@ import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
 import { undecidedTypes } from './undecided-types.ts'
 
-/** Takes the commands of a log one after the other, from the first. */
+/** Checks the commands of a log, one after another from the first. */
 export interface RulesCheck {
   readonly take: (placed: GroupInPlace) => Promise<void>
-  /** Looks for what led to what, and names what was not decided again. */
+  /** Checks the causes of appends, and reports what was not decided again. */
   readonly finish: () => Promise<void>
 }
 
 /**
- * Decides every command again on what stood just before it. Between commands it keeps some states, as `execute` does,
- * the last revision of each stream, and what processes are still to do: memory grows with these and not with the events.
+ * Decides every command again on the log as it stood before. In between it keeps some states, as `execute` does, the
+ * last revision of each stream, and what processes still have to do: memory grows with these and not with the events.
  */
 export const rulesCheck = (
   findings: Findings,
@@ -43,7 +43,7 @@ export const rulesCheck = (
   const environment = { store: logAsItStood(ledger, revisions), states, explains: false }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
-  /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
+  /** Streams with an event of an unknown type: commands that read them cannot be decided again. */
   const clouded = new Set<string>()
   const undecided = undecidedTypes()
 
@@ -96,7 +96,10 @@ export const rulesCheck = (
   }
 }
 
-/** What a decision read in which something unknown stands; registers of bodies are read past it. */
+/**
+ * A stream with an unknown event that the decision read. Registers of bodies do not count: reading them skips unknown
+ * events.
+ */
 const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): string | null => {
   const cloud = context.find(({ stream }) => clouded.has(stream) && !stream.startsWith('body-'))
   return cloud === undefined
@@ -104,13 +107,16 @@ const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): s
     : `${cloud.stream}, which it read, holds a type of event that is not known`
 }
 
-/** Whether an append begins with what nobody here can read, and goes on with what would be decided by itself. */
+/**
+ * Whether an append begins with an unknown event but goes on with a known one, which would otherwise escape being
+ * decided.
+ */
 const hidesWhatIsKnown = ({ commandFrom }: RuleBook, [first, ...others]: CommandGroup): boolean =>
   !commandFrom.has(first.type) && others.some(({ type }) => commandFrom.has(type))
 
 type CommandFound = ReturnType<typeof commandOf>
 
-/** What a process may do can be told of types that are known, and of no other. */
+/** Only known types of event say what a process may do. */
 const givenBy = (
   { problemOf }: ProcessCheck,
   group: CommandGroup,
@@ -120,7 +126,7 @@ const givenBy = (
   return found.code === 'UnknownEventType' ? { tag: 'NotOfProcess' } : problemOf(group, null)
 }
 
-/** Whether a command comes out as it did on what it read, where that had changed before it was recorded. */
+/** Whether a command that read older revisions comes out as recorded on exactly what it read. */
 const decideOnItsContext = async (
   ledger: AuditedLedger,
   revisions: ReadonlyMap<string, number>,

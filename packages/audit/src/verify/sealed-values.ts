@@ -13,7 +13,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import type { Findings } from './findings.ts'
 
-/** The vault of a ledger, or why it cannot be looked into. */
+/** The vault of a ledger, or why there is none to open. */
 export type VaultGiven = Vault | { readonly absent: string }
 
 interface Verdicts {
@@ -21,7 +21,7 @@ interface Verdicts {
   readonly complete: Findings
 }
 
-/** A digest of the log, and where it stands. */
+/** A digest in the log, and where it stands. */
 interface Place {
   readonly event: Pick<Recorded, 'position' | 'stream'>
   readonly path: string
@@ -37,9 +37,9 @@ const placesIn = (event: Recorded): readonly Place[] => {
 }
 
 /**
- * Opens every value that the log holds the digest of and holds it against it; nothing of a value is told. Keys that are
- * destroyed must be so by an event, and those whose event stands must be gone. A vault that is not there, or cannot be
- * used, is told of by name and fails nothing: the log is whole without it.
+ * Opens every value that the log has a digest of, and checks it against the digest; findings reveal nothing of a value.
+ * A destroyed key must have an event that destroyed it, and a key with such an event must be gone. A vault that is
+ * missing or unusable is reported but fails nothing: the log is whole without it.
  */
 export const checkSealedValues = async (
   verdicts: Verdicts,

@@ -21,7 +21,7 @@ const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
     : `lines ${kept.linesHash} sealed, ${made.linesHash} made again`
 }
 
-/** Makes every seal of one report again, in one pass through the log. */
+/** Makes all seals of one report again, in one pass through the log. */
 const checkReport = async (
   findings: Findings,
   store: EventStore,
@@ -41,7 +41,7 @@ const checkReport = async (
   }
 }
 
-/** A report that had something to say at a close is not left out of its seals. */
+/** Reports a close whose seals leave out a report that had rows. */
 const checkLeftOut = async (
   findings: Findings,
   store: EventStore,
@@ -60,14 +60,14 @@ const checkLeftOut = async (
   }
 }
 
-/** Nothing is known at a position that the log does not have. */
+/** A seal as known at a position beyond the end of the log cannot be made. */
 const sealedBeyond = ({ seal, position, sealedAt, stream }: SealOnRecord): Finding => {
   const detail = `${seal.report} was sealed as known at position ${position}, which the log does not have`
   return { code: 'SealDiffers', position: sealedAt, stream, detail }
 }
 
 /**
- * Makes every sealed report again, as known at its close, and compares what it hashes to.
+ * Makes every sealed report again, as known at its close, and compares rows and hashes.
  *
  * @returns how many were made again
  */

@@ -1,9 +1,9 @@
-/** More characters than these are not typed wrongly; nobody can make a log whose root comes so near to another one. */
+/** More differences than this are not a slip. Nobody can make a log whose root comes this close to another. */
 const slipsMost = 4
 
 /**
- * Where two roots of 44 characters differ in a few alone, which ones: whoever typed in the one, or printed it, took a letter
- * for another. Empty otherwise. It explains a finding and takes none away.
+ * If two roots of 44 characters differ in only a few, names those: somebody mistyped or misprinted the root. Empty
+ * otherwise. It only explains a finding; the finding remains.
  */
 export const slipOfTyping = (given: string, made: string): string => {
   const slips = [...given].flatMap((found, index) => {

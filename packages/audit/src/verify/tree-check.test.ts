@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { StoredLeaf } from '../audited-ledger.ts'
 import { treeCheck } from './tree-check.ts'
 
-/** Rows as a store keeps them, of events that hash these texts. */
+/** Rows as a store keeps them, of events with these preimages. */
 const rowsOf = (...texts: readonly string[]): readonly StoredLeaf[] => {
   let tail = emptyTail
   return texts.map((preimage, position) => {
@@ -19,7 +19,7 @@ const rowsOf = (...texts: readonly string[]): readonly StoredLeaf[] => {
 
 const sound = { leafDiffers: false, levelsDiffering: [] }
 
-test('a sound log differs nowhere and has its roots at every size', () => {
+test('a sound log differs nowhere and has its root at every size asked for', () => {
   const rows = rowsOf('a', 'b', 'c', 'd')
   const check = treeCheck([0, 2, 4])
   expect(rows.map(check.take)).toEqual(rows.map(() => sound))
@@ -29,7 +29,7 @@ test('a sound log differs nowhere and has its roots at every size', () => {
   expect(check.rootAt(4)).not.toBeNull()
 })
 
-test('a changed event is one finding, and changes the roots after it', () => {
+test('a changed event differs in its own leaf only, and changes the roots after it', () => {
   const rows = rowsOf('a', 'b', 'c', 'd')
   const changed = rows.with(1, { ...rows[1], preimage: 'B' } as StoredLeaf)
   const check = treeCheck([1, 4])
@@ -63,7 +63,7 @@ test.each([
   expect(check.rootAt(4)).not.toBeNull()
 })
 
-test('past a row that is missing or unreadable no root can be made, and leaves are still looked at', () => {
+test('past a row that is missing or unreadable there are no roots, but leaves are still checked', () => {
   const [a, , c, d] = rowsOf('a', 'b', 'c', 'd') as readonly [
     StoredLeaf,
     StoredLeaf,

@@ -18,16 +18,16 @@ export interface CheckedLeaf {
   readonly levelsDiffering: readonly number[]
 }
 
-/** Makes the tree again, row by row. */
+/** Rebuilds the tree, row by row. */
 export interface TreeCheck {
   readonly take: (row: StoredLeaf | UnreadableLeaf) => CheckedLeaf
-  /** Root of the first so many events, made from what they hash to; null where one is missing or unreadable. */
+  /** Root of the first `size` events, made from the events themselves; null if one of them is missing or unreadable. */
   readonly rootAt: (size: number) => Hash | null
 }
 
 const nothingDiffers: CheckedLeaf = { leafDiffers: false, levelsDiffering: [] }
 
-/** A tail that grows in place: a list for every event would be most of the work. */
+/** A tail that grows in place: making a new list for every event would be most of the work. */
 interface GrowingTail extends TreeTail {
   size: number
   readonly peaks: Hash[]
@@ -35,7 +35,7 @@ interface GrowingTail extends TreeTail {
 
 const noneCompleted: readonly Hash[] = []
 
-/** As `appendLeaf` of a tail, in place; the hashes of the nodes completed, lowest first. */
+/** As `appendLeaf`, in place. Returns the hashes of the completed nodes, lowest first. */
 const grow = (tail: GrowingTail, leaf: Hash): readonly Hash[] => {
   const { peaks, size } = tail
   tail.size = size + 1
@@ -54,9 +54,9 @@ const grow = (tail: GrowingTail, leaf: Hash): readonly Hash[] => {
 }
 
 /**
- * Grows two trees side by side. `asStored` holds the stored leaf hashes, so that a changed event is one finding and not
- * one more for each node above it. `asHashed` holds what the events hash to: its roots are those that checkpoints are
- * compared with. They are one object until the first difference; a row that is missing or unreadable ends both.
+ * Grows two trees side by side. `asStored` grows from the stored leaf hashes, so that a changed event is one finding
+ * and not another for each node above it. `asHashed` grows from the hashes of the events: checkpoints are compared with
+ * its roots. Both are one object until the first difference. A row that is missing or unreadable ends both.
  *
  * @param sizes the sizes at which roots will be asked for
  */
@@ -95,7 +95,7 @@ export const treeCheck = (sizes: Iterable<number>): TreeCheck => {
   }
 }
 
-/** Whether a hash is the one stored for a level; not where it is not all there. */
+/** Whether a hash is the one stored for a level; false if the row is too short for it. */
 const isStoredAt = ({ hashes }: StoredLeaf, level: number, hash: Hash): boolean => {
   const from = level * hashLengthBytes
   for (let at = 0; at < hashLengthBytes; at += 1) {

@@ -1,13 +1,13 @@
 import type { Finding, FindingCode } from './finding.ts'
 
-/** Appends of one type that nobody decides again. */
+/** Appends of one type that cannot be decided again. */
 export interface Undecided {
   readonly code: FindingCode
   readonly count: number
   readonly firstAt: number
 }
 
-/** Counts the appends that nobody decides again, by type. */
+/** Counts the appends that cannot be decided again, by type. */
 export const undecidedTypes = () => {
   const byType = new Map<string, Undecided>()
   return {
@@ -20,7 +20,7 @@ export const undecidedTypes = () => {
       })
     },
     told: (): readonly (readonly [type: string, Undecided])[] => [...byType],
-    /** In the order in which the types first stand in the log. */
+    /** In the order in which the types first appear in the log. */
     findings: (): readonly Finding[] =>
       [...byType]
         .toSorted(([, one], [, other]) => one.firstAt - other.firstAt)

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts'
 
-/** `not-checked` is no fail: nothing was found wrong, and something could not be looked at. */
+/** `not-checked` is not a failure: nothing was found wrong, but something could not be checked. */
 export type VerdictStatus = 'pass' | 'fail' | 'not-checked'
 
 /** One of the five answers of `verify`. */
@@ -9,7 +9,7 @@ export interface Verdict {
   readonly findings: readonly Finding[]
 }
 
-/** The five answers, apart from each other: one green word for all of them would mislead. */
+/** The five answers, kept separate: a single green word for all of them would mislead. */
 export interface Verdicts {
   /** Every stored byte of the log is what was hashed, and every checkpoint is signed by a known key. */
   readonly authentic: Verdict
@@ -23,5 +23,5 @@ export interface Verdicts {
   readonly projectionsEqual: Verdict
 }
 
-/** Of one code, so many findings are listed; the rest is counted. */
+/** How many findings of one code are listed; the rest are counted. */
 export const listedMax = 100

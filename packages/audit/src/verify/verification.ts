@@ -4,16 +4,16 @@ import type { Verdict, Verdicts } from './verdict.ts'
 /** What `verify` found out about a ledger (CONTRACT, "`verify` JSON"). */
 export interface Verification {
   readonly size: number
-  /** Root, in base64, of the tree over what the events hash to; null where a part of the log is missing or unreadable. */
+  /** Root, in base64, of the tree over the hashes of the events; null if part of the log is missing or unreadable. */
   readonly root: string | null
   readonly verdicts: Verdicts
 }
 
-/** A question that nothing was found out about. */
+/** The verdict on a question that was not examined. */
 export const notChecked: Verdict = { status: 'not-checked', findings: [] }
 
 /**
- * The verification of a ledger that cannot even be opened: under `verify`, damage is an answer and no fault.
+ * The result for a ledger that cannot even be opened: to `verify`, damage is an answer, not an error.
  *
  * @param fault what opening or reading it threw
  *

@@ -22,24 +22,24 @@ import type { TreeCheck } from './tree-check.ts'
 import type { Verdicts } from './verdict.ts'
 import { notChecked, type Verification, verificationOfFault } from './verification.ts'
 
-/** What a ledger is held against. */
+/** What a ledger is verified with. */
 export interface VerifyOptions extends Partial<CheckpointEvidence> {
-  /** The reports whose kept states are derived again; every one of this release by default. */
+  /** The reports whose kept states are derived again; by default, all of this release. */
   readonly reports?: ReadonlyMap<string, AnyReport>
-  /** The rules by which commands are decided again; every one of this release by default. */
+  /** The rules by which commands are decided again; by default, all of this release. */
   readonly rules?: RuleBook
-  /** The vault, to hold every value against its digest; where it is left out, nothing is said of it. */
+  /** The vault, to check every value against its digest. If left out, nothing is said of a vault. */
   readonly vault?: VaultGiven
-  /** Asks whether the log is authentic, complete and only appended to, and nothing about rules and kept states. */
+  /** Only asks whether the log is authentic, complete and append-only, and leaves out the rules and the kept states. */
   readonly logAlone?: boolean
-  /** How the work is shared out where the log is long; by its length and this machine by default. */
+  /** How the work on a long log is divided among threads; by default, as suits its length and this machine. */
   readonly threads?: ThreadsGiven
 }
 
 /**
- * Answers five questions about a ledger, each by itself: is every stored byte what was hashed, is anything missing, was
- * the log only appended to, was every rule obeyed, are the kept states and the seals what the log leads to? It never throws on a
- * damaged ledger, because damage is what it looks for, and writes nothing.
+ * Answers five separate questions about a ledger: is every stored byte what was hashed, is anything missing, was the
+ * log only appended to, was every rule obeyed, and do the kept states and seals follow from the log? It writes nothing,
+ * and never throws on a damaged ledger: damage is what it looks for.
  *
  * @param options checkpoints from outside the ledger, without which a lost tail cannot be seen, and the keys they may be
  * signed with
@@ -70,7 +70,7 @@ export const verify = async (
 ): Promise<Verification> => {
   const { reports = everyReport, vault, logAlone = false } = options
   try {
-    // What is appended from here on is for the next audit.
+    // Events appended from here on are for the next audit.
     const size = ledger.tree.size()
     const { gathered, texts, rootAt } = await takeLog(ledger, size, options)
     const { authentic, complete, appendOnly, projectionsEqual } = gathered
@@ -88,7 +88,7 @@ export const verify = async (
   }
 }
 
-/** What a pass through the log has found. */
+/** The result of checking the log. */
 interface LogTaken {
   readonly gathered: Gathered
   /** The checkpoints that may be trusted, text by text. */
@@ -96,7 +96,10 @@ interface LogTaken {
   readonly rootAt: TreeCheck['rootAt']
 }
 
-/** A long log is looked at by several threads; where they find it unsound, or it is short, by one that tells what is wrong. */
+/**
+ * Checks a long log in several threads. If they find it unsound, or it is short, one thread checks it and reports what
+ * is wrong.
+ */
 const takeLog = async (
   ledger: AuditedLedger,
   size: number,
@@ -135,7 +138,7 @@ const verdictsOf = (gathered: Gathered): Verdicts => ({
 const rootText = (root: Hash | null): string | null =>
   root === null ? null : Buffer.from(root).toString('base64')
 
-/** Holds the seals against the log, and says so where they are all that was there to be held against it. */
+/** Checks the seals against the log, and says so if there was nothing else to compare. */
 const takeSeals = async (
   { rulesObeyed, projectionsEqual: findings }: Gathered,
   ledger: AuditedLedger,

@@ -2,14 +2,16 @@ import { Buffer } from 'node:buffer'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { fullWidth } from './tile.ts'
 
-/** An entry longer than the 65,535 bytes that a bundle has room for; `index` counts from 0 inside the bundle. */
+/** An entry longer than the 65,535 bytes that fit into a bundle; `index` counts from 0 within the bundle. */
 export interface EntryTooLong {
   readonly tag: 'EntryTooLong'
   readonly index: number
   readonly lengthBytes: number
 }
 
-/** Bytes that are not as many entries as the bundle has; `index` is the entry at which they end or go on. */
+/**
+ * Bytes that do not hold exactly `width` entries; `index` is the entry at which they end, or after which they continue.
+ */
 export interface MalformedBundle {
   readonly tag: 'MalformedBundle'
   readonly index: number
@@ -20,8 +22,8 @@ const prefixLengthBytes = 2
 const entryLengthMax = 2 ** 16 - 1
 
 /**
- * The bytes of an entry bundle: each entry after its length, of two bytes, the higher first. An event longer than 65,535
- * bytes has no place in one: publish such a log's hash tiles alone. Refuses {@link EntryTooLong}.
+ * The bytes of an entry bundle: each entry after its length in two bytes, big-endian. An entry of more than 65,535
+ * bytes does not fit: publish only the hash tiles of such a log. Refuses {@link EntryTooLong}.
  *
  * @example
  * ```ts
@@ -48,8 +50,8 @@ export const formatEntryBundle = (
 }
 
 /**
- * Reads an entry bundle of a known width. Each entry must hash to its leaf in the level-0 tile, which is for the caller
- * to see. Refuses {@link MalformedBundle}.
+ * Reads an entry bundle of a known width. The caller has to check that each entry hashes to its leaf in the level-0
+ * tile. Refuses {@link MalformedBundle}.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { type Hash, hashLengthBytes } from '../sha256.ts'
 import { type NodeReader, readAll } from '../tree-range.ts'
 import { fullWidth, tileHeight } from './tile.ts'
 
-/** A tile that is not as long as its hashes, or a width that none has. */
+/** A tile whose length does not match its width, or a width that no tile has. */
 export interface TileOfWrongLength {
   readonly tag: 'TileOfWrongLength'
   readonly width: number
@@ -12,8 +12,8 @@ export interface TileOfWrongLength {
 }
 
 /**
- * The bytes of a hash tile of a stored tree: its hashes one after the other. What the tree does not hold is a fault of
- * the reader.
+ * The bytes of a hash tile of a stored tree: its hashes, concatenated. Throws what `readNode` throws for a missing
+ * node.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export const formatHashTile = (
   )
 
 /**
- * Reads a hash tile of a known width. Whether its hashes are those of the log is for a checkpoint to say. Refuses
+ * Reads a hash tile of a known width. Only a checkpoint can show whether its hashes are those of the log. Refuses
  * {@link TileOfWrongLength}.
  *
  * @example

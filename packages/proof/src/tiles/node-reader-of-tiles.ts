@@ -6,13 +6,13 @@ import { isWholeNumber } from '../whole-number.ts'
 import { parseHashTile } from './hash-tile.ts'
 import { fullWidth, type Tile, tileHeight } from './tile.ts'
 
-/** Reads the bytes of a tile; it throws where there is none. */
+/** Reads the bytes of a tile. Throws if there is none. */
 export type TileReader = (tile: Tile) => Uint8Array
 
 /**
- * Reads nodes of the tree of `size` leaves out of its tiles, so that roots and proofs can be made from them. What a tile
- * says is not yet known to be true: the root at `size` must be that of a verified checkpoint. Throws a RangeError on a
- * node that the tree does not have, and on a tile of the wrong length.
+ * Reads nodes of the tree of `size` leaves from its tiles, to make roots and proofs from them. Tiles are not to be
+ * trusted by themselves: compare the root at `size` with that of a verified checkpoint. Throws a RangeError for a node
+ * that the tree does not have, and for a tile of the wrong length.
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export const nodeReaderOfTiles =
     return subtreeRoot(hashes.right.slice(from, from + span))
   }
 
-/** Root over a power of two of hashes. */
+/** Root over hashes whose number is a power of two. */
 const subtreeRoot = ([first, ...rest]: readonly Hash[]): Hash => {
   if (first === undefined) throw new RangeError('Cannot hash a subtree without leaves')
   let row = [first, ...rest]

@@ -36,7 +36,7 @@ const readEntries = (start: number, end: number) =>
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tiles-'))
 
-test('roots and proofs from written tiles are those of the stored tree, at every size written', async () => {
+test('roots and proofs from written tiles equal those of the stored tree, at every size written', async () => {
   const folder = newFolder()
   for (const [earlierSize, later] of [
     [0, 255],
@@ -61,7 +61,7 @@ test('roots and proofs from written tiles are those of the stored tree, at every
       )
     }
   }
-  // Once full, the partial tiles are not needed.
+  // Partial tiles are not needed once there is a full one.
   rmSync(join(folder, 'tile/0/000.p'), { recursive: true })
   expect(rootAt(nodeReaderOfTiles(255, tileReaderOf(folder)), 255)).toEqual(rootAt(readNode, 255))
   const bundle = readFileSync(join(folder, 'tile/entries/273.p/112'))
@@ -71,7 +71,7 @@ test('roots and proofs from written tiles are those of the stored tree, at every
   )
 }, 60_000)
 
-test('a tile that was cut short, or holds another hash, gives no root of the log', async () => {
+test('a tile that was cut short or changed does not give the root of the log', async () => {
   const folder = newFolder()
   await writeTiles(folder, { earlierSize: 0, size: 300, readNode, checkpoint: 'c\n' })()
   const path = join(folder, 'tile/0/001.p/44')
@@ -86,7 +86,7 @@ test('a tile that was cut short, or holds another hash, gives no root of the log
   expect(() => nodeReaderOfTiles(300, tileReaderOf(folder))(8, 1)).toThrow(RangeError)
 })
 
-test('an entry of more than 65,535 bytes is refused by its index, and nothing is written after it', async () => {
+test('an entry of more than 65,535 bytes is refused with its index, and no checkpoint is written', async () => {
   const folder = newFolder()
   const long = (start: number, end: number) => readEntries(start, end).with(3, Buffer.alloc(65_536))
   const grown = { earlierSize: 0, size: 5, readNode, readEntries: long, checkpoint: 'c\n' }
@@ -100,7 +100,7 @@ test('an entry of more than 65,535 bytes is refused by its index, and nothing is
   })
 })
 
-test('a folder that cannot be written is a refusal with the code of the system', async () => {
+test('a folder that cannot be written is refused with the code of the system', async () => {
   const file = join(newFolder(), 'file')
   writeFileSync(file, '')
   chmodSync(file, 0o400)
@@ -124,7 +124,7 @@ test.each([
   )
 })
 
-test('a hash tile is as long as its width says', () => {
+test('a hash tile whose length does not match its width is refused', () => {
   for (const [lengthBytes, width] of [
     [0, 0],
     [32, 2],

@@ -16,17 +16,17 @@ import { tilesOfGrowth } from './tiles-of-growth.ts'
 
 /** A log that has grown since its tiles were last written. */
 export interface GrownTree {
-  /** Size at which tiles were last written; 0 for the first time. */
+  /** The size at which tiles were last written; 0 if never. */
   readonly earlierSize: number
   readonly size: number
   readonly readNode: NodeReader
-  /** What the leaves hash, from one index up to another; without it no entry bundles are written. */
+  /** Reads what the leaves hash, from one index up to another, exclusive. Without it no entry bundles are written. */
   readonly readEntries?: (start: number, end: number) => readonly Uint8Array[]
-  /** The signed checkpoint of `size`, written last, to the path `checkpoint`. */
+  /** The signed checkpoint of `size`. It is written last, to the path `checkpoint`. */
   readonly checkpoint: string
 }
 
-/** The system would not write a file, with its code (`EACCES`, `ENOSPC`). */
+/** The system failed to write a file; `code` is its own (`EACCES`, `ENOSPC`). */
 export interface TileFileUnavailable {
   readonly tag: 'TileFileUnavailable'
   readonly path: string
@@ -37,8 +37,8 @@ export interface TileFileUnavailable {
 export type TileFilesRefusal = SizesRefusal | EntryTooLong | TileFileUnavailable
 
 /**
- * Writes the tiles that a log has gained, and then its checkpoint, into a folder that any web server can serve as a tiled
- * log (C2SP tlog-tiles). Each file is whole or not there. Partial tiles of earlier sizes stay. Refuses
+ * Writes the tiles that a log has gained, then its checkpoint, into a folder that any web server can serve as a tiled
+ * log (C2SP tlog-tiles). No file is ever seen half written. Partial tiles of earlier sizes stay. Refuses
  * {@link TileFilesRefusal}.
  *
  * @example
@@ -84,7 +84,7 @@ const bytesOf = (
   return isLeft(bundle) ? left({ ...bundle.left, index: start + bundle.left.index }) : bundle
 }
 
-/** Writes beside the place and moves into it, so that nobody reads half a file, also after a power cut. */
+/** Writes to a draft and renames it, so that nobody reads half a file, even after a power cut. */
 const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true })
   const draft = `${path}.new`
@@ -98,8 +98,8 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 }
 
 /**
- * Reads the tiles of a folder that `writeTiles` filled; a full tile stands in for a partial one that is gone. It throws
- * where there is neither.
+ * Reads tiles from a folder that `writeTiles` filled. A missing partial tile is read from the full one. Throws if there
+ * is neither.
  *
  * @example
  * ```ts

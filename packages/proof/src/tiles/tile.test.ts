@@ -19,7 +19,7 @@ test.each([
 })
 
 test.each([
-  // Seeds of the fuzz target of Go's tlog that no tile of height 8 has.
+  // Seeds of the fuzz target of Go's tlog; no tile of height 8 has these paths.
   'tile/4/0/001',
   'tile/3/5/x123/x456/078.p/2',
   'tile/3/5/123/456/078',

@@ -1,16 +1,19 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { parseWholeNumber } from '../whole-number.ts'
 
-/** A resource of a tiled log: a run of hashes of one level, or of entries (C2SP tlog-tiles). */
+/** A resource of a tiled log: consecutive hashes of one level, or entries (C2SP tlog-tiles). */
 export interface Tile {
-  /** 0 holds leaf hashes, each level above the roots of full tiles below it; `entries` holds what the leaves hash. */
+  /**
+   * Level 0 holds leaf hashes; each level above holds the roots of full tiles below it; `entries` holds what the leaves
+   * hash.
+   */
   readonly level: number | 'entries'
   readonly index: number
   /** 1 to 256; below 256 the tile is partial. */
   readonly width: number
 }
 
-/** A path that no tile has, or not in this form. */
+/** A path that is not the canonical path of a tile. */
 export interface MalformedTilePath {
   readonly tag: 'MalformedTilePath'
   readonly found: string
@@ -27,7 +30,7 @@ const levelMax = 63
 const pathPattern = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/
 
 /**
- * Path of a tile below the log's prefix, with forward slashes.
+ * The path of a tile below the prefix of the log, with forward slashes.
  *
  * @example
  * ```ts
@@ -70,7 +73,7 @@ export const parseTilePath = (path: string): Either<MalformedTilePath, Tile> => 
     return left({ tag: 'MalformedTilePath', found: path })
   }
   const tile: Tile = { level, index, width }
-  // Also refuses a width of 256 that is spelled out, and more leading zeroes than three digits need.
+  // This also refuses an explicit width of 256, and more leading zeroes than groups of three digits need.
   const isCanonical = tilePath(tile) === path && width <= fullWidth
   return isCanonical && (level === 'entries' || level <= levelMax)
     ? right(tile)

@@ -48,7 +48,7 @@ test.each([
   expect(tiles(earlier, size).map(tilePath)).toEqual(paths)
 })
 
-test('a log that has shrunk, and sizes that are none, have no tiles', () => {
+test('a log that has shrunk, and numbers that are no sizes, are refused', () => {
   expect(tilesOfGrowth(2, 1)).toEqual(left({ tag: 'TreeShrank', earlierSize: 2, laterSize: 1 }))
   expect(tilesOfGrowth(0, 1.5)).toMatchObject({ left: { tag: 'NotAWholeNumber' } })
 })

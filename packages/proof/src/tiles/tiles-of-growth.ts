@@ -5,9 +5,8 @@ import type { SizesRefusal } from '../proof-refusal.ts'
 import { fullWidth, type Tile } from './tile.ts'
 
 /**
- * The tiles that a tree of `size` leaves has and one of `earlierSize` had not, or had narrower: what is to be written
- * when a log has grown. Full ones never change again. Each level-0 tile comes with its bundle of entries. Refuses
- * `NotAWholeNumber`, `TreeShrank`.
+ * The tiles to write when a log has grown from `earlierSize` to `size`: those that are new or wider. Full ones never
+ * change again. Each level-0 tile comes with its bundle of entries. Refuses `NotAWholeNumber`, `TreeShrank`.
  *
  * @example
  * ```ts

@@ -1,22 +1,23 @@
-import { type Either, flatMap, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
+import { parseBeforeCheckpoint } from '../before-checkpoint.ts'
 import type { NotUnicode } from '../note-refusal.ts'
 import { type Hash, hashLengthBytes } from '../sha256.ts'
-import { readCheckpoint, type SignedCheckpointFormatRefusal } from '../signed-checkpoint.ts'
-import { decodeBase64, decodeText, encodeBase64 } from '../strict-text.ts'
+import type { SignedCheckpointFormatRefusal } from '../signed-checkpoint.ts'
+import { decodeBase64, encodeBase64 } from '../strict-text.ts'
 import { parseWholeNumber } from '../whole-number.ts'
 
-/** What a log asks of a witness: to cosign a checkpoint that goes on from the one it cosigned last. */
+/** The request of a log to a witness: to cosign a checkpoint that continues the last one it cosigned. */
 export interface AddCheckpoint {
   /** Size of the last checkpoint that the witness cosigned; 0 for none. */
   readonly oldSize: number
-  /** That the checkpoint goes on from it. */
+  /** The proof that the checkpoint continues that one. */
   readonly proof: readonly Hash[]
   /** The signed checkpoint, word for word. */
   readonly checkpoint: string
 }
 
-/** A line of a request that is not what the protocol has there; lines count from 1. */
+/** A line of a request that does not fit the protocol; lines count from 1. */
 export interface MalformedRequestLine {
   readonly tag: 'MalformedRequestLine'
   readonly line: number
@@ -24,7 +25,7 @@ export interface MalformedRequestLine {
   readonly found: string
 }
 
-/** No empty line with a checkpoint after it. */
+/** There is no empty line with a checkpoint after it. */
 export interface NoRequestedCheckpoint {
   readonly tag: 'NoRequestedCheckpoint'
 }
@@ -65,7 +66,7 @@ export const formatAddCheckpoint = ({
 }
 
 /**
- * Reads the body of an add-checkpoint request in its one canonical form, verifying nothing. Refuses
+ * Reads the body of an add-checkpoint request in its one canonical form, without verifying it. Refuses
  * {@link AddCheckpointRefusal}.
  *
  * @example
@@ -82,22 +83,8 @@ export const formatAddCheckpoint = ({
  */
 export const parseAddCheckpoint = (
   source: string | Uint8Array,
-): Either<AddCheckpointRefusal, AddCheckpoint> => {
-  const text = decodeText(source)
-  if (text === undefined) return left({ tag: 'NotUnicode' })
-  const end = text.indexOf('\n\n')
-  if (end === -1) return left({ tag: 'NoRequestedCheckpoint' })
-  const checkpoint = text.slice(end + 2)
-  return pipe(
-    parseHead(text.slice(0, end).split('\n')),
-    flatMap((head) =>
-      pipe(
-        readCheckpoint(checkpoint),
-        map(() => ({ ...head, checkpoint })),
-      ),
-    ),
-  )
-}
+): Either<AddCheckpointRefusal, AddCheckpoint> =>
+  parseBeforeCheckpoint(source, parseHead, 'NoRequestedCheckpoint')
 
 const parseHead = ([first = '', ...lines]: readonly string[]): Either<
   MalformedRequestLine,

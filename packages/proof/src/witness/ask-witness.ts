@@ -15,31 +15,31 @@ import {
 import { parseWholeNumber } from '../whole-number.ts'
 import { type AddCheckpointRefusal, formatAddCheckpoint } from './add-checkpoint.ts'
 
-/** Where a witness is, and how it is known. */
+/** The address and the key of a witness. */
 export interface WitnessAddress {
   /** Its submission prefix, `http://` or `https://`. */
   readonly url: string
   readonly key: CosignerKey
 }
 
-/** A checkpoint that a witness is to cosign, and the tree that it is of. */
+/** A checkpoint to be cosigned, and the tree that it states. */
 export interface CheckpointToCosign {
   readonly checkpoint: string
   readonly readNode: NodeReader
-  /** Size of the last checkpoint that this witness cosigned, where it is known; 0 asks it. */
+  /** Size of the last checkpoint that this witness cosigned, if known; 0 by default. */
   readonly oldSize?: number
-  /** How long to wait for an answer, in milliseconds; 5,000 by default. */
+  /** How long to wait for each answer, in milliseconds; 5,000 by default. */
   readonly timeoutMs?: number
 }
 
-/** The witness did not answer, or not in time; what the network says. */
+/** The witness did not answer in time; `problem` is what the network says. */
 export interface WitnessUnreachable {
   readonly tag: 'WitnessUnreachable'
   readonly url: string
   readonly problem: string
 }
 
-/** The witness will not cosign; its status and the first line of what it says. */
+/** The witness refused; its status, and the first line of its answer. */
 export interface WitnessDeclined {
   readonly tag: 'WitnessDeclined'
   readonly url: string
@@ -47,7 +47,7 @@ export interface WitnessDeclined {
   readonly message: string
 }
 
-/** The witness has cosigned a longer log than this one is: this one has lost its end, or is another. */
+/** The witness has cosigned a longer log than this one: this log has lost its end, or is another. */
 export interface WitnessSawMore {
   readonly tag: 'WitnessSawMore'
   readonly url: string
@@ -55,13 +55,13 @@ export interface WitnessSawMore {
   readonly size: number
 }
 
-/** The witness answered with something that is not its cosignature of this checkpoint. */
+/** The answer does not hold its cosignature of this checkpoint. */
 export interface NotItsCosignature {
   readonly tag: 'NotItsCosignature'
   readonly url: string
 }
 
-/** Why a checkpoint is not cosigned by a witness, in order of precedence. */
+/** Why a witness did not cosign a checkpoint, in order of precedence. */
 export type AskWitnessRefusal =
   | SignedCheckpointFormatRefusal
   | SizesRefusal
@@ -80,12 +80,12 @@ export interface CosignedByWitness {
 
 const defaultTimeoutMs = 5000
 
-/** How often the witness may say that it saw another size since: more than one other log signs here at once. */
+/** How often the witness may name another size: any more, and several signers are using this log at once. */
 const triesMax = 3
 
 /**
- * Asks a witness to cosign a checkpoint (C2SP tlog-witness, add-checkpoint) and gives the checkpoint with its cosignature,
- * verified. Which size the witness saw last it says itself; the proof from there is made anew. Refuses
+ * Asks a witness to cosign a checkpoint (C2SP tlog-witness, add-checkpoint), and gives the checkpoint with its verified
+ * cosignature. If the witness cosigned another size last, it says so, and gets a proof from there. Refuses
  * {@link AskWitnessRefusal}.
  *
  * @example
@@ -175,13 +175,13 @@ const submit = async (
   }
 }
 
-/** `fetch` hides what the system says in the cause. */
+/** `fetch` puts the error of the system into `cause`. */
 const problemOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   return error.cause instanceof Error ? error.cause.message : error.message
 }
 
-/** Of what the witness answered only its own cosignature is taken, and only if it verifies. */
+/** Takes only the cosignature of the witness from its answer, and only if it verifies. */
 const cosigned = (
   { url, key }: WitnessAddress,
   note: Note,

@@ -34,7 +34,7 @@ const must = <Value>(what: string, result: Either<{ readonly tag: string }, Valu
   return result.right
 }
 
-/** The key of the folder; it is made where there is none. */
+/** Reads the key of the folder, or creates it. */
 const keyIn = async (
   folder: string,
   name: string | undefined,
@@ -50,7 +50,7 @@ const keyIn = async (
   return key
 }
 
-/** Keys of one name are keys of one log, as after a change of keys. */
+/** Keys with the same name belong to the same log, as after a change of keys. */
 const logsOf = (texts: readonly string[]): readonly WitnessedLog[] => {
   const keys = texts.map((text) => must('--log', parseVerifierKey(text)))
   return [...Map.groupBy(keys, ({ name }) => name)].map(([origin, own]) => ({ origin, keys: own }))

@@ -3,7 +3,7 @@ import { quoted } from '../words/quoted.ts'
 import type { AskWitnessRefusal } from './ask-witness.ts'
 
 /**
- * Why a witness did not cosign, for people, and what to look at.
+ * Says why a witness did not cosign, and what to check, for people.
  *
  * @example
  * ```ts

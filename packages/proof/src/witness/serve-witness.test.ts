@@ -2,8 +2,9 @@ import { Buffer } from 'node:buffer'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Either, isLeft, isRight, left } from 'fp-ts/lib/Either.js'
+import { isRight, left } from 'fp-ts/lib/Either.js'
 import { afterAll, expect, test } from 'vitest'
+import { must } from '../../test/must.ts'
 import { requests, sigsumKey, sigsumOrigin } from '../../test/published-witness-requests.ts'
 import { node, root } from '../../test/reference-tree.ts'
 import { type CheckpointRegister, openCheckpointRegister } from '../checkpoint-register.ts'
@@ -19,11 +20,6 @@ import { verifyNote } from '../verify-note.ts'
 import { askWitness } from './ask-witness.ts'
 import { type ServedWitness, serveWitness } from './serve-witness.ts'
 import type { WitnessedLog } from './witness-checkpoint.ts'
-
-const must = <Value>(result: Either<unknown, Value>): Value => {
-  if (isLeft(result)) throw new Error(JSON.stringify(result.left))
-  return result.right
-}
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -54,7 +50,7 @@ const post = async (url: string, body: string) =>
 const checkpointOf = async ({ url }: ServedWitness, origin: string) =>
   fetch(`${url}/${Buffer.from(sha256(origin)).toString('hex')}/checkpoint`)
 
-test('the requests that another witness is tested with are answered as it answers them (torchwood)', async () => {
+test('the requests in the tests of another witness get the same answers here (torchwood)', async () => {
   const key = verifierKey(sigsumOrigin, Buffer.from(sigsumKey, 'hex'))
   const served = await serve([{ origin: sigsumOrigin, keys: [key] }])
   expect((await checkpointOf(served, sigsumOrigin)).status).toBe(404)
@@ -85,7 +81,7 @@ const signed = (size: number, own = root(size)): string =>
   must(signCheckpoint({ origin, size, root: own, extensions: [] }, [logKey]))
 
 test.each(['ed25519', 'ml-dsa-44'] as const)(
-  'a log asks a witness of %s from size to size',
+  'a witness with %s cosigns a log from size to size',
   async (algorithm) => {
     const served = await serve(logs, algorithm)
     const address = { url: `${served.url}/`, key: served.key.cosigner }
@@ -102,7 +98,7 @@ test.each(['ed25519', 'ml-dsa-44'] as const)(
   },
 )
 
-test('12, 13 a log put back from a backup, or shown with another face, gets no cosignature', async () => {
+test('12, 13 a log that was restored from a backup or rewritten gets no cosignature', async () => {
   const path = newPath()
   const served = await serve(logs, 'ed25519', path)
   const address = { url: served.url, key: served.key.cosigner }
@@ -118,7 +114,7 @@ test('12, 13 a log put back from a backup, or shown with another face, gets no c
   expect(await askWitness(address, { checkpoint: grown, readNode: node })()).toMatchObject({
     left: { tag: 'WitnessDeclined', status: 422 },
   })
-  // Another server on what this one has seen has seen it too.
+  // Another server on the same register has seen it too.
   const restarted = await serve(logs, 'ed25519', path)
   const again = { url: restarted.url, key: restarted.key.cosigner }
   expect(await askWitness(again, { checkpoint: signed(4), readNode: node })()).toMatchObject({
@@ -126,7 +122,7 @@ test('12, 13 a log put back from a backup, or shown with another face, gets no c
   })
 })
 
-test('many requests at once cannot take a witness back (C2SP tlog-witness, the race)', async () => {
+test('many requests at once cannot make a witness go back (C2SP tlog-witness, the race)', async () => {
   const served = await serve(logs)
   const address = { url: served.url, key: served.key.cosigner }
   const sizes = [1, 2, 3, 4, 5, 6, 7, 8]
@@ -137,7 +133,7 @@ test('many requests at once cannot take a witness back (C2SP tlog-witness, the r
   expect(isRight(last) && last.right?.split('\n')[1]).toBe('8')
 })
 
-test('a key, an answer or a server that is another is named', async () => {
+test('another key, a foreign log and an absent server are each refused', async () => {
   const served = await serve(logs)
   const asked = { checkpoint: signed(3), readNode: node }
   const other = must(
@@ -166,7 +162,7 @@ test('a key, an answer or a server that is another is named', async () => {
   })
 })
 
-test('what is no request is answered with what is wrong, and a long one is cut off', async () => {
+test('a malformed request is answered with what is wrong, and one that is too long is refused', async () => {
   const served = await serve(logs)
   for (const [body, status] of [
     ['', 400],

@@ -6,9 +6,9 @@ import { sha256 } from '../sha256.ts'
 import { parseAddCheckpoint } from './add-checkpoint.ts'
 import { type Witness, type WitnessRefusal, witnessCheckpoint } from './witness-checkpoint.ts'
 
-/** A witness that answers on this machine. */
+/** A witness served on this machine. */
 export interface ServedWitness extends AsyncDisposable {
-  /** Both prefixes of C2SP tlog-witness, without a last slash. */
+  /** The submission and the monitoring prefix of C2SP tlog-witness, without a final slash. */
   readonly url: string
 }
 
@@ -19,7 +19,7 @@ interface Answer {
   readonly body: string
 }
 
-/** Ten times the largest request that the protocol allows with a note of a hundred signatures of ML-DSA-44. */
+/** Ten times the largest request that the protocol allows with a hundred ML-DSA-44 signatures. */
 const bodyBytesMax = 4_000_000
 
 const requestTimeoutMs = 10_000
@@ -29,8 +29,8 @@ const plain = 'text/plain; charset=utf-8'
 const answer = (status: number, body: string, type = plain): Answer => ({ status, type, body })
 
 /**
- * Serves a witness (C2SP tlog-witness: add-checkpoint, and the last checkpoint of each log for monitors) on the loopback
- * address: what stands before it decides who reaches it. Port 0 takes a free one. It throws where the port is taken.
+ * Serves a witness on the loopback address (C2SP tlog-witness: add-checkpoint, and the last checkpoint of each log for
+ * monitors). Put a proxy in front to let others reach it. Port 0 takes a free port. Throws if the port is taken.
  *
  * @param options.port the port to listen on
  *
@@ -101,7 +101,7 @@ const answerTo = async (witness: Witness, request: IncomingMessage): Promise<Ans
   return body === null ? answer(413, 'The request is too long\n') : addCheckpoint(witness, body)
 }
 
-/** The whole body; null for one that is too long, which is read to its end and forgotten: its sender is to hear the answer. */
+/** The whole body; null if it is too long. Even then it is read to its end, so that the sender gets the answer. */
 const bodyOf = async (request: IncomingMessage): Promise<Uint8Array | null> => {
   const chunks: Uint8Array[] = []
   let length = 0

@@ -14,23 +14,23 @@ import { verifyConsistency } from '../verify-consistency.ts'
 import { verifyNote } from '../verify-note.ts'
 import type { AddCheckpoint } from './add-checkpoint.ts'
 
-/** A log that a witness looks after: its origin, and the keys that may sign for it. */
+/** A log that a witness watches: its origin, and the keys that may sign for it. */
 export interface WitnessedLog {
   readonly origin: string
   readonly keys: readonly VerifierKey[]
 }
 
-/** What a witness is made of. */
+/** The keys, logs and memory of a witness. */
 export interface Witness {
   readonly keys: readonly [CosigningKey, ...CosigningKey[]]
   readonly logs: readonly WitnessedLog[]
-  /** The last checkpoint that it cosigned of each log. */
+  /** Holds the last checkpoint that it cosigned of each log. */
   readonly register: CheckpointRegister
   /** Seconds since 1970. */
   readonly clock: () => number
 }
 
-/** A log that the witness does not look after. */
+/** A log that the witness does not watch. */
 export interface UnknownLog {
   readonly tag: 'UnknownLog'
   readonly origin: string
@@ -43,14 +43,14 @@ export interface OldSizeTooLarge {
   readonly size: number
 }
 
-/** The log does not know which checkpoint the witness cosigned last: it is of this size. */
+/** The request names another size than that of the last checkpoint cosigned, which is `size`. */
 export interface OtherOldSize {
   readonly tag: 'OtherOldSize'
   readonly oldSize: number
   readonly size: number
 }
 
-/** The checkpoint does not go on from the one cosigned last: the log may have shown two faces. */
+/** The checkpoint does not continue the one cosigned last: the log may show different histories. */
 export interface NotConsistent {
   readonly tag: 'NotConsistent'
   readonly reason: ConsistencyRefusal
@@ -68,9 +68,9 @@ export type WitnessRefusal =
   | CosignRefusal
 
 /**
- * Cosigns a checkpoint if a log that the witness looks after signed it and it goes on from the last one cosigned (C2SP
- * tlog-witness, add-checkpoint), and gives the cosignatures as note signature lines. The register holds the checkpoint
- * before they are given out. Refuses {@link WitnessRefusal}.
+ * Cosigns a checkpoint if a watched log signed it and it continues the last one cosigned (C2SP tlog-witness,
+ * add-checkpoint). Returns the cosignatures as lines of a note. The register holds the checkpoint before they are
+ * returned. Refuses {@link WitnessRefusal}.
  *
  * @example
  * ```ts
@@ -110,7 +110,7 @@ export const witnessCheckpoint = (
         flatMap((last) => cosignAfter(witness, request, signed, last)),
       ),
     ),
-    // Another request came in between: what it left is looked at anew.
+    // Another request came in between: start again from what it cosigned.
     flatMap((added) =>
       added === null ? witnessCheckpoint(witness, request) : right(linesOf(added)),
     ),
@@ -122,7 +122,10 @@ interface Signed {
   readonly checkpoint: Checkpoint
 }
 
-/** Cosigns what goes on from the last note and puts it in its place; null where another took that place meanwhile. */
+/**
+ * Cosigns a checkpoint that continues the last note and replaces that in the register; null if another request has
+ * replaced it meanwhile.
+ */
 const cosignAfter = (
   witness: Witness,
   request: AddCheckpoint,
@@ -155,7 +158,7 @@ const checkSigned = (
     ),
   )
 
-/** The note with the signatures of the log alone, where it is one of those witnessed. */
+/** The note with only the signatures of its log, if that is one of the watched logs. */
 const signedByItsLog = (
   logs: Witness['logs'],
   source: AddCheckpoint['checkpoint'],
@@ -170,7 +173,7 @@ const signedByItsLog = (
   )
 }
 
-/** Signatures that were not verified are not passed on. */
+/** Drops signatures that were not verified: the witness must not pass them on. */
 const signedOnlyBy = ({ text, signatures }: Note, signers: readonly VerifierKey[]): Note => ({
   text,
   signatures: signatures.filter(({ name, keyId }) =>
@@ -194,7 +197,7 @@ const checkGrowth = (
   return isLeft(verified) ? left({ tag: 'NotConsistent', reason: verified.left }) : verified
 }
 
-/** The checkpoint with what the log signed and what this witness adds to it: what monitors are given. */
+/** The checkpoint with the signatures of the log and of this witness, for monitors. */
 const seenNote = (
   note: Note,
   added: readonly NoteSignature[],

@@ -28,6 +28,6 @@ test.each([
   [{ tag: 'AlgorithmUnavailable', algorithm: 'ml-dsa-44' }, 'cannot compute ml-dsa-44'],
   [{ tag: 'TooOld', size: 7, atLeast: 9 }, 'expected size 9 or more, found 7'],
   [{ tag: 'NoQuorum', seenBy: ['w'] }, 'found w'],
-] as const)('describeCheckpointRefusal tells %j', (refusal, words) => {
+] as const)('describeCheckpointRefusal describes %j', (refusal, words) => {
   expect(describeCheckpointRefusal(refusal)).toContain(words)
 })

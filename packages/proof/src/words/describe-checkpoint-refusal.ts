@@ -7,14 +7,14 @@ import { quoted } from './quoted.ts'
 
 type FormatRefusal = NoteFormatRefusal | CheckpointFormatRefusal
 
-/** Base64 of a hash. */
+/** Characters of a hash in base64. */
 const rootLength = 44
 
-/** How long a root is that has lost a character or has one too many, which nobody counts by eye. */
+/** The length of a root with a missing or an extra character: nobody counts 44 by eye. */
 const lengthOf = ({ length }: string): string =>
   length === rootLength ? '' : ` of length ${length}`
 
-/** What is wrong with the text of a checkpoint. */
+/** Says what is wrong with the text of a checkpoint. */
 const describeFormat = (refusal: FormatRefusal): string => {
   switch (refusal.tag) {
     case 'NotUnicode':
@@ -46,7 +46,7 @@ const listed = (names: readonly string[]): string =>
   names.length === 0 ? 'none' : names.join(', ')
 
 /**
- * Why a checkpoint is not taken, for people: what was expected and what was found. It names those who signed.
+ * Says why a checkpoint is refused, for people: what was expected and what was found. It names the signers.
  *
  * @example
  * ```ts

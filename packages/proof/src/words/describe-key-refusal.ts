@@ -2,7 +2,7 @@ import type { KeyRefusal } from '../key-refusal.ts'
 import { quoted } from './quoted.ts'
 
 /**
- * What is wrong with a key and what was expected, for people; never any of a secret.
+ * Says what is wrong with a key and what was expected, for people. It never repeats any part of a secret.
  *
  * @example
  * ```ts

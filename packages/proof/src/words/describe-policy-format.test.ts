@@ -32,14 +32,14 @@ test.each([
   ['quorum w\n', 'line 1: expected the name of a witness or group of a line above, found "w"'],
   [`${'x'.repeat(10_000)}\n`, 'found "xxx'],
 ])(
-  'a policy of %j is told with its line, what was expected and what stood there',
+  'a policy of %j is described with its line, what was expected and what was found',
   (text, words) => {
     expect(told(parsePolicy, text)).toContain(words)
     expect(told(parsePolicy, text).length).toBeLessThan(300)
   },
 )
 
-test('so is a list of ended keys', () => {
+test('a list of ended keys is described in the same way', () => {
   const ended = `retired ${log} after 7\n`
   expect(told(parseKeyEnds, ended + ended)).toContain('line 2: expected a key once, found')
   expect(told(parseKeyEnds, `retired ${log}\n`)).toContain('retired|revoked VKEY after SIZE')

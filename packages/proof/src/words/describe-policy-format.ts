@@ -9,7 +9,7 @@ const characterOf = (codePoint: number): string =>
     ? 'a carriage return; save the file with the line ends of Unix'
     : `the control character ${codePoint}`
 
-/** What a file of trust says once, by what stood there again. */
+/** What the file may hold only once, by the kind of thing that came again. */
 const onceOf: Readonly<Record<ListedTwice['what'], string>> = {
   log: 'the key of a log',
   witness: 'the key of a witness',
@@ -20,8 +20,8 @@ const onceOf: Readonly<Record<ListedTwice['what'], string>> = {
 }
 
 /**
- * What is wrong with a policy, or a list of ended keys: the line, what was expected, what stood there and what to do, for
- * people.
+ * Says what is wrong with a policy or a list of ended keys, for people: the line, what was expected, what was found and
+ * what to do.
  *
  * @example
  * ```ts

@@ -5,18 +5,24 @@ import { type Span, soundSpan } from '../spans/sound-span.ts'
 import type { OrderOfSpan } from '../spans/span-order.ts'
 import { indexedPlaces, type StreamPlaces } from '../spans/stream-places.ts'
 
-/** What is asked about a part of a ledger. */
+/** A question about a part of a ledger. */
 export type Job =
-  /** Whether the engine finds nothing wrong with the file, and where the events up to a size stand by the index of streams. */
+  /**
+   * Whether the engine finds nothing wrong with the file, and where the index of streams places the events up to a
+   * size.
+   */
   | { readonly kind: 'storage'; readonly size: number }
-  /** Whether the events of each command stand together. */
+  /** Whether the events of each command are next to each other. */
   | { readonly kind: 'commands' }
   /** Whether the rows of a span are sound. */
   | ({ readonly kind: 'span' } & Span)
-  /** Whether the commands of a share of the streams, in its parts, come out as they are on record up to a position. */
+  /**
+   * Whether the commands of a share of the streams, up to a position, come out as recorded. The share is given in
+   * parts.
+   */
   | { readonly kind: 'share'; readonly parts: readonly StreamShare[]; readonly upTo: number }
 
-/** All is well; with it comes what is to be held against the answers to other jobs. */
+/** The part is sound. The other fields are to be compared with the answers to other jobs. */
 export interface SoundAnswer {
   readonly isSound: true
   readonly indexed?: StreamPlaces
@@ -24,15 +30,15 @@ export interface SoundAnswer {
   readonly told?: ShareTold
 }
 
-/** The answer says no more than whether all is well. */
+/** The answer to a job: only whether the part is sound, not what is wrong. */
 export type Answer = { readonly isSound: false } | SoundAnswer
 
 const unsound: Answer = { isSound: false }
 
-/** Does jobs, one after the other. Throws what the store throws. */
+/** Does one job after another. Throws what the store throws. */
 export type Answering = (job: Job) => Promise<Answer>
 
-/** What has to be read for one span and the next is read once, and let go when the rows are done. */
+/** Jobs share what they have to read: the spans use one reader of columns, which is dropped once the rows are done. */
 export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>): Answering => {
   let reader: ColumnReader | undefined
   return async (job) => {
@@ -55,7 +61,7 @@ export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>)
   }
 }
 
-/** The keys of commands and the index of streams are looked at with the rows of the spans. */
+/** Leaves out the keys of commands and the index of streams, which the spans check with their rows. */
 const storageIsSound = (ledger: AuditedLedger): boolean => {
   const keysApart = ledger.commandKeyCheck !== undefined
   return ledger.integrityProblems({ keysApart, streamsApart: true }).length === 0

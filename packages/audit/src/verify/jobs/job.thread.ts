@@ -1,4 +1,4 @@
-/** A thread of an audit: opens the ledger for itself, and does the jobs that it is sent one after the other. */
+/** A thread of an audit: opens the ledger by its own connection, and does the jobs it is sent one after another. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RuleBook } from '../rule-book.ts'
 import { answering, type Job } from './answer-to.ts'
@@ -6,7 +6,7 @@ import { openElsewhere } from './open-elsewhere.ts'
 
 const ledger = await openElsewhere(workerData)
 
-/** Loaded when the first share is asked for: whoever asks about the rows alone need not wait for them. */
+/** Loaded for the first share: a check of the rows alone need not wait for the rules. */
 const rules = async (): Promise<RuleBook> => (await import('../rule-book.ts')).everyRule
 
 const answer = answering(ledger, rules)

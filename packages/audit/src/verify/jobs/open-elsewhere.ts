@@ -2,12 +2,12 @@ import type { LedgerElsewhere } from '@coflyfr/core'
 import type { AuditedLedger } from '../../audited-ledger.ts'
 
 /**
- * Whoever audits goes through a file once, or comes to a page again when it has long left any cache: a large one only takes
- * longer to look through than the processor's own.
+ * An audit reads a file once, or comes back to a page long after any cache has dropped it. A large cache is only slower
+ * to look through than one that fits the cache of the processor.
  */
 const pageCacheKibibytes = 4_000
 
-/** Opens a ledger once more: an audit over threads looks at it through connections that nobody else has used. */
+/** Opens a ledger once more: an audit over threads uses connections of its own. */
 export const openElsewhere = async ({
   module,
   path,

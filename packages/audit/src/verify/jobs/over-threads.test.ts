@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Answer, Job } from './answer-to.ts'
 import { type Hand, handBesideOthers, overThreads } from './over-threads.ts'
 
-/** With all that it may be told. */
 const storage = { kind: 'storage', size: 3 } as const
 
 const jobs: readonly Job[] = [
@@ -15,7 +14,7 @@ const jobs: readonly Job[] = [
 
 const sound: Answer = { isSound: true }
 
-/** Does what it takes, and notes it. */
+/** A hand that notes the jobs it has done. */
 const hand = (
   takes: Hand['takes'],
 ): Hand & { readonly done: Job[]; readonly left: () => boolean } => {
@@ -36,7 +35,7 @@ const hand = (
   }
 }
 
-test('each job is done by one hand that takes it, and answered in the order of the jobs', async () => {
+test('each job is done once, by a hand that takes it, and the answers come in the order of the jobs', async () => {
   const any = hand(() => true)
   const spans = hand(({ kind }) => kind === 'span')
   const answered: Job[] = []
@@ -51,7 +50,7 @@ test('each job is done by one hand that takes it, and answered in the order of t
   expect([any.left(), spans.left()]).toEqual([true, true])
 })
 
-test('a job that is no longer wanted is passed over', async () => {
+test('a job that is no longer wanted is skipped', async () => {
   const any = hand(() => true)
   const answered: Job[] = []
   await overThreads([any], jobs, {
@@ -62,7 +61,7 @@ test('a job that is no longer wanted is passed over', async () => {
   expect(any.done).toEqual(jobs.slice(0, -1))
 })
 
-test('the thread that asks takes what it can do page by page, and nothing that would keep its loop', () => {
+test('the calling thread takes jobs that it can do page by page, and none that would block its loop', () => {
   const { takes } = handBesideOthers({ module: 'none', path: 'none' })
   expect(jobs.filter(takes).map(({ kind }) => kind)).toEqual(['span', 'span', 'share'])
 })

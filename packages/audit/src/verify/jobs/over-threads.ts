@@ -5,21 +5,24 @@ import { everyRule, type RuleBook } from '../rule-book.ts'
 import { type Answer, type Answering, answering, type Job } from './answer-to.ts'
 import { openElsewhere } from './open-elsewhere.ts'
 
-/** The file of a thread lies beside this one, as it was written or as it was built. */
+/** The program of a thread lies beside this file, as TypeScript or as built. */
 const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.url)
 
-/** What is read of a log dies young; in a larger space for the new more of it would lie about, and take no less time. */
+/**
+ * What is read of a log becomes garbage at once. A larger young generation would only let more of it pile up, and be no
+ * faster.
+ */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 }
 
-/** Says what to do, and looks at what was found. */
+/** Decides what still has to be done, and takes the answers. */
 export interface Asker {
-  /** Whether an answer to a job is still of use. */
+  /** Whether the answer to a job is still needed. */
   readonly isWanted: (job: Job) => boolean
-  /** Is given the answers in the order of the jobs. */
+  /** Called with the answers, in the order of the jobs. */
   readonly answered: (job: Job, answer: Answer) => void
 }
 
-/** What does one job after the other. */
+/** A worker that does one job after another. */
 export interface Hand {
   readonly takes: (job: Job) => boolean
   readonly answer: Answering
@@ -28,16 +31,16 @@ export interface Hand {
 
 const everything = (): boolean => true
 
-/** Another thread, which decides by the rules of this release. */
+/** A thread of its own, which decides by the rules of this release. */
 export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
   const thread = answeringThread<Job, Answer>(program, { workerData: elsewhere, resourceLimits })
   return { takes: everything, answer: thread.ask, leave: thread.end }
 }
 
-/** What cannot be interrupted, and takes half a second or more of a long log. */
+/** Jobs that cannot be interrupted and take half a second or more for a long log. */
 const isLong = ({ kind }: Job): boolean => kind === 'storage' || kind === 'commands'
 
-/** The thread that asks, as one more of those that do jobs page by page: its loop is free between two pages. */
+/** The calling thread as one more worker, for jobs that free its event loop between two pages. */
 export const handBesideOthers = (elsewhere: LedgerElsewhere): Hand => {
   const closing = new AsyncDisposableStack()
   const opened = async (): Promise<Answering> =>
@@ -53,7 +56,7 @@ export const handBesideOthers = (elsewhere: LedgerElsewhere): Hand => {
   }
 }
 
-/** The thread that asks. */
+/** The calling thread as a worker, on the ledger that it has open. */
 export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => {
   const answer = answering(ledger, async () => rules)
   return {
@@ -66,7 +69,7 @@ export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand =
   }
 }
 
-/** Hands out answers in the order of the jobs, whoever is done first; null stands for a job that was not wanted. */
+/** Passes on answers in the order of the jobs, whoever finishes first; null for a job that was not wanted. */
 const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {
   const waiting = new Map<number, Answer | null>()
   let next = 0
@@ -83,10 +86,10 @@ const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {
   }
 }
 
-/** A part of a ledger that cannot be looked at is not sound. */
+/** A part that could not be checked counts as unsound. */
 const unsound = (): Answer => ({ isSound: false })
 
-/** Has jobs done by hands, each of which gets the next job that it takes when it is done with one. */
+/** Has jobs done by several hands. Each takes the next job that it can do whenever it has finished one. */
 export const overThreads = async (
   hands: readonly Hand[],
   jobs: readonly Job[],

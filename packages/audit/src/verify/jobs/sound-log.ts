@@ -15,15 +15,21 @@ import {
   overThreads,
 } from './over-threads.ts'
 
-/** How a long log is shared out among threads. */
+/** How a long log is divided among threads. */
 export interface ThreadsGiven {
-  /** A shorter log is audited row by row in one thread: starting others would take longer. */
+  /**
+   * A log with fewer events is audited event by event in one thread: starting others would take longer. 20,000 by
+   * default.
+   */
   readonly fromEvents?: number
-  /** Threads besides the one that asks, which does all where there are none; as many as there are processors left by default. */
+  /**
+   * Threads besides the calling one, which does everything if there are none; by default, one less than there are
+   * processors, and at least one.
+   */
   readonly threads?: number
-  /** Events that one thread looks at, one after the other. */
+  /** How many events make a span, which one thread checks. */
   readonly spanEvents?: number
-  /** Events of the streams whose commands one thread decides, one after the other. */
+  /** How many events make a share, whose commands one thread decides. */
   readonly shareEvents?: number
 }
 
@@ -31,20 +37,25 @@ export interface ThreadsGiven {
 export type ReadElsewhere = AuditedLedger &
   SharedOut & { readonly tree: { readonly elsewhere: LedgerElsewhere } }
 
-/** Below this, one thread is done before others are there. */
+/** Below this, one thread is done before others have started. */
 const longFrom = 20_000
 
-/** Parts of what is left, for each thread, of which a span is one: long at first, so that few are handed out, and short at the
- * end, so that no thread waits long for the last one. */
+/**
+ * A span is as long as the rest of the log, divided by this and by the number of threads: long at first, so that there
+ * are few, and short at the end, so that no thread waits long for the last.
+ */
 const partsOfThread = 10
 
-/** A shorter span is done in less time than it takes to begin one. */
+/** A shorter span takes less time than to begin one. */
 const spanLengthMin = 4_000
 
-/** What is read of other streams is read once a share, where it is much; the states of so many events are ten megabytes or so. */
+/**
+ * Long enough that it costs little to read other streams once for each share. The states of this many events take about
+ * ten megabytes.
+ */
 const shareLength = 20_000
 
-/** A part of a share is gone through in so little memory that what it keeps dies young. */
+/** Small enough that what a part keeps is garbage before the engine moves it to the old generation. */
 const partsOfShare = 8
 
 /** Whether a log is long enough for threads, and can be read by them. */
@@ -62,18 +73,18 @@ export const isForThreads = (
   size > 0 &&
   size >= fromEvents
 
-/** What several threads found: only whether all is well. */
+/** What several threads found: only whether everything is sound. */
 export interface SoundLog {
-  /** The storage and every row. */
+  /** Whether the storage and every row are sound. */
   rows: boolean
-  /** Every command, if anybody asks. */
+  /** Whether every command comes out as recorded, if that was asked. */
   rules: boolean
 }
 
 /**
- * Whether the storage, every row of a log up to a size, and every command of it are sound; over several threads.
+ * Whether the storage, every row of a log up to a size and every command in it are sound. Checks over several threads.
  *
- * @param findings is given what is said of commands that nobody decides, where the rules are obeyed
+ * @param findings gets notes on the commands that cannot be decided again, if the rules are obeyed
  */
 export const isSoundLog = async (
   findings: Findings,
@@ -95,10 +106,10 @@ export const isSoundLog = async (
       if (!answer.isSound || !isJoined(job, answer)) sound[isOfRows(job) ? 'rows' : 'rules'] = false
     },
   }
-  // Rules that somebody gives are functions, which do not go to another thread.
+  // Rules given by the caller are functions, which cannot be sent to another thread.
   const decidesHere = rules !== null && rules !== everyRule
   const ofRules = rules === null ? [] : await ruleJobs(ledger, size, given)
-  // A page of rows, or of commands, keeps this thread for some milliseconds.
+  // This thread can help: a page of rows or commands blocks it for only some milliseconds.
   const { threads = Math.max(1, availableParallelism() - 1) } = given
   const { elsewhere } = ledger.tree
   const workers = Array.from({ length: threads }, () => handOfWorker(elsewhere))
@@ -117,7 +128,7 @@ export const isSoundLog = async (
 
 const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'span'
 
-/** The storage first, which takes longest. */
+/** The storage comes first, because it takes longest. */
 const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
   const parts = partsOfThread * Math.max(1, threads)
   const jobs: Job[] = [{ kind: 'storage', size }]

@@ -8,14 +8,16 @@ import type { RuleBook } from '../rule-book.ts'
 import { undecidedTypes } from '../undecided-types.ts'
 import type { ShareTold } from './share-obeys.ts'
 
-/** Puts together what the commands of all shares tell. */
+/** Puts together what was found in all shares. */
 export interface JoinedShares {
   readonly take: (told: ShareTold) => void
-  /** Looks at what goes from one share to another; says of a sound log alone what is not decided again. */
+  /**
+   * Checks what reaches across shares; true if all is sound. Only then does it add notes on what was not decided again.
+   */
   readonly finish: () => Promise<boolean>
 }
 
-/** No share yet; it keeps what processes have to do with, and other causes, which are rare. */
+/** Begins without shares. Keeps only what concerns processes, and other causes, which are rare. */
 export const joinShares = (
   findings: Findings,
   ledger: AuditedLedger,
@@ -47,8 +49,8 @@ export const joinShares = (
 }
 
 /**
- * Whether processes gave what stands as theirs, in a pass through the types that they have to do with. Of an append with
- * which they have nothing to do a part may come here: it is passed over, or found not to be theirs.
+ * Whether processes gave what is recorded as theirs. Reads the types of event that concern processes. These may include
+ * parts of appends that concern none: those are skipped, or found not to be of a process.
  */
 const gaveTheirs = async (
   ledger: AuditedLedger,

@@ -26,7 +26,7 @@ const folded = (revision: number) => ({ state: `up to ${revision}`, revision })
 const revisions = (events: readonly Recorded[] | null): readonly number[] | null =>
   events?.map(({ revision }) => revision) ?? null
 
-test('a stream is of the share from where the pass comes to it, and ends where it has come', () => {
+test('a stream belongs to the share once the pass has met it, and ends at the events taken so far', () => {
   const own = ownStreams()
   expect(own.revisionOf(one)).toBeUndefined()
   own.come(one)
@@ -40,7 +40,7 @@ test('a stream is of the share from where the pass comes to it, and ends where i
   expect(own.has(streamName('case', '3'))).toBe(false)
 })
 
-test('states are kept by the name of their fold, and the newest takes the place of the one before it', () => {
+test('states are kept by the name of their fold, and a newer one replaces the one before', () => {
   const own = comeTo(group(one, 0), group(other, 0))
   own.keep({ name: 'case', stream: one }, folded(0))
   own.keep({ name: 'clocks', stream: one }, folded(0))
@@ -50,7 +50,7 @@ test('states are kept by the name of their fold, and the newest takes the place 
   expect(own.get({ name: 'case', stream: other })).toBeUndefined()
 })
 
-test('events are at hand from the first that nobody read', () => {
+test('events are kept from the first that was not read yet', () => {
   const own = comeTo(group(one, 0, 1), group(other, 0), group(one, 2))
   expect(own.eventsFrom(one, 3)).toEqual([])
   expect(revisions(own.eventsFrom(one, 0))).toEqual([0, 1, 2])
@@ -61,7 +61,7 @@ test('events are at hand from the first that nobody read', () => {
   expect(own.eventsFrom(streamName('case', '3'), 0)).toBeNull()
 })
 
-test('what a state was brought up to as it was taken gives way to the next', () => {
+test('an event that is folded already when it is taken is replaced by the next', () => {
   const own = comeTo(group(one, 0))
   own.keep({ name: 'case', stream: one }, folded(1))
   own.take(group(one, 1))
@@ -70,13 +70,13 @@ test('what a state was brought up to as it was taken gives way to the next', () 
   expect(own.eventsFrom(one, 1)).toBeNull()
 })
 
-test('where revisions are missing the store is to be asked', () => {
+test('eventsFrom is null if revisions are missing', () => {
   expect(comeTo(group(one, 0), group(one, 2)).eventsFrom(one, 1)).toBeNull()
   expect(comeTo(group(one, 0, 2)).eventsFrom(one, 0)).toBeNull()
   expect(comeTo(group(one, 1)).eventsFrom(one, 0)).toBeNull()
 })
 
-test('what is kept of a stream that nobody reads is bounded', () => {
+test('the number of kept events of a stream that nobody reads is bounded', () => {
   const many = Array.from({ length: 2_500 }, (_, number) => group(one, number))
   const own = comeTo(...many)
   expect(own.eventsFrom(one, 0)).toBeNull()

@@ -1,16 +1,19 @@
 import type { FoldOfStream, Loaded, Recorded } from '@coflyfr/core'
 import type { CommandGroup } from '../command-groups.ts'
 
-/** The streams of a share, of which a pass through it sees every event: how far each has come, and its states. */
+/**
+ * The streams of a share. A pass through it sees every event of them, so this knows how far each has come, and keeps
+ * its states.
+ */
 export interface OwnStreams {
   readonly has: (stream: string) => boolean
-  /** The last revision of a stream so far, -1 at its beginning; undefined of a stream that is not of the share. */
+  /** The last revision of a stream so far, -1 before its first event; undefined for a stream outside the share. */
   readonly revisionOf: (stream: string) => number | undefined
-  /** Comes to an event of a stream, which is of the share from then on. */
+  /** Notes that the pass has met a stream, which belongs to the share from then on. */
   readonly come: (stream: string) => void
-  /** Takes the append to which the pass has come. */
+  /** Adds the append that the pass has met. */
   readonly take: (group: CommandGroup) => void
-  /** The events of a stream from a revision up to where it has come; null where they are not all at hand. */
+  /** The events of a stream from a revision up to where it has come; null if they are not all in memory. */
   readonly eventsFrom: (stream: string, from: number) => readonly Recorded[] | null
   readonly get: (fold: FoldOfStream) => Loaded<unknown> | undefined
   readonly keep: (fold: FoldOfStream, loaded: Loaded<unknown>) => void
@@ -21,32 +24,32 @@ interface OwnState {
   loaded: Loaded<unknown>
 }
 
-/** A stream is folded by one name, or by two or three. */
+/** A stream has one fold, or two or three, so a list of states will do. */
 interface OwnStream {
   revision: number
   readonly states: OwnState[]
-  /** Its last events. */
+  /** Its latest events. */
   tail: readonly Recorded[]
-  /** Some fold has gone on with them: the next events take their place. */
+  /** Whether some fold has used them: then the next events replace them. */
   isRead: boolean
 }
 
-/** Events of a stream that nobody reads, kept at most. */
+/** How many events to keep at most of a stream that nobody reads. */
 const tailMax = 1_000
 
 const none: readonly never[] = []
 
-/** A loop, which a million events ask for: a function to find by would be made for each. */
+/** A loop, because `find` would make a function for each of a million events. */
 const stateOf = (own: OwnStream | undefined, name: string): OwnState | undefined => {
   if (own === undefined) return undefined
   for (const state of own.states) if (state.fold === name) return state
   return undefined
 }
 
-/** A share has so few events, or is one stream, that the states of all its streams are kept. */
+/** Begins empty. Keeps the states of all its streams: a share has few events, or is a single stream. */
 export const ownStreams = (): OwnStreams => {
   const byName = new Map<string, OwnStream>()
-  /** The stream of the append to which the pass has come is asked for most: its state, its end, and its next state. */
+  /** The stream of the current append, remembered because most questions are about it. */
   let current = ''
   let found: OwnStream | undefined
 
@@ -75,7 +78,7 @@ export const ownStreams = (): OwnStreams => {
     eventsFrom: (stream, from) => {
       const own = find(stream)
       if (own === undefined) return null
-      // Most decisions find the state where it was brought to.
+      // Most decisions find the state up to date.
       if (from > own.revision) return none
       const first = own.tail[0]?.revision ?? Infinity
       if (from < first || own.tail.length !== own.revision - first + 1) return null

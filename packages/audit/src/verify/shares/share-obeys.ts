@@ -12,22 +12,24 @@ import type { RuleBook } from '../rule-book.ts'
 import { type Undecided, undecidedTypes } from '../undecided-types.ts'
 import { type StreamsAsTheyStood, streamsAsTheyStood } from './streams-as-they-stood.ts'
 
-/** What the commands of a share tell that is to be held against the rest of the log. */
+/** What was found in a share that has to be compared with the rest of the log. */
 export interface ShareTold {
   readonly events: number
-  /** Appends that nobody decides again. */
+  /** Appends that cannot be decided again. */
   readonly undecided: readonly (readonly [type: string, Undecided])[]
-  /** What is said to have led to appends with which processes have nothing to do. */
+  /** The causes of appends that do not concern processes. */
   readonly causes: readonly Cause[]
-  /** The types of events with which processes have to do. */
+  /** The types of events in appends that concern processes. */
   readonly processTypes: readonly string[]
 }
 
 /**
- * Decides the commands of one share of the streams again, each on what stood just before it, as {@link rulesCheck} does
- * with all at once: the states of a share are so few that they can be kept. It is gone through part by part, so that what
- * a part keeps is let go before the engine has moved it about; but what is read of other streams is read once a part. Null at the first of which there is anything
- * to find, and at an event of a type that nobody knows: what was decided on it is told in one pass only.
+ * Decides the commands of one share of the streams again, each on the log as it stood before, as {@link rulesCheck}
+ * does for the whole log. A share has so few states that all can be kept. It is taken part by part, so that what a part
+ * keeps is dropped before the garbage collector has moved it; but each part has to read other streams again.
+ *
+ * Null at the first problem, and at an event of an unknown type: only a single pass can say which decisions that
+ * affects.
  */
 export const shareObeys = async (
   ledger: AuditedLedger,
@@ -49,7 +51,7 @@ export const shareObeys = async (
     } else if (causationId !== null) causes.push({ causationId, position, stream })
   }
 
-  /** Of an append of one command, which read what was there. */
+  /** Whether an append comes out as recorded. It must be of one command, and what it read must have been there. */
   const comesOut = (
     { environment }: StreamsAsTheyStood,
     group: CommandGroup,
@@ -74,7 +76,7 @@ export const shareObeys = async (
       for (const { group } of groups) {
         streams.come(group)
         const had = streams.hadCome(group[0].context)
-        // Awaiting what is there takes its time too, of a million.
+        // An await of a ready value takes time too, a million times over.
         if (!isOfOneCommand(group) || (had !== true && !(await had))) return false
         const out = comesOut(streams, group)
         if (out !== true && !(await out)) return false
@@ -97,10 +99,10 @@ export const shareObeys = async (
   return { events, undecided: undecided.told(), causes, processTypes: [...processTypes] }
 }
 
-/** Where so much more is read of others for a part, in proportion to its own events, the parts after it are gone through as one. */
+/** If a part reads more events of other streams than this fraction of its own, the parts after it are taken as one. */
 const othersMax = 0.1
 
-/** Parts that follow each other as one. */
+/** Joins consecutive parts into one. */
 const together = (parts: readonly StreamShare[]): readonly StreamShare[] => {
   const [first, last] = [parts[0], parts.at(-1)]
   return first === undefined || last === undefined ? [] : [{ first: first.first, last: last.last }]
@@ -113,6 +115,6 @@ const isOfOneCommand = (group: CommandGroup): boolean => {
   return !findings.has('OutcomeDiffers')
 }
 
-/** Between the events of a share others may stand: then they are of two appends. */
+/** In a share, events with others of the log between them belong to different appends. */
 const goesOn = (group: CommandGroup, event: Recorded): boolean =>
   continues(group[0], event) && event.position === group[0].position + group.length

@@ -13,21 +13,23 @@ import { recentEvents } from '../recent-events.ts'
 import { ownStreams } from './own-streams.ts'
 import { streamsOfOthers } from './streams-of-others.ts'
 
-/** What stood before each command of a share of the streams, of all streams. */
+/** All streams as they stood before each command of a share. */
 export interface StreamsAsTheyStood {
-  /** To decide the command to which the pass has come. */
+  /** The environment in which to decide the current command. */
   readonly environment: ExecuteEnvironment
-  /** Comes to an append. */
+  /** Notes that the pass has met an append. */
   readonly come: (group: CommandGroup) => void
-  /** Takes the events of the append to which the pass has come. */
+  /** Adds the events of the current append, after it was decided. */
   readonly take: (group: CommandGroup) => void
-  /** Events of streams of others that were read for it. */
+  /** How many events were read of streams outside the share. */
   readonly eventsOfOthers: () => number
-  /** Whether what a decision says it read was there. */
+  /** Whether the revisions that a decision says it read were there. */
   readonly hadCome: (context: readonly StreamRevision[]) => true | Promise<boolean>
 }
 
-/** What is asked of one stream two or three times before the next is asked for. */
+/**
+ * A function of a stream that remembers its last answer: the same stream is asked about two or three times in a row.
+ */
 interface OfStream<Value> {
   (stream: StreamName): Value
   readonly forget: () => void
@@ -56,13 +58,13 @@ const statesOfNothing: ManyStates = {
   eventsFrom: () => none,
 }
 
-/** Of the streams of the share the pass sees every event; of all others it reads what the decisions ask for. */
+/** Begins a pass. It sees every event of the streams of the share; of all others it reads what decisions need. */
 export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood => {
   const own = ownStreams()
   const recent = recentEvents()
   const others = streamsOfOthers(ledger, recent)
   let position = 0
-  /** Most decisions have read the same, and what was there stays. */
+  /** The last context found to be there. Most decisions read the same, and what was there stays there. */
   let knownContext: readonly StreamRevision[] | null = null
 
   const revisionOf = (stream: string): number =>
@@ -87,7 +89,7 @@ export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood =>
     const end = others.endAt(stream, position)
     return end === null ? null : recent.between(stream, from, end)
   })
-  /** Nothing is kept of a stream that cannot be there: many decisions read one of a person who has none. */
+  /** Keeps nothing of a stream that cannot exist: many decisions read a stream of a person who has none. */
   const statesOf = oneAfterTheOther((stream): ManyStates => {
     if (own.has(stream)) return own
     return others.isOfMissingKind(stream) ? statesOfNothing : statesOfOthers
@@ -96,7 +98,7 @@ export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood =>
     get: (fold) => statesOf(fold.stream).get(fold),
     keep: (fold, loaded) => {
       const of = statesOf(fold.stream)
-      // What would be kept of a stream that holds nothing is what a fold begins with.
+      // The state of a stream outside the share that holds nothing is where any fold begins.
       if (loaded.revision >= 0 || of === own) of.keep(fold, loaded)
     },
     eventsFrom: (stream, from) => statesOf(stream).eventsFrom(stream, from),

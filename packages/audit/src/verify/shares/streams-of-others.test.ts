@@ -26,7 +26,7 @@ const opened = async () => {
 
 const privacy = (id: string): StreamName => streamName('privacy', id)
 
-test('of a stream that holds nothing the end is known without reading it', async () => {
+test('the end of a stream that holds nothing is known without reading it', async () => {
   const { others, read, asked } = await opened()
   expect(others.endAt(privacy('1'), 1)).toBe(-1)
   expect(others.endAt(streamName('scale', 'a'), 1)).toBe(-1)
@@ -35,7 +35,7 @@ test('of a stream that holds nothing the end is known without reading it', async
   expect(asked).toEqual(['privacy-', 'privacy-1', 'scale-'])
 })
 
-test('of one that may hold something it is known once it was read', async () => {
+test('the end of a stream that may hold something is known once it was read', async () => {
   const { others, read } = await opened()
   for (const [stream, end] of [
     [streamName('ledger'), 0],

@@ -3,28 +3,28 @@ import type { SharedOut } from '../../audited-ledger.ts'
 import type { CommandGroup } from '../command-groups.ts'
 import type { RecentEvents } from '../recent-events.ts'
 
-/** The streams of which a pass through a share sees no event: how far each had come at the position of the pass. */
+/** The streams outside a share, which the pass does not see, and how far each had come at the position of the pass. */
 export interface StreamsOfOthers {
-  /** The last revision of each stream that was asked for, as far as it has come; -1 where it held nothing. */
+  /** The last revision of each stream that was read, as far as it has come; -1 if it held nothing. */
   readonly revisions: { readonly get: (stream: string) => number | undefined }
-  /** Comes with a stream to a position; positions only grow. */
+  /** Advances a stream to a position. Positions only grow. */
   readonly come: (stream: StreamName, position: number) => Promise<void>
-  /** Whether there is no stream of the kind of this one, in all the log. */
+  /** Whether the whole log has no stream of the same kind as this one. */
   readonly isOfMissingKind: (stream: StreamName) => boolean
-  /** The last revision of a stream at a position; null where it is not known how far it had come. */
+  /** The last revision of a stream at a position; null if it has to be read first. */
   readonly endAt: (stream: StreamName, position: number) => number | null
-  /** Events that were read so far. */
+  /** How many events were read so far. */
   readonly eventsRead: () => number
 }
 
-/** The events of a stream that are read, of which those from `next` on stand after the pass. */
+/** A stream that is being read: the events of the last batch, of which those from `next` on lie ahead of the pass. */
 interface Ahead {
   readonly batches: AsyncIterator<readonly Recorded[]>
   events: readonly Recorded[]
   next: number
 }
 
-/** A stream that was asked for; `ahead` is null where it has come to its end, as most have that hold nothing. */
+/** A stream that was read; `ahead` is null at its end, as for most, which hold nothing. */
 interface OtherStream {
   revision: number
   ahead: Ahead | null
@@ -36,10 +36,13 @@ const isEvent = (events: readonly Recorded[]): events is CommandGroup => events.
 
 type Finder = Partial<Pick<SharedOut, 'hasStreamOf'>>
 
-/** Tells of which kinds there are no streams: many decisions read one for each person, where there may be none of anybody. */
+/**
+ * Remembers the kinds that have no streams: many decisions read a stream of a person, and a kind may have none of
+ * anybody.
+ */
 const missingKinds = ({ hasStreamOf }: Finder): ((stream: StreamName) => boolean) => {
   const isMissing = new Map<string, boolean>()
-  /** The beginning that was found missing last, which ends in a hyphen: the decisions of one kind ask for the same. */
+  /** The missing kind that was asked about last, with its hyphen: decisions of one kind ask about the same. */
   let missing: string | null = null
   return (stream) => {
     if (missing !== null && stream.startsWith(missing)) return true
@@ -51,7 +54,7 @@ const missingKinds = ({ hasStreamOf }: Finder): ((stream: StreamName) => boolean
   }
 }
 
-/** Reads each stream once, a batch at a time, as far as the pass comes. */
+/** Reads each stream once, a batch at a time, as far as the pass has come. */
 export const streamsOfOthers = (
   store: Pick<EventStore, 'readStream'> & Finder,
   recent: RecentEvents,
@@ -76,7 +79,7 @@ export const streamsOfOthers = (
     return other
   }
 
-  /** Of one that holds nothing this is known without reading it. */
+  /** Knows of a stream that holds nothing without reading it; undefined if the stream has to be read. */
   const find = (stream: StreamName): OtherStream | undefined => {
     const known = byName.get(stream)
     if (known !== undefined) return known

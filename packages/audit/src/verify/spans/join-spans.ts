@@ -2,17 +2,20 @@ import type { Instant } from '@coflyfr/core'
 import type { OrderOfSpan } from './span-order.ts'
 import { areAt, type StreamPlaces } from './stream-places.ts'
 
-/** Puts the spans of a log together. */
+/** Checks that the spans of a log fit together. */
 export interface JoinedSpans {
-  /** Takes where the events stand by the index of streams; false where nothing is told of it. */
+  /** Takes the places of the events as the index of streams has them; false if there are none. */
   readonly takeIndexed: (places: StreamPlaces | undefined) => boolean
-  /** Takes the next span of the log; false where it does not go on with those before it, is not what the index says, or nothing is told of it. */
+  /**
+   * Takes the next span of the log; false if there is none, if it does not follow the spans before it in time, or if it
+   * differs from the index.
+   */
   readonly take: (from: number, order: OrderOfSpan | undefined) => boolean
-  /** Whether events were recorded at one time only where a history load was open. */
+  /** True if events share a recorded time only within a history load. */
   readonly finish: () => boolean
 }
 
-/** No span yet; the index of streams is to be taken before the first. */
+/** Begins without spans. Give it the index of streams before the first span. */
 export const joinSpans = (): JoinedSpans => {
   let indexed: StreamPlaces | undefined
   let recordedLast: Instant | null = null

@@ -21,20 +21,20 @@ const eventWith = (context: string, canonicalData = '{}'): LeafColumns => ({
 
 const canonical = '[{"revision":3,"stream":"rules"}]'
 
-test('a context that is written canonically, time and again', () => {
+test('a canonical context is accepted each time', () => {
   const isReadAsStored = readAsStored()
   for (const context of [canonical, canonical, '[]', canonical])
     expect(isReadAsStored(eventWith(context))).toBe(true)
 })
 
-test('a context that is not is refused as often as it comes', () => {
+test('a context that is not canonical is refused each time', () => {
   const isReadAsStored = readAsStored()
   const spaced = '[{"revision":3, "stream":"rules"}]'
   for (const context of [spaced, spaced, canonical, spaced])
     expect(isReadAsStored(eventWith(context))).toBe(context === canonical)
 })
 
-test('data that are not canonical, beside a context that is', () => {
+test('data that are not canonical are refused, whatever the context', () => {
   const isReadAsStored = readAsStored()
   expect(isReadAsStored(eventWith(canonical))).toBe(true)
   expect(isReadAsStored(eventWith(canonical, '{"b":1,"a":2}'))).toBe(false)

@@ -1,15 +1,15 @@
 import { canonicalContext, isCanonicalJson, type LeafColumns } from '@coflyfr/core'
 
-/** Decisions of one time read the same: so many texts are known again. */
+/** How many contexts are remembered: decisions made around the same time read the same. */
 const contextsMax = 4_000
 
 /**
- * Looks whether what readers are given of events, which is parsed, says what is stored: it does where the stored texts are
- * those that canonical writing makes of what they say.
+ * Checks that readers, who get parsed events, get exactly what is stored: true if the stored context and data are
+ * canonical JSON.
  */
 export const readAsStored = (): ((columns: LeafColumns) => boolean) => {
   const known = new Set<string>()
-  /** The context looked at last: comparing two takes a third of looking one up. */
+  /** The context checked last: comparing with it takes a third of looking it up. */
   let last: string | null = null
 
   const isKnownOrCanonical = (context: string): boolean => {

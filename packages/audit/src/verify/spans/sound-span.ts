@@ -5,7 +5,7 @@ import { spanIds } from './span-ids.ts'
 import { type OrderOfSpan, spanOrder } from './span-order.ts'
 import { spanTree } from './span-tree.ts'
 
-/** A part of a log of some size, the ends exclusive. */
+/** The rows of a log of `size` events from one position up to another, exclusive. */
 export interface Span {
   readonly from: number
   readonly to: number
@@ -13,9 +13,9 @@ export interface Span {
 }
 
 /**
- * Goes once through the rows of a span and looks at all that an audit row by row has something to say about: the leaf, the
- * nodes, what readers are given, ids, positions, revisions, recorded times. Null where anything is not well: what, and where,
- * is for the audit row by row to tell. Between pages others have their turn.
+ * Checks in one pass everything that the audit event by event checks of the rows of a span: leaf, nodes, what readers
+ * get, ids, positions, revisions and recorded times. Null if anything is wrong; what and where is for the audit event
+ * by event to report. Yields to the event loop between pages.
  */
 export const soundSpan = async (
   { origin, tree, commandKeyCheck }: Pick<AuditedLedger, 'origin' | 'tree' | 'commandKeyCheck'>,

@@ -10,7 +10,7 @@ import { spanIds } from './span-ids.ts'
 
 const origin = 'council.example/ledger'
 
-/** An event with the id that it and its place in an append of so many lead to. */
+/** An event with the right id for its place in an append of `count` events. */
 const eventOf = (stream: string, commandId: string, number = 0, count = 1): LeafColumns => {
   const content = {
     stream: streamName(stream),
@@ -39,22 +39,22 @@ const isSound = (before: LeafColumns | null, ...events: readonly LeafColumns[]):
   return events.map((event) => ids.take(event)).every(Boolean) && ids.finish()
 }
 
-test('appends of one event and of several', () => {
+test('appends of one event and of several are accepted, unless one is cut short', () => {
   const [one, two] = [eventOf('case-1', 'c-1', 0, 2), eventOf('case-1', 'c-1', 1, 2)]
   expect(isSound(null, one, two, eventOf('case-2', 'c-2'))).toBe(true)
-  // The end of an append that began before the span is looked at where it began.
+  // An append is checked by the span in which it began.
   expect(isSound(one, two, eventOf('case-2', 'c-2'))).toBe(true)
   expect(isSound(null, one, eventOf('case-2', 'c-2'))).toBe(false)
 })
 
-test('a command that stands on two streams, one after the other', () => {
+test('two consecutive appends of one command in different streams are refused', () => {
   const first = eventOf('case-1', 'c-1')
   expect(isSound(null, first, eventOf('case-2', 'c-1'))).toBe(false)
   expect(isSound(first, eventOf('case-2', 'c-1'))).toBe(false)
   expect(isSound(first, eventOf('case-2', 'c-2'))).toBe(true)
 })
 
-test('each id of an append of several counts, and so does how many there are', () => {
+test('every id of an append of several is checked, and so is their number', () => {
   const [first, second, third] = [0, 1, 2].map((number) => eventOf('case-1', 'c-1', number, 3))
   if (first === undefined || second === undefined || third === undefined) throw new Error('Three')
   const next = eventOf('case-2', 'c-2')
@@ -68,7 +68,7 @@ test('each id of an append of several counts, and so does how many there are', (
   }
 })
 
-test('an append goes on behind the span that it began in', () => {
+test('an append may continue after the span in which it began', () => {
   const [one, two] = [eventOf('case-1', 'c-1', 0, 2), eventOf('case-1', 'c-1', 1, 2)]
   const begun = spanIds(origin, null)
   expect(begun.take(one)).toBe(true)

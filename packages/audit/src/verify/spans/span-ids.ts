@@ -1,31 +1,33 @@
 import { eventIdOfColumns, type LeafColumns } from '@coflyfr/core'
 
-/** Looks at the ids of events that are taken one after the other. */
+/** Checks the ids of consecutive events. */
 export interface SpanIds {
-  /** False where an id is not the one that the event and its append lead to, or an append is of the command before it. */
+  /**
+   * False if an id does not follow from the event and its append, or an append has the command of the one before it.
+   */
   readonly take: (event: LeafColumns) => boolean
-  /** Takes an event only where the last append goes on with it. */
+  /** Takes an event after the span if it continues the last append; false if it does not. */
   readonly goesOnWith: (event: LeafColumns) => boolean
-  /** Looks at the last append, whose end is now known. */
+  /** Checks the last append, whose end is now known. */
   readonly finish: () => boolean
 }
 
 /**
- * How many events an append has is known when the next one begins: until then its events wait.
+ * An id depends on how many events its append has, so the events of an append wait until the next one begins.
  *
- * @param before the event before the first one; an append that began there is looked at where it began
+ * @param before the event before the span; an append that began there is checked by the span in which it began
  */
 export const spanIds = (origin: string, before: LeafColumns | null): SpanIds => {
   let first = before
-  /** Whether the last append began in the span: one that began before it has no event waiting. */
+  /** Whether the last append began within the span. If it began before, none of its events wait. */
   let isWaiting = false
-  /** Its events behind the first, which are seldom any. */
+  /** Its events after the first; most appends have none. */
   let others: LeafColumns[] = []
 
   const isOfAppend = (event: LeafColumns): boolean =>
     first !== null && event.stream === first.stream && event.commandId === first.commandId
 
-  // A million times: the parts are named one by one, since copying all fields takes as long as a hash.
+  // This runs a million times, and copying all fields would take as long as the hash.
   const idOf = (event: LeafColumns, number: number, count: number): string => {
     const { stream, commandId, type, effectiveOn, canonicalData, context } = event
     const parts = { origin, stream, commandId, number, count, type, effectiveOn, canonicalData }
@@ -46,7 +48,8 @@ export const spanIds = (origin: string, before: LeafColumns | null): SpanIds => 
         if (isWaiting) others.push(event)
         return true
       }
-      // One command is one append: of two that follow each other, in two streams, a repeat would be answered by both.
+      // One command makes one append. If two consecutive ones, in different streams, had the same command, a repeat
+      // would be answered by both.
       const isSound = finish() && event.commandId !== first?.commandId
       first = event
       isWaiting = true

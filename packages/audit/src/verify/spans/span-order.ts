@@ -3,28 +3,31 @@ import type { StoredColumns } from '../../audited-ledger.ts'
 import { opensHistoryInColumns } from '../opens-history-as-stored.ts'
 import { noPlaces, putPlace, type StreamPlaces } from './stream-places.ts'
 
-/** What a span whose rows follow each other tells of its order, to be held against the spans beside it and the index of streams. */
+/** What a span with rows in order says of itself, to be compared with its neighbours and the index of streams. */
 export interface OrderOfSpan {
   readonly places: StreamPlaces
   readonly recordedFirst: Instant
   readonly recordedLast: Instant
-  /** The last event that was recorded at the same time as the one before it; -1 where there is none. */
+  /** Position of the last event that was recorded at the same time as the one before it; -1 for none. */
   readonly sameTimeAt: number
-  /** Whether its first event is the first of the log and opens a history load. */
+  /** Whether it begins with the first event of the log, and that opens a history load. */
   readonly opensHistory: boolean
-  /** Where the history load is closed first; Infinity where it is not. */
+  /** Position of the first event that closes a history load; Infinity for none. */
   readonly historyClosedAt: number
 }
 
-/** Takes the rows of a span. */
+/** Checks the order of the rows of a span. */
 export interface SpanOrder {
-  /** False where a row does not follow those before it. */
+  /** False if a row does not follow those before it. */
   readonly take: (row: StoredColumns) => boolean
-  /** What the rows tell; null where some of them were not there. */
+  /** What the rows say; null if some were missing. */
   readonly finish: () => OrderOfSpan | null
 }
 
-/** Looks at positions and recorded times of the rows from a position up to another, exclusive, and keeps their places in the streams. */
+/**
+ * Checks positions and recorded times of the rows from one position up to another, exclusive, and keeps their places in
+ * the streams.
+ */
 export const spanOrder = (from: number, to: number): SpanOrder => {
   const places = noPlaces(to - from)
   let next = from

@@ -2,17 +2,18 @@ import { leafText } from '@coflyfr/core'
 import { leafHashHex, type NodeReader, nodeHashHex } from '@coflyfr/proof/tree'
 import type { StoredColumns } from '../../audited-ledger.ts'
 
-/** Length of a hash in hex. */
+/** Digits of a hash in hex. */
 const hashLength = 64
 
 /**
- * Looks whether rows, one after the other, hash to the leaves stored with them, and the nodes stored there to the two below
- * them as those are stored. Each node stands in one row: where every row is sound, the whole tree is what the events hash to.
+ * Checks that consecutive rows hash to the leaves stored with them, and that the nodes stored there are the hashes of
+ * the two stored below them. Each node is stored in exactly one row, so if every row is sound, the whole tree follows
+ * from the events.
  *
- * @param readNode for what stands before the first row
+ * @param readNode reads the nodes left of the first row
  */
 export const spanTree = (readNode: NodeReader): ((row: StoredColumns) => boolean) => {
-  /** By level, the last node that is the left one of two. */
+  /** By level, the last node that is a left child, in hex. */
   const lefts: string[] = []
 
   const leftOf = (level: number, index: number): string =>

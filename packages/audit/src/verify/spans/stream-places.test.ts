@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { StreamIndexEntry } from '../../audited-ledger.ts'
 import { areAt, indexedPlaces, noPlaces, putPlace, type StreamPlaces } from './stream-places.ts'
 
-/** Two streams of three events and of two. */
+/** A stream of three events and one of two. */
 const entries: readonly StreamIndexEntry[] = [
   [1, 0, 0],
   [1, 1, 2],
@@ -16,7 +16,7 @@ const indexedBy = (given: readonly StreamIndexEntry[], size = 5): StreamPlaces |
   return given.every((entry) => index.take([entry])) ? index.finish() : null
 }
 
-/** The events from 2 on, as a span reads them. */
+/** The places of some events, as a span reads them. */
 const spanOf = (...rows: readonly (readonly [streamId: number, revision: number])[]) => {
   const places = noPlaces(rows.length)
   expect(rows.every(([streamId, revision], at) => putPlace(places, at, streamId, revision))).toBe(
@@ -25,18 +25,18 @@ const spanOf = (...rows: readonly (readonly [streamId: number, revision: number]
   return places
 }
 
-test('an index that is held against the rows of a span', () => {
+test('areAt compares an index with the rows of a span', () => {
   const all = indexedBy(entries)
   if (all === null) throw new Error('the index is whole')
   expect(areAt(2, all, spanOf([1, 1], [7, 1], [1, 2]))).toBe(true)
   expect(areAt(2, all, spanOf([1, 1], [7, 1]))).toBe(true)
   expect(areAt(2, all, spanOf([1, 1], [7, 1], [7, 2]))).toBe(false)
   expect(areAt(2, all, spanOf([1, 1], [7, 0], [1, 2]))).toBe(false)
-  // Rows behind all that the index tells of.
+  // More rows than the index has entries for.
   expect(areAt(3, all, spanOf([7, 1], [1, 2], [1, 3]))).toBe(false)
 })
 
-test('entries of events that were appended since', () => {
+test('entries of events that were appended since do not count', () => {
   expect(indexedBy([...entries, [9, 0, 5]])).toEqual(indexedBy(entries))
   expect(indexedBy(entries, 4)).not.toBeNull()
 })
@@ -60,6 +60,6 @@ test.each([
   expect(indexedBy(given)).toBeNull()
 })
 
-test.each([2 ** 32 - 1, 2 ** 32 + 1, -1, 0.5])('%d is the number of no stream', (number) => {
+test.each([2 ** 32 - 1, 2 ** 32 + 1, -1, 0.5])('%d cannot be the number of a stream', (number) => {
   expect(putPlace(noPlaces(1), 0, number, 0)).toBe(false)
 })

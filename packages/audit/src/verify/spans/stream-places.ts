@@ -1,21 +1,27 @@
 import type { StreamIndexEntry } from '../../audited-ledger.ts'
 
-/** Which stream each of some events stands in that follow each other, and at which revision; side by side, as numbers go from thread to thread quickest. */
+/**
+ * The stream and the revision of each of some consecutive events. Typed arrays, because they go from thread to thread
+ * fastest.
+ */
 export interface StreamPlaces {
   readonly streams: Uint32Array
   readonly revisions: Uint32Array
 }
 
-/** Stands where nothing was put. A ledger of so many streams, or one with numbers that no store gives out, is taken event by event. */
+/**
+ * Marks a place that nothing was put in. A ledger with that many streams, or with numbers that no store gives out, is
+ * audited event by event.
+ */
 const nothing = 2 ** 32 - 1
 
-/** No place is known yet. */
+/** Places for this many events, all empty. */
 export const noPlaces = (events: number): StreamPlaces => ({
   streams: new Uint32Array(events).fill(nothing),
   revisions: new Uint32Array(events),
 })
 
-/** Puts an event in its place; false where the place is taken, or a number is none that a place can have. */
+/** Puts an event in its place; false if the place is taken, or a number does not fit one. */
 export const putPlace = (
   { streams, revisions }: StreamPlaces,
   at: number,
@@ -28,26 +34,29 @@ export const putPlace = (
   return streamId !== nothing && streams[at] === streamId && revisions[at] === revision
 }
 
-/** Whether events from one on, which were read, stand where others say that they do. */
+/** Whether the events read from position `from` on have the places that `all` says. */
 export const areAt = (from: number, all: StreamPlaces, read: StreamPlaces): boolean => {
   const isSame = (whole: Uint32Array, part: Uint32Array): boolean =>
     part.every((number, index) => whole[from + index] === number)
   return isSame(all.streams, read.streams) && isSame(all.revisions, read.revisions)
 }
 
-/** Takes the entries of an index of streams in their order. */
+/** Collects the places of events from the entries of an index of streams. */
 export interface IndexedPlaces {
-  /** False where entries are not in order, revisions of a stream do not count from 0, or come later in the log the lower they are. */
+  /**
+   * False if entries are not in order, the revisions of a stream do not count up from 0, or a later revision has an
+   * earlier position.
+   */
   readonly take: (entries: readonly StreamIndexEntry[]) => boolean
-  /** The places of all events; null where some have no entry. */
+  /** The places of all events; null if some have no entry. */
   readonly finish: () => StreamPlaces | null
 }
 
 /**
- * Says where the events of a log up to a size stand, by the index of streams. Each entry fills a place of its own, and is
- * greater than the one before it: where all places are filled, and are those that the events have, the index has one entry
- * for each event, in order, and the revisions of each stream count from 0 without a gap. Entries of events that were appended
- * since are for the next audit.
+ * Finds the places of the events of a log up to a size by the index of streams. Each entry fills a place of its own,
+ * and is greater than the entry before it. So if all places are filled, and match the events, the index has exactly one
+ * entry for each event, in order, and the revisions of each stream count from 0 without a gap. Entries of events
+ * appended since are for the next audit.
  */
 export const indexedPlaces = (size: number): IndexedPlaces => {
   const places = noPlaces(size)
