@@ -6,10 +6,10 @@ import { pageSize } from './page-size.ts'
 import { rowsByPage } from './rows-by-page.ts'
 import { wholeReader } from './whole-reader.ts'
 
-/** How long a fold keeps the event loop to itself; most streams end long before. */
+/** How long a fold may hold the event loop, in milliseconds; most streams end long before. */
 const turnMs = 2
 
-/** Prepares the fold of a stream: an index walk that ends where the stream does, of as few columns as folds read. */
+/** Prepares the fold of a stream: a walk along the index of streams that reads only the columns a fold needs. */
 export const streamFolder = (connection: Connection, names: Names): EventStore['foldStream'] => {
   const page = rowsByPage<FoldedRow>(
     connection,
@@ -35,7 +35,7 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
       if (isLast) return { state, revision }
       size.tookText(rows.length, text)
       if (performance.now() - since < turnMs) continue
-      // Nothing stays open between pages: appends go on meanwhile.
+      // No statement stays open between pages, so that appends can go on.
       await connection.turns.next()
       since = performance.now()
     }

@@ -18,7 +18,7 @@ const told = (path: string, from: number, to: number): readonly (readonly [numbe
   }
 }
 
-test('every id is told with its position, whatever it holds and wherever events are missing', async () => {
+test('each id comes with its position, whatever it contains and wherever events are missing', async () => {
   const store = await temporaryLedger()
   await appendAll(store, numbered(6))
   const ids = [...numbered(6).entries()]
@@ -38,7 +38,7 @@ test('every id is told with its position, whatever it holds and wherever events 
   expect(told(store.path, 2, 6)).toEqual(edited.slice(2))
   editFile(store.path, 'DELETE FROM events WHERE position = 2')
   expect(told(store.path, 0, 6)).toEqual(edited.toSpliced(2, 1))
-  // As many lines as there are positions.
+  // With position 2 missing, the two-line id makes as many lines as there are positions.
   expect(told(store.path, 1, 4)).toEqual([edited[1], edited[3]])
   await using again = await openAgain(store, { forAudit: true })
   expect(again.scatteredCommands(10)).toEqual([])
