@@ -29,7 +29,7 @@ interface Shelf {
 }
 
 const shelf = (): Shelf => {
-  // When the new map is full it becomes the older one. Nodes found in the older one move to the new one; the rest is lost.
+  // When the new map is full it replaces the older one. Nodes found in the older one move to the new one; others go with it.
   let nodes = new Map<number, HashText>()
   let older = new Map<number, HashText>()
   const keep = (key: number, hash: HashText): void => {
