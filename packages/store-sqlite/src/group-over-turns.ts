@@ -16,7 +16,7 @@ const groupBytesMax = 4_000_000
  */
 const longQueue = 1_000
 
-/** The transaction of the waiting appends. While more of them wait it stays open from one turn of the event loop to the next. */
+/** The transaction of the waiting appends, which stays open over several turns of the event loop while more of them wait. */
 export interface GroupOverTurns {
   /** The appends to insert next: as many as fit into a few milliseconds. */
   readonly next: () => readonly WaitingAppend[]

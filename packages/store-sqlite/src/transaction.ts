@@ -116,7 +116,7 @@ const brokenBy = (error: unknown, path: string): StoreFault =>
         { cause: error },
       )
 
-/** Shortest and longest pause before the next try at a lock, in milliseconds. Random, so that writers do not keep in step. */
+/** Shortest and longest pause between tries at a lock, in milliseconds. Random, so that writers do not keep in step. */
 const retryMs = [1, 10] as const
 
 /** How long to pause before the next try at a lock that another process holds. */

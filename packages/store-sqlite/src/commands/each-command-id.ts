@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.ts'
 import { query } from '../statement.ts'
 
-/** Takes a command id, which is `text` from `start` to `end`: most ids are only looked at and need no string of their own. */
+/** Takes a command id, `text` from `start` to `end`. Most ids are only looked at and need no string of their own. */
 export type TakeCommandId = (position: number, text: string, start: number, end: number) => void
 
 /** Calls `take` for the command id of each event from position `from` up to `to`, exclusive, in order. */
