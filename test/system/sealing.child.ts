@@ -14,9 +14,9 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
 
 /**
- * A process that records one identity, and kills itself at the step that its last argument names: `before-vault`,
- * `between` (the vault is written, the log is not), `after-append`; or `never`. With `turned-round` the planted defect:
- * the log is written before the vault. Arguments: path of the ledger, subject, command id, step.
+ * A process that records one identity and kills itself at a step: `before-vault`, `between` (the vault is written, the
+ * log is not), `after-append` or `never`. Arguments: path of the ledger, subject, command id, step, and `turned-round`
+ * for the planted defect (the log is written before the vault).
  */
 const [path = '', subject = '', commandId = '', step = '', order = 'vault-first'] =
   process.argv.slice(2)
