@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { settleErasures, streamName, type Trace, type Vault } from '@coflyfr/core'
-import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { findTraces, openVault } from '@coflyfr/vault'
+import type { SqliteStore } from '@coflyfr/store-sqlite'
+import { findTraces } from '@coflyfr/vault'
 import { expect, test } from 'vitest'
 import { type CommandLine, commandLine } from '../support/command-line.ts'
 import { erasureLines, livingPerson } from '../support/people-lines.ts'
+import { opened } from './opened.ts'
 
 const subject = '7f3a9b21'
 const authority = 'D 12/2023'
@@ -30,16 +31,6 @@ const erase = async (path: string, ...args: readonly string[]): Promise<string> 
   const closed = new Promise((resolve) => child.on('close', resolve))
   const [printed] = await Promise.all([text(child.stdout), closed])
   return printed
-}
-
-const opened = async <Result>(
-  path: string,
-  work: (store: SqliteStore, vault: Vault) => Promise<Result>,
-): Promise<Result> => {
-  await using store = await openStore(path)
-  const { origin } = store
-  await using vault = openVault({ path: `${path}.vault`, keyPath: `${path}.vault-key`, origin })
-  return await work(store, vault)
 }
 
 interface Standing {

@@ -14,13 +14,12 @@ import {
   type Sealed,
   sealedIn,
   submit,
-  type Vault,
 } from '@coflyfr/core'
 import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
-import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { openVault } from '@coflyfr/vault'
+import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { afterAll, expect, test } from 'vitest'
+import { opened } from './opened.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-sealing-'))
 const subject = '7f3a9b21'
@@ -63,15 +62,6 @@ const record = async (...args: readonly string[]): Promise<string> => {
   const closed = new Promise((resolve) => child.on('close', resolve))
   const [printed] = await Promise.all([text(child.stdout), closed])
   return printed
-}
-
-const opened = async <Result>(
-  path: string,
-  work: (store: SqliteStore, vault: Vault) => Promise<Result>,
-): Promise<Result> => {
-  await using store = await openStore(path)
-  await using vault = openVault({ path: `${path}.vault`, keyPath: `${path}.vault-key`, origin })
-  return await work(store, vault)
 }
 
 const sealedInLog = async (store: SqliteStore): Promise<readonly Sealed[]> => {

@@ -5,6 +5,7 @@ import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
+import { die } from './die.ts'
 
 /**
  * A process that erases one person and kills itself at a step: `before-begin`, `after-begin`, `after-append`,
@@ -14,11 +15,6 @@ import { openVault } from '@coflyfr/vault'
  */
 const [path = '', subject = '', authority = '', step = '', order = 'event-first'] =
   process.argv.slice(2)
-
-const die = (): never => {
-  process.kill(process.pid, 'SIGKILL')
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-}
 
 const ledger = await openStore(path)
 const { origin } = ledger

@@ -12,6 +12,7 @@ import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
+import { die } from './die.ts'
 
 /**
  * A process that records one identity and kills itself at a step: `before-vault`, `between` (the vault is written, the
@@ -20,11 +21,6 @@ import { openVault } from '@coflyfr/vault'
  */
 const [path = '', subject = '', commandId = '', step = '', order = 'vault-first'] =
   process.argv.slice(2)
-
-const die = (): never => {
-  process.kill(process.pid, 'SIGKILL')
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-}
 
 const ledger = await openStore(path)
 const onDisk = openVault({

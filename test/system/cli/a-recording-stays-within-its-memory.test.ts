@@ -21,7 +21,7 @@ const commandLines = (): string => {
   return lines.join('')
 }
 
-test('V8's space for new objects does not grow while commands are recorded', async () => {
+test('the young space of V8 does not grow while commands are recorded', async () => {
   const ledger = await importLedger()
   ledger.write('commands.ndjson', commandLines())
   const { INIT_CWD: _, ...env } = process.env
