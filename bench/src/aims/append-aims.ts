@@ -5,7 +5,7 @@ const { sync, evidence } = boundBy
 const turns = 'the longest of a page, a group and a fold'
 const bytes = 'hashes and ids do not compress'
 
-/** A: what appends, and the event loop meanwhile. */
+/** A: appending, and the event loop meanwhile. */
 export const appendAims: readonly Aim[] = [
   ...aimsOf(
     'append-sequential',

@@ -8,7 +8,7 @@ const path = 'SHA-256 of every node of the path'
 const page = 'a page read for most hashes low in the path'
 const names = 'names of commands, streams and events, and the documents that others rest on'
 
-/** E: what proves and verifies. */
+/** E: proving and verifying. */
 export const evidenceAims: readonly Aim[] = [
   ...aimsOf('append-tmpfs', ['E1', 'evidence, time over one append in memory', hashes]),
   ...aimsOf('append-batches', [

@@ -5,7 +5,7 @@ const { objects, pages, states, node, texts, nothing } = boundBy
 const validated = 'every event validated'
 const asOne = 'what a state takes in memory once Node has collected'
 
-/** B, C and D: what reads, folds and validates. */
+/** B, C and D: reading, folding and validating. */
 export const readAims: readonly Aim[] = [
   ...aimsOf(
     'streams',

@@ -5,7 +5,7 @@ const { objects, node, modules, rows, nothing } = boundBy
 const segments = 'reading and checking the segments'
 const client = 'the client, and the log of its own beside the cluster’s'
 
-/** F, G and the stretch: whole processes, what starting them takes, columns; then what is asked beside these. */
+/** F, G and stretch: whole processes, their start, and columns; then goals without a name. */
 export const useAims: readonly Aim[] = [
   ...aimsOf(
     'balances',

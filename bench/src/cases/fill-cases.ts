@@ -18,10 +18,10 @@ import { decidedAppends } from './decided.ts'
 /** Appends that share a transaction. */
 const batchLength = 1_000
 
-/** So many that the log is cut after 112 cases for each 1,000 events, in the second year. */
+/** Children per event: enough that the log is cut in the second year, after 112 cases for each 1,000 events. */
 const childrenOfEvent = 0.142
 
-/** The council of a data set: more than it takes, so that it ends at a whole number of events. */
+/** The commands of a data set's council: more than needed, so that the log can be cut at the number of events. */
 export const councilOf = ({ events, seed }: DataSet): Iterable<SyntheticCommand> =>
   generateCouncil({ seed, children: Math.ceil(events * childrenOfEvent), years: 2 })
 

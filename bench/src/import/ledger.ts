@@ -27,8 +27,8 @@ const bringIn = async (path: string, dataSet: DataSet): Promise<Measured> => {
 }
 
 /**
- * A mixed history into a new ledger, an append an event, every one with its expected revision and a command of its own; as
- * many at once as the queue takes.
+ * A mixed history into a new ledger: an append for each event, with its expected revision and a command of its own, and
+ * as many at once as the queue takes.
  */
 export const ledgerHistory: Measurement = async ({ folder, cache, seed, events }) => {
   const measured = await bringIn(join(folder, 'ledger.db'), { events, seed })
