@@ -11,7 +11,7 @@ const known = (statement: string, own: MeasurementName, other: MeasurementName):
   bound: null,
 })
 
-/** Reports as known at any position, as at any day: from columns, from the log, and from typed columns of databases. */
+/** Reports as known at any position and as at any day: from columns, from the log, and from typed columns of databases. */
 export const asOf: Workload = {
   name: 'as-of',
   title: 'A report as known at any position, as at any day; an event is an answer',

@@ -9,7 +9,7 @@ const decoded = rowsOf(decodes)
 
 const folded = rowsOf('data-set')
 
-/** What validating an event costs, and what exact money costs. */
+/** The cost of validating an event, and of exact money. */
 export const decoding: Workload = {
   name: 'decoding',
   title: 'One event validated, and money added up exactly',

@@ -11,7 +11,7 @@ const blocked = (statement: string, measurement: MeasurementName) => ({
   bound: { most: 5 },
 })
 
-/** How long nothing else of the process gets its turn while 64 callers append behind the generated ledger. */
+/** How long the event loop is blocked while 64 callers append to the generated ledger. */
 export const eventLoop: Workload = {
   name: 'event-loop',
   title: 'The event loop while 64 callers append and something is rebuilt',

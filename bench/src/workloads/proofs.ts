@@ -8,7 +8,7 @@ const appends = { full: 5_000, quick: 1_000 } as const
 
 const row = rowsOf('data-set')
 
-/** Milliseconds of the processor for one: what else the machine does is not the proof's. */
+/** Processor milliseconds of one proof, which other work of the machine does not disturb. */
 const millisecondsOf =
   (measurement: MeasurementName): Goal['ratio'] =>
   (round) => {
@@ -16,7 +16,7 @@ const millisecondsOf =
     return found === undefined ? null : (found.processorSeconds * 1000) / found.events
   }
 
-/** Making and checking proofs over the whole log, and what the evidence of an append costs. */
+/** Making and checking proofs over the whole log, and the cost of an append's evidence. */
 export const proofs: Workload = {
   name: 'proofs',
   title: 'Proofs over the whole log',

@@ -8,7 +8,7 @@ const row = rowsOf('data-set')
 
 const published = publishedRowsOf('data-set')
 
-/** Rebuilding from the log, beside those who could be asked instead. */
+/** Rebuilding from the log, beside other programs that could do it. */
 export const rebuilding: Workload = {
   name: 'rebuild',
   title:

@@ -3,7 +3,7 @@ import type { Goal, Round, Row, Workload } from '../workload.ts'
 import { counted } from './before-release.ts'
 import { fact } from './ratios.ts'
 
-/** The packages are built for it, which `--peers none` does without. */
+/** A peer, because it needs the packed build, which `--peers none` does without. */
 const row = (measurement: MeasurementName, label: string): Row => ({
   measurement,
   label,
@@ -24,7 +24,7 @@ const overOther =
     return one === null || base === null ? null : one / base
   }
 
-/** How long it takes until anything can be done; an event is a start. */
+/** How long programs take to start; an event is a start. */
 export const startUp: Workload = {
   name: 'start-up',
   title: 'Start-up of the packed build; an event is a process',

@@ -6,7 +6,7 @@ import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
 
-/** How many times as quick a stream of so many events is as the other's. */
+/** How many times as fast a stream of this length is read as by the other. */
 const quicker = (other: MeasurementName, name: string, events: number, least: number): Goal => {
   const wanted = `k${events}Microseconds`
   return {
@@ -16,7 +16,7 @@ const quicker = (other: MeasurementName, name: string, events: number, least: nu
   }
 }
 
-/** One stream read and folded as a command does, in a ledger of many others. */
+/** One stream read and folded as for a command, in a ledger of many others. */
 export const streams: Workload = {
   name: 'streams',
   title:
