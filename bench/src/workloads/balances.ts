@@ -14,7 +14,7 @@ const row = (measurement: MeasurementName, label: string, full: number): Row => 
 /** A report by a whole process, from its start to its last line, beside plain-text accounting. */
 export const balances: Workload = {
   name: 'balances',
-  title: 'Balances by a process of its own, start and reading included',
+  title: 'Balances by a whole process, with its start and its reading',
   needs: ['extract', 'packed'],
   rows: [
     row('balance-coflyfr', 'coflyfr report budget-monitoring, every event folded', 500_000),

@@ -17,19 +17,19 @@ export const startedThreads = because('every thread loads the rules, however sho
 
 /** A fixed twentieth of a second is a large part of the time for a tenth of the events. */
 export const fixedCost = because(
-  'opening the file and reading what is kept takes as long for a tenth of the events',
+  'opening the file and reading what is kept take as long for a tenth of the events',
 )
 
 /** Emmett's consumer takes longer to find the next page of a longer log. */
-export const shortLog = because('the peer takes less for each event of a short log')
+export const shortLog = because('the peer needs less time per event of a short log')
 
 /** With small states, most of the memory is Node's own. */
-export const smallStates = because('beside small states Node’s own memory weighs more')
+export const smallStates = because('with small states Node’s own memory counts for more')
 
 /** Even with a million events it is below half of the goal: it must only not get worse. */
 export const reachedSoFar = because(
-  'half of what a million events have come to, short of half of the goal',
+  'half of what a million events reach, which is below half of the goal',
 )
 
 /** A count, not a time: it is the same on every machine. */
-export const counted = because('a count, which no machine changes')
+export const counted = because('a count, the same on every machine')

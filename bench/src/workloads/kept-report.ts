@@ -4,7 +4,7 @@ import { fact, seconds } from './ratios.ts'
 /** A report by a whole process from its kept state, which does not take longer for a longer log. */
 export const keptReport: Workload = {
   name: 'kept-report',
-  title: 'A report from its kept state by a process of its own',
+  title: 'A report from its kept state by a whole process',
   needs: ['kept-ledger', 'packed'],
   rows: [
     {

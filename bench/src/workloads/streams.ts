@@ -55,7 +55,7 @@ export const streams: Workload = {
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 1_000, 2.5),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 10_000, 2.5),
     {
-      statement: 'a stream of 10,000 events whose state is kept, time over one of 100 read anew',
+      statement: 'a stream of 10,000 events with its state kept, time over reading one of 100',
       ratio: factOver(
         ['rehydrate-kept', 'k10000Microseconds'],
         ['rehydrate-ledger', 'k100Microseconds'],
