@@ -1,6 +1,6 @@
 import { instant, microsecondsOf } from '@coflyfr/core'
 import { createStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from './append-all.ts'
 import { type GeneratedAppend, generatedAppends } from './generated-append.ts'
 import { type DataSet, generatedOrigin } from './ledger-events.ts'
 
@@ -22,12 +22,7 @@ export const fillLedger = async (path: string, dataSet: DataSet): Promise<void> 
     clock: () => now,
   })
   const append = async (batch: readonly GeneratedAppend[]): Promise<void> => {
-    const tasks = batch.map(({ stream, event, options }) =>
-      store.appendToStream(stream, [event], options)(),
-    )
-    for (const answer of await Promise.all(tasks)) {
-      if (isLeft(answer)) throw new Error(`The data set does not append: ${answer.left.tag}`)
-    }
+    await appendAll(store, batch)
     now += Math.floor((1_096 * day * batch.length) / dataSet.events)
   }
   let batch: GeneratedAppend[] = []

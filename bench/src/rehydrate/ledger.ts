@@ -22,7 +22,8 @@ import {
 import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
+import { right } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { cachePaths } from '../data/cache-paths.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import type { Measurement, Task } from '../measured.ts'
@@ -34,15 +35,6 @@ const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, 
 
 /** Appends made at once. */
 const batchLength = 1_000
-
-const appendAll = async (store: SqliteStore, batch: readonly GeneratedAppend[]): Promise<void> => {
-  const tasks = batch.map(({ stream, event, options }) =>
-    store.appendToStream(stream, [event], options)(),
-  )
-  for (const answer of await Promise.all(tasks)) {
-    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
-  }
-}
 
 /** A copy of the generated ledger with the long streams appended. */
 const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise<string> => {

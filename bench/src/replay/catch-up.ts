@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { projectKept, rebuild } from '@coflyfr/core'
 import { budgetMonitoringReport } from '@coflyfr/reports'
 import { openStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { cachePaths } from '../data/cache-paths.ts'
 import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
@@ -19,12 +19,7 @@ const lagging = async ({ folder, cache, seed, events }: Task): Promise<string> =
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
   await using store = await openStore(path)
   await rebuild(store, catalogue, projection)
-  const tasks = appendsElsewhere(seed, newEvents, 'new').map(({ stream, event, options }) =>
-    store.appendToStream(stream, [event], options)(),
-  )
-  for (const answer of await Promise.all(tasks)) {
-    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
-  }
+  await appendAll(store, appendsElsewhere(seed, newEvents, 'new'))
   return path
 }
 
