@@ -20,7 +20,7 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
   )
   const readWhole = wholeReader(connection, names)
   return async (stream, from, evolve, upTo = Number.MAX_SAFE_INTEGER) => {
-    const of = { stream, names, readWhole }
+    const source = { stream, names, readWhole }
     const size = pageSize()
     let { state, revision } = from
     let since = performance.now()
@@ -28,7 +28,7 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
       const { rows, isLast } = page(size.rows(), stream, revision, upTo)
       let text = 0
       for (const row of rows) {
-        state = evolve(state, new FoldedEvent(of, row))
+        state = evolve(state, new FoldedEvent(source, row))
         revision = row[1]
         text += row[6].length
       }

@@ -44,21 +44,21 @@ export class FoldedEvent implements Recorded {
   readonly schemaVersion: number
   readonly effectiveOn: PlainDate
   readonly stream: StreamName
-  private readonly of: FoldedStream
+  private readonly source: FoldedStream
   private readonly actorNumber: number
   /** The text of the data; emptied when it is parsed. */
   private text: string
   private parsed: JsonValue | undefined
   private whole: Recorded | null
 
-  constructor(of: FoldedStream, row: FoldedRow) {
+  constructor(source: FoldedStream, row: FoldedRow) {
     this.position = row[0]
     this.revision = row[1]
-    this.type = of.names.type(row[2])
+    this.type = source.names.type(row[2])
     this.schemaVersion = row[3]
     this.effectiveOn = dateOfNumber(row[4])
-    this.stream = of.stream
-    this.of = of
+    this.stream = source.stream
+    this.source = source
     this.actorNumber = row[5]
     this.text = row[6]
     this.parsed = undefined
@@ -74,7 +74,7 @@ export class FoldedEvent implements Recorded {
   }
 
   get actor(): Actor {
-    return this.of.names.actor(this.actorNumber)
+    return this.source.names.actor(this.actorNumber)
   }
 
   get recordedAt(): Instant {
@@ -106,7 +106,7 @@ export class FoldedEvent implements Recorded {
   }
 
   private evidence(): Recorded {
-    this.whole ??= this.of.readWhole(this.position)
+    this.whole ??= this.source.readWhole(this.position)
     return this.whole
   }
 }

@@ -33,7 +33,7 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
   const answered: (readonly [number: number, answer: unknown])[] = []
   const options = { expectedRevision: 'any', commandHash: '00', context: [] } as const
   const waiting = Array.from({ length: count }, (_, number): WaitingAppend => {
-    const told = (answer: unknown): void => {
+    const record = (answer: unknown): void => {
       answered.push([number, answer])
     }
     return {
@@ -44,8 +44,8 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
         closesHistory: false,
         options: { ...options, commandId: String(number) },
       },
-      resolve: told,
-      reject: told,
+      resolve: record,
+      reject: record,
     }
   })
   let commits = 0

@@ -45,9 +45,9 @@ test(
     ]
     for (const [statement, problems] of planted) {
       editFile(store.path, statement)
-      const told = problems.map((words) => expect.stringMatching(words))
-      expect(store.commandKeyProblems()).toEqual(told)
-      expect(store.integrityProblems()).toEqual(told)
+      const expected = problems.map((words) => expect.stringMatching(words))
+      expect(store.commandKeyProblems()).toEqual(expected)
+      expect(store.integrityProblems()).toEqual(expected)
       expect(await store.rebuildCommandKeys()).toBe(size - 1)
       expect(store.integrityProblems()).toEqual([])
     }
