@@ -4,7 +4,7 @@ import { formatOf } from './format-of.ts'
 import { schemaOfFormat } from './schema.sql.ts'
 import { query } from './statement.ts'
 
-/** How the tables, indexes and triggers of a file differ from those of every ledger of its format; empty if they do not. */
+/** How the tables, indexes and triggers of a file differ from those of a ledger of its format; empty if they do not. */
 export const schemaDifferences = (connection: Connection): readonly string[] => {
   const stored = query<readonly [string]>(
     connection,

@@ -55,7 +55,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
    * Commits the open transaction, then commits nothing while the thread moves pages: the sync of a commit would wait for
    * those of the thread, and block the event loop. Appends of a long queue are inserted meanwhile. They are committed
    * afterwards and moved in a second pass, during which nothing is inserted, so that the whole log is moved and the next
-   * commit starts it again. In its first pass the thread is still starting, and nothing waits for that one.
+   * commit starts it again. A new thread takes a while to start: it first moves pages without a pause.
    */
   const moveAll = async (): Promise<void> => {
     if (mover === null) {
@@ -85,7 +85,8 @@ export const checkpointer = (connection: Connection): Checkpointer => {
       isShared = true
     },
     committed: () => {
-      // A read has caused this commit. It may read again, and each further commit would wait for the thread.
+      // A commit during a pause comes from a read, or from `moveAll`. After it nothing is inserted until the pause ends,
+      // because a further read would cause another commit, which would wait for the thread.
       if (pause !== null) pause = { ...pause, beside: 'nothing' }
       if (!isShared || hasFailed || performance.now() - log.atMs() < lookMs) return
       log.again()

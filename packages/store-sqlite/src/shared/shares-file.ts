@@ -49,8 +49,8 @@ const prepareFile = (handle: DatabaseSync, path: string, origin: string): void =
 }
 
 /**
- * Opens the file through which processes share work, and makes it if there is none. A power cut may lose the writes
- * after some moment; those states are folded again.
+ * Opens the file through which processes share work, and makes it if there is none. A power cut may lose the last writes,
+ * whose states are folded again.
  */
 export const openSharesFile = (path: string, origin: string): DatabaseSync => {
   let handle: DatabaseSync | null = null
