@@ -64,7 +64,7 @@ const scan = (connection: Connection): Scan => {
   return { blocks, suspected }
 }
 
-/** Whether an event with the same key as the one before it follows it without a gap and has the same command id. */
+/** False for an event that has the key of the one before it, but another command id or a gap between them. */
 const followsBefore = (): ((key: number, ...event: Parameters<TakeCommandId>) => boolean) => {
   let [keyBefore, positionBefore, textBefore, startBefore, endBefore] = [-1, -1, '', 0, 0]
   return (key, position, text, start, end) => {

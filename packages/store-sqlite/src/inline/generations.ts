@@ -5,7 +5,7 @@ import type { InlineProjection } from './inline-projection.ts'
 /** One set of rows of a projection: the live one, or one that is being built beside it. */
 export interface Generation {
   readonly id: number
-  /** Position of the last event that it has folded; -1 before the first. */
+  /** Position up to which the log is folded; -1 before the first event. */
   readonly position: number
   /** The event that it could not fold; null while it can go on. */
   readonly stopped: { readonly position: number; readonly cause: string } | null

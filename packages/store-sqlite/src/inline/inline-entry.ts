@@ -4,7 +4,7 @@ import { type FoldGeneration, generationFolder } from './generation-folder.ts'
 import { type Generations, generationStore } from './generations.ts'
 import type { InlineProjection } from './inline-projection.ts'
 
-/** A projection that this store folds, with its prepared folder. */
+/** A projection that this store folds, with the function that does it. */
 export interface InlineEntry {
   readonly projection: InlineProjection
   readonly fold: FoldGeneration
