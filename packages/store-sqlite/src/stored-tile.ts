@@ -14,7 +14,7 @@ const tileNodes = 2 * tileWidth - 1
 /** The hashes of a complete tile, which never changes, followed by those of any nodes above it that it completes. */
 export type Tile = Uint8Array<ArrayBuffer>
 
-/** Nodes of each level in a tile. The common root is not among them, and read like the nodes above it. */
+/** Nodes of each level in a tile. The common root is not among them: it is read like the nodes above it. */
 const nodesOfLevel: readonly number[] = Array.from(
   { length: tileHeight },
   (_, level) => tileWidth >> level,
