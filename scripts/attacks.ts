@@ -9,8 +9,8 @@ import { workshop } from '../test/fixtures/attacks/workshop.ts'
 import { failuresOf } from '../test/support/ledger-file.ts'
 
 /**
- * Makes every attack and prints whether each verifier finds it, by its code. The independent verifier is the repository's, or
- * the command that is given: `pnpm attacks node other-verifier.js`.
+ * Makes every attack and prints whether each verifier finds it, by its code. The independent verifier is the one in this
+ * repository, or the command given: `pnpm attacks node other-verifier.js`.
  */
 const [program, ...args] = process.argv.slice(2)
 const independent: VerifierCommand | null =
@@ -18,7 +18,7 @@ const independent: VerifierCommand | null =
 
 type Found = Parameters<typeof failuresOf>[0]
 
-const told = (code: string, found: Found): string => {
+const outcomeOf = (code: string, found: Found): string => {
   const codes = Object.values(failuresOf(found)).flat()
   return codes.includes(code as never) ? 'found' : `MISSED ${[...new Set(codes)].join(' ')}`.trim()
 }
@@ -34,12 +34,12 @@ const row = (...cells: readonly string[]): string =>
 console.log(row('', 'attack', 'finding', 'library', 'independent'))
 for (const { number, name, code, make } of attacks) {
   const handed = await make(shop)
-  const byLibrary = told(code, await byTheLibrary(handed))
+  const byLibrary = outcomeOf(code, await byTheLibrary(handed))
   const byOther =
     independent === null
       ? 'not there'
       : await byAnother(independent, handed).then(
-          (found) => told(code, found),
+          (found) => outcomeOf(code, found),
           (fault) => `MISSED ${String(fault).split('\n', 1)[0]}`,
         )
   missed += [byLibrary, byOther].filter((cell) => cell.startsWith('MISSED')).length

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { entriesIntoFewFiles, rootIntoOneFile } from './few-files.ts'
 
 /**
- * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes, so `dist` goes
- * first: a file that was renamed in `src` must not be packed under its old name. What `tsc -b` keeps for its next run
- * goes afterwards, or it would be packed. The benchmark measures what is built and leaves the checks out: `--unchecked`.
+ * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes files, so `dist` is
+ * removed first: a file that was renamed in `src` must not be packed under its old name. The file that `tsc -b` keeps for
+ * its next run is removed afterwards, so that it is not packed. The benchmark skips the checks with `--unchecked`.
  */
 const root = join(import.meta.dirname, '..')
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))
@@ -20,7 +20,7 @@ run('tsc', ['-b', ...packages])
 for (const folder of packages) rmSync(join(folder, 'dist', '.tsbuildinfo'))
 for (const name of ['core', 'money', 'store-sqlite'])
   await rootIntoOneFile(join(root, 'packages', name))
-// Whoever prints a report loads all of these; a store takes the tree alone of what proves.
+// Printing a report loads all of these. Of the package proof, a store needs only the tree.
 for (const [name, entries] of Object.entries({
   budget: ['index', 'events'],
   charts: ['index'],

@@ -5,8 +5,8 @@ import { caseOf, numbersOf } from '../test/cross-check/cross-check-case.ts'
 
 const usage = `pnpm cross-check [--cases N] [--seed N]
 
-Holds trees, proofs, tiles and notes against Go's sumdb/tlog and sumdb/note. It needs Go and the library as Debian has
-them: apt-get install golang-go golang-golang-x-mod-dev
+Compares trees, proofs, tiles and notes with Go's sumdb/tlog and sumdb/note. It needs Go and the library from Debian's
+packages: apt-get install golang-go golang-golang-x-mod-dev
 `
 
 const main = (): number => {

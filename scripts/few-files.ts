@@ -3,16 +3,16 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { build } from 'vite'
 
 /**
- * fp-ts as ECMAScript modules, which Node itself cannot load and a build can take single functions from. They work on plain
- * objects that are told apart by a field, so that a second copy of such a function is as good as the first.
+ * fp-ts as ECMAScript modules: Node cannot load these itself, but a build can take single functions from them. The
+ * functions work on plain objects with a tag, so that a second copy of one is as good as the first.
  */
 const functionsOfFpTs = { find: /^fp-ts\/lib\/(.*)\.js$/, replacement: 'fp-ts/es6/$1.js' }
 
-/** Said in each file that holds some of them, as their licence asks. */
+/** Put into each file with functions of fp-ts, as their licence requires. */
 const noticeOfFpTs =
   '/*! Holds functions of fp-ts, Copyright (c) 2017-present Giulio Canti, MIT licence: the package fp-ts, on which this one depends, has its text. */'
 
-/** The tree of a store: functions on bytes and numbers, of which a second copy is as good as the first, too. */
+/** The tree of a store: functions on bytes and numbers, so that a second copy is as good as the first here too. */
 const treeOfProof = {
   find: '@coflyfr/proof/tree',
   replacement: join(import.meta.dirname, '..', 'packages', 'proof', 'dist', 'tree.js'),
@@ -20,13 +20,13 @@ const treeOfProof = {
 
 const builtIn = [functionsOfFpTs, treeOfProof]
 
-/** What stays an import: all but the files of the package itself, the functions of fp-ts, which import each other, and the tree. */
+/** What stays an import: everything but the package's own files, the functions of fp-ts and their imports, and the tree. */
 const isImported = (id: string): boolean =>
   !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('fp-ts/') && id !== treeOfProof.find
 
 /**
- * Node hands its own modules out as they are: what is imported it first makes into a module of ECMAScript, name by name, which
- * takes a fifth of a millisecond each.
+ * Takes Node's own modules with `getBuiltinModule`, which returns them as they are. For an `import` Node first builds an
+ * ECMAScript module, name by name, which takes a fifth of a millisecond each.
  */
 const modulesOfNode = {
   name: 'modules-of-node',
@@ -39,10 +39,10 @@ const modulesOfNode = {
 }
 
 /**
- * Writes what entry points of a built package reach within the package into files of their own, and what several of them
- * share, or load only when they need it, into files beside them: a module costs Node half a millisecond however short it is,
- * and these packages have a hundred of them each. Other packages stay imports, so that nothing that is compared by identity
- * is there twice; what is used of fp-ts is built in. Comments are left to the sources: they are a third of what Node would read.
+ * Bundles each entry point of a built package into one file, and what several of them share, or load only on demand, into
+ * files beside it. A module costs Node half a millisecond however short it is, and these packages have a hundred each.
+ * Other packages stay imports, so that nothing compared by identity exists twice; the functions of fp-ts are built in.
+ * Comments are dropped: they are a third of what Node would read.
  */
 export const entriesIntoFewFiles = async (
   folder: string,
@@ -86,7 +86,7 @@ export const entriesIntoFewFiles = async (
   return chunks.map(({ fileName }) => fileName)
 }
 
-/** The same for the root of a package alone; throws where that is not one file. */
+/** The same for the root of a package only; throws if the result is not one file. */
 export const rootIntoOneFile = async (folder: string): Promise<void> => {
   const files = await entriesIntoFewFiles(folder, ['index'])
   if (files.length !== 1) throw new Error(`${folder} is not one file but ${files.join(', ')}`)

@@ -8,7 +8,7 @@ import { proofTargets } from '../test/properties/fuzz/proof-targets.ts'
 
 const usage = `pnpm fuzz [--minutes N] [--seed N] [--only TARGET]
 
-Feeds each reader of the proof kit for N minutes (2) with inputs made from good ones. Targets:
+Feeds each reader of the proof kit with mutated good inputs for N minutes (2). Targets:
   ${proofTargets.map(({ name }) => name).join(' ')}
 `
 
@@ -23,7 +23,7 @@ const options = {
 const minuteMs = 60_000
 const hangMs = 10_000
 
-/** Fuzzes one target in this process; ends with 1 on a finding. */
+/** Fuzzes one target in this process; returns 1 on a finding, else 0. */
 const runOne = (name: string, minutes: number, seed: number): number => {
   const target = proofTargets.find((one) => one.name === name)
   if (target === undefined) throw new RangeError(`There is no target "${name}"`)
@@ -43,7 +43,7 @@ const runOne = (name: string, minutes: number, seed: number): number => {
   }
 }
 
-/** Each target has a process of its own, so that one that hangs is ended and named. */
+/** Fuzzes each target in a process of its own, so that one that hangs can be ended and named. */
 const runEach = (names: readonly string[], minutes: number, seed: number): number => {
   let failed = 0
   for (const name of names) {

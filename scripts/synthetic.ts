@@ -8,7 +8,7 @@ const usage = `pnpm synthetic --children N [--seed N] [--years N] [--from YEAR]
 Prints the commands of a synthetic council as NDJSON, for a ledger that was opened with --history.
 `
 
-/** Ends at once where the reader has seen enough (`| head`): lines that nobody reads are not worth making up. */
+/** Ends at once when the reader has seen enough (`| head`), instead of generating lines that nobody reads. */
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
   if (fault.code === 'EPIPE') process.exit()
   process.stderr.write(`Cannot write the output: ${fault.message}\n`)

@@ -1,6 +1,6 @@
 /**
  * Runs the store contract, the traps, a kill and restart, and the demo's commands against a real EventStoreDB or
- * KurrentDB: `KURRENTDB_URL='esdb://localhost:2113?tls=false' pnpm test:kurrentdb`. `KURRENTDB_DRIVER=kurrent` takes the
+ * KurrentDB: `KURRENTDB_URL='esdb://localhost:2113?tls=false' pnpm test:kurrentdb`. `KURRENTDB_DRIVER=kurrent` selects the
  * other client, and `KURRENTDB_RESTART` is the shell command that kills the server and starts it again.
  */
 import { spawnSync } from 'node:child_process'

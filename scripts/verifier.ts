@@ -6,7 +6,7 @@ import { build } from 'vite'
 const folder = join(import.meta.dirname, '../packages/verifier')
 const sources = join(folder, 'src')
 
-/** One file of the sources that an entry reaches. */
+/** Bundles an entry point and all it imports into one file. */
 const bundled = async (entry: string): Promise<string> => {
   const made = await build({
     configFile: false,
@@ -25,14 +25,14 @@ const bundled = async (entry: string): Promise<string> => {
   return chunk.code
 }
 
-const said =
+const banner =
   '// Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.\n'
 
 const hashOf = (text: string): string =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const page = async (): Promise<string> => {
-  const script = `\n${said}${(await bundled('page/page.ts')).replaceAll('</script', '<\\/script')}`
+  const script = `\n${banner}${(await bundled('page/page.ts')).replaceAll('</script', '<\\/script')}`
   const style = `\n${readFileSync(join(sources, 'page/page.css'), 'utf8')}`
   const parts: Readonly<Record<string, string>> = {
     script,
@@ -44,10 +44,10 @@ const page = async (): Promise<string> => {
   return form.replaceAll(/\{\{([a-z-]+)\}\}/g, (_, name: string) => parts[name] ?? '')
 }
 
-/** The files of the verifier that stand by themselves, as they are made now. */
+/** The two self-contained files of the verifier, built from the present sources. */
 export const verifierFiles = async (): Promise<ReadonlyMap<string, string>> =>
   new Map([
-    ['coflyfr-verify.mjs', `#!/usr/bin/env node\n${said}${await bundled('script/main.ts')}`],
+    ['coflyfr-verify.mjs', `#!/usr/bin/env node\n${banner}${await bundled('script/main.ts')}`],
     ['coflyfr-verify.html', await page()],
   ])
 

@@ -1,10 +1,10 @@
-/** The process of one measurement: it receives its task, answers with the result, and ends. */
+/** The process of one measurement: it receives its task, sends the result, and ends. */
 
 import { loadMeasurement } from './measurements.ts'
 import type { ChildAnswer, ChildTask } from './run-child.ts'
 
 process.once('message', async (message) => {
-  // Sent by run-child.ts, the one program that starts this one.
+  // The type holds because only run-child.ts starts this program.
   const { name, task } = message as ChildTask
   const measure = await loadMeasurement(name)
   const measured = await measure(task)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, release, totalmem, type } from 'node:os'
 
-/** The machine and the programs that the figures hold for. */
+/** The machine and the programs of a run. */
 export interface Environment {
   readonly processor: string
   readonly cores: number
@@ -11,7 +11,7 @@ export interface Environment {
   readonly sqlite: string
 }
 
-/** Only Linux shows how it was built. */
+/** Name of the Linux distribution, or else of the system. */
 const distribution = (): string => {
   try {
     const name = /^PRETTY_NAME="(?<name>.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))

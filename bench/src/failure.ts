@@ -1,7 +1,7 @@
-/** A part of a run that could not be measured: it is listed with the results, and the run goes on. */
+/** A part of a run that could not be measured. It is listed with the results, and the run goes on. */
 export interface Failure {
   readonly workload: string
-  /** The line of the table, or the data that were being prepared. */
+  /** Label of the row, or what was done when it failed. */
   readonly what: string
   readonly why: string
 }
@@ -10,6 +10,6 @@ export interface Failure {
 export const failureText = ({ workload, what, why }: Failure): string =>
   `${workload}, ${what}: ${why}`.replaceAll(/\s*\n\s*/g, ' ')
 
-/** What was thrown, as text. */
+/** A thrown value as text. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : `${error}`

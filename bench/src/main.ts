@@ -1,4 +1,4 @@
-/** The benchmark: workloads side by side with peers, round by round, and whether each goal is met in this run. */
+/** The benchmark: runs workloads beside their peers, round by round, and says which goals are met in this run. */
 import { mkdirSync } from 'node:fs'
 import { measureSync } from '@coflyfr/cli/measured'
 import { environmentNow, loadNow } from './environment.ts'
@@ -50,7 +50,7 @@ const main = async (): Promise<number> => {
     minutes: Math.round((performance.now() - start) / 6_000) / 10,
     ...found,
   })
-  // Written after each part, so that results are kept when the run is ended from outside.
+  // Written after each part, so that results are kept if the run is ended from outside.
   const found = await runAll(some, settings, {
     tell,
     found: (soFar) => writeReport(reportOf(soFar)),
@@ -62,7 +62,7 @@ const main = async (): Promise<number> => {
   return found.failures.length > 0 || (settings.gate && missed) ? 1 : 0
 }
 
-/** Whether a fault is about the flags, from `parseArgs` or from this program. */
+/** Whether an error is about the flags, from `parseArgs` or from this program. */
 const isUsageFault = (error: unknown): error is Error =>
   error instanceof RangeError || (error instanceof TypeError && 'code' in error)
 

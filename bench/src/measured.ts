@@ -2,28 +2,28 @@ import { type Timing, timed } from '@coflyfr/cli/measured'
 
 export { timed }
 
-/** What one process is told to measure. */
+/** What one process measures. */
 export interface Task {
-  /** An empty folder of its own, on the disk that is measured. */
+  /** An empty folder for this process only, on the disk that is measured. */
   readonly folder: string
   /** Where generated ledgers are kept between runs. */
   readonly cache: string
   readonly seed: number
-  /** How many events to append, or to replay. */
+  /** How many events to work on. */
   readonly events: number
 }
 
 /** What one process found. */
 export interface Measured extends Timing {
   readonly events: number
-  /** What the time does not show: durability as the engine reports it, failures, memory held by a state. */
+  /** What the time does not show: durability as the engine reports it, failures, memory of a state, and so on. */
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** One way of doing a workload; it runs alone in a process and times nothing but the work. */
+/** One way of doing a workload. It runs alone in a process and times only the work. */
 export type Measurement = (task: Task) => Promise<Measured>
 
-/** Adds up the time of pieces of work, without the preparations between them. */
+/** Adds up the time of pieces of work, without what is prepared in between. */
 export interface Stopwatch {
   readonly during: (work: () => Promise<void> | void) => Promise<void>
   readonly timing: () => Timing

@@ -1,6 +1,6 @@
 import type { Measurement } from './measured.ts'
 
-/** Every way of doing a workload, by name; each is loaded only in the process that measures it. */
+/** Every measurement, by name. Each is loaded only in the process that runs it. */
 const measurements = {
   'ledger-append': async () => (await import('./append/coflyfr.ts')).coflyfrOneAtATime,
   'ledger-execute': async () => (await import('./append/execute.ts')).coflyfrExecute,
@@ -214,7 +214,7 @@ const measurements = {
 /** The name of a measurement. */
 export type MeasurementName = keyof typeof measurements
 
-/** Loads a measurement; throws a RangeError where none has that name. */
+/** Loads a measurement; throws a RangeError if none has that name. */
 export const loadMeasurement = (name: string): Promise<Measurement> => {
   if (!Object.hasOwn(measurements, name)) throw new RangeError(`There is no measurement "${name}"`)
   return measurements[name as MeasurementName]()

@@ -10,15 +10,15 @@ import { ensurePack } from './verifier/pack.ts'
 import { ensureVerifyLedger } from './verify/verify-ledger.ts'
 import type { Workload } from './workload.ts'
 
-/** Data that stay on the disk between runs. */
+/** Data that is kept on the disk between runs. */
 export interface Data {
   readonly what: string
-  /** Makes them where they are missing. */
+  /** Makes it if it is missing. */
   readonly ensure: (folder: string, dataSet: DataSet) => Promise<unknown>
   readonly sizes: readonly number[]
 }
 
-/** Prepares data, and prints what it looks for: making what is missing takes minutes. */
+/** Prepares data, and prints what it prepares, because making missing data takes minutes. */
 export const prepareData = async (
   some: readonly Data[],
   { folder, seed }: Settings,
@@ -40,10 +40,10 @@ const fixedSizes = ({ rows }: Workload, quick: boolean): readonly number[] => [
   ),
 ]
 
-/** What a workload works on. */
+/** The data that a workload needs. */
 const dataOf = (workload: Workload, { quick, events, peers }: Settings): readonly Data[] => {
   const needs = new Set(workload.needs)
-  // Data that only the packed build uses are not made without it.
+  // Data that only the packed build uses is not made without it.
   const isLookedAt = peers || !needs.has('packed')
   const fixed = fixedSizes(workload, quick)
   const withTenth = [events, Math.floor(events / 10)]
@@ -96,7 +96,7 @@ const dataOf = (workload: Workload, { quick, events, peers }: Settings): readonl
   return all.filter(({ isNeeded }) => isNeeded)
 }
 
-/** Made before anything is measured: otherwise the measuring process would count their memory as its own. */
+/** Prepares the data of a workload before anything is measured, so that no measurement counts the memory for making it. */
 export const prepareFor = async (
   workload: Workload,
   settings: Settings,

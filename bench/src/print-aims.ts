@@ -20,7 +20,7 @@ const stretchOf = ({ stretch }: Aim, bound: GoalResult['bound']): string => {
 const figure = (value: number): string =>
   Math.abs(value) < 1 ? value.toFixed(3) : value.toFixed(2)
 
-/** The goal as the workload states it, where it did not run. */
+/** The goal as the workload states it, for a workload that did not run. */
 const statedGoal = ({ workload, statement }: Aim): Goal | undefined =>
   workloads
     .find(({ name }) => name === workload)

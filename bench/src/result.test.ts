@@ -29,14 +29,14 @@ const workload: Workload = {
   ],
 }
 
-test('a goal is the median of the ratios within the rounds, each against the best of the others', () => {
+test('a goal is judged by the median of the ratios of the rounds, each to the best of the others', () => {
   const { goals, rows } = workloadResult(workload, [
     {
       'ledger-append': answer(100, 1),
       'emmett-one-connection': answer(25, 1),
       'emmett-default-pool': answer(5, 1),
     },
-    // The machine is ten times slower for a whole round: the ratio stays.
+    // The machine is ten times slower for a whole round, which does not change the ratio.
     { 'ledger-append': answer(100, 10), 'emmett-one-connection': answer(25, 10) },
     { 'ledger-append': answer(90, 1), 'emmett-default-pool': answer(30, 1) },
   ])
@@ -51,13 +51,13 @@ test('a goal is the median of the ratios within the rounds, each against the bes
   expect(rows.map(({ eventsPerSecond }) => eventsPerSecond.median)).toEqual([90, 13.75, 17.5])
 })
 
-test('without its peer a goal is not judged', () => {
+test('a goal is not judged without its peer', () => {
   const { goals, rows } = workloadResult(workload, [{ 'ledger-append': answer(100, 1) }])
   expect(goals[0]).toMatchObject({ ratio: null, met: null })
   expect(rows.map(({ label }) => label)).toEqual(['ledger'])
 })
 
-test('for a release half of a goal is enough, or what it says itself, and no less', () => {
+test('before a release half of a goal is enough, or its own bound for releases', () => {
   const rounds = (seconds: number) => [
     { 'ledger-append': answer(100, seconds), 'emmett-one-connection': answer(25, 1) },
   ]

@@ -18,9 +18,9 @@ export interface RowResult {
 export interface GoalResult {
   readonly statement: string
   readonly bound: Goal['bound']
-  /** Why its bound before a release is not simply a share of its own. */
+  /** Why its bound before a release is not simply half of the usual one. */
   readonly why?: string
-  /** Null where nothing could be compared. */
+  /** Null if nothing could be compared. */
   readonly ratio: Spread | null
   /** Null without a ratio or a bound. */
   readonly met: boolean | null
@@ -55,7 +55,7 @@ const isMet = (bound: Goal['bound'], ratio: number): boolean | null => {
   return 'least' in bound ? ratio >= bound.least : ratio <= bound.most
 }
 
-/** The share of each goal that is enough before a release, so that noise fails no good change. */
+/** The share of each goal that is enough before a release, so that noise does not fail a good change. */
 const shareForRelease = 0.5
 
 /** A bound relaxed to a share: half of a rate, twice a time. */
@@ -64,21 +64,21 @@ const easedBound = (bound: Goal['bound'], share: number): Goal['bound'] => {
   return 'least' in bound ? { least: bound.least * share } : { most: bound.most / share }
 }
 
-/** The bound of a goal before a release, where it runs on a tenth of the events. */
+/** The bound of a goal before a release, when it runs on a tenth of the events. */
 const releaseBound = ({ bound, release }: Goal): Goal['bound'] =>
   release === undefined ? easedBound(bound, shareForRelease) : release.bound
 
 const goalResult = (goal: Goal, rounds: readonly Round[], isRelease: boolean): GoalResult => {
   const { statement, ratio } = goal
   const bound = isRelease ? releaseBound(goal) : goal.bound
-  const told = isRelease && goal.release !== undefined ? { why: goal.release.why } : {}
+  const reason = isRelease && goal.release !== undefined ? { why: goal.release.why } : {}
   const ratios = rounds.flatMap((round) => ratio(round) ?? [])
-  if (ratios.length === 0) return { statement, bound, ...told, ratio: null, met: null }
+  if (ratios.length === 0) return { statement, bound, ...reason, ratio: null, met: null }
   const spread = spreadOf(ratios)
-  return { statement, bound, ...told, ratio: spread, met: isMet(bound, spread.median) }
+  return { statement, bound, ...reason, ratio: spread, met: isMet(bound, spread.median) }
 }
 
-/** Sums a workload's rounds up; before a release less than a goal is enough. */
+/** Sums up the rounds of a workload. Before a release less than a goal is enough. */
 export const workloadResult = (
   workload: Workload,
   rounds: readonly Round[],

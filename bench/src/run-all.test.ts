@@ -18,7 +18,7 @@ const sound: Workload = {
   goals: [],
 }
 
-/** It asks for a ledger that nobody has made. */
+/** Needs a ledger that is not there. */
 const broken: Workload = {
   name: 'broken',
   title: 'What cannot',
@@ -26,7 +26,7 @@ const broken: Workload = {
   goals: [],
 }
 
-test('a measurement that fails costs no other its result, and is told with them', {
+test('a measurement that fails is listed with the results, and does not affect the others', {
   timeout: 120_000,
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-bench-failing-'))
@@ -40,7 +40,7 @@ test('a measurement that fails costs no other its result, and is told with them'
     found: ({ workloads }: Found) => void sizes.push(workloads.length),
   }
   const found = await runAll([broken, sound], { ...settings, peers: false, scale: null }, listeners)
-  // What fails at once is asked in every round.
+  // A measurement that fails quickly is tried in every round.
   expect(found.failures.map(({ workload, what }) => [workload, what])).toEqual([
     ['broken', 'no ledger'],
     ['broken', 'no ledger'],

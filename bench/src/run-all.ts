@@ -12,7 +12,7 @@ export interface Found {
   readonly workloads: readonly WorkloadResult[]
   readonly scales: readonly ScaleResult[]
   readonly failures: readonly Failure[]
-  /** The time that the run spent on finding its data and making what was missing. */
+  /** The time that the run spent on preparing its data. */
   readonly minutesPreparing: number
 }
 
@@ -25,8 +25,8 @@ interface Listeners {
 const minutes = (milliseconds: number): string => `${(milliseconds / 60_000).toFixed(1)} min`
 
 /**
- * Runs the workloads one after the other, then measures how the log grows. It may run unattended: a failure is listed
- * and costs none of the other results.
+ * Runs the workloads one after the other, then measures how time and memory grow with the log. It can run unattended: a
+ * failure is listed and does not affect the other results.
  */
 export const runAll = async (
   some: readonly Workload[],

@@ -11,30 +11,30 @@ export interface ChildTask {
   readonly task: Task
 }
 
-/** What it sends back. */
+/** What that process sends back. */
 export interface ChildAnswer extends Measured {
-  /** The most memory that the process held at any time. */
+  /** Peak memory of the process. */
   readonly peakMebibytes: number
 }
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url))
 
-/** Six times what the longest measurement takes on a quiet machine; after that it is ended. */
+/** When a process is ended: after six times what the longest measurement takes on a quiet machine. */
 const limitMs = 600_000
 
 /** Most characters kept of what a process writes to stderr. */
 const complaintLengthMax = 2_000
 
-/** Measures in a process of its own; throws where that fails or takes too long. */
+/** Runs a measurement in a process of its own; throws if it fails or takes too long. */
 export const runChild = async (given: ChildTask): Promise<ChildAnswer> => {
-  // Half of the cost of a short measurement would be compiling its program, which is the same each time.
+  // With a compile cache, because compiling the program would be half of the cost of a short measurement.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(given.task.cache, 'compiled') }
   const child = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env })
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
   let answer: ChildAnswer | null = null
   let complaint = ''
   child.on('message', (message) => {
-    // Sent by child.ts.
+    // The type holds because only child.ts sends it.
     answer = message as unknown as ChildAnswer
   })
   child.stderr?.on('data', (text) => {

@@ -8,7 +8,7 @@ import { withCommas } from './with-commas.ts'
 import type { Round, Row, Workload } from './workload.ts'
 
 /**
- * A line that hung this often is not tried again: each time costs minutes. One that fails at once is tried in every
+ * A row that hung this often is not tried again, because each time costs minutes. One that fails quickly is tried in every
  * round.
  */
 const hangsMax = 2
@@ -43,7 +43,7 @@ export interface RoundsRun {
 
 /**
  * Runs a workload as A B C A B C, each measurement in its own process, so that whatever slows the machine down for a
- * while slows all of them. A measurement that fails is left out of its round and listed with the reason; a peer that
+ * while affects all of them. A measurement that fails is left out of its round and listed with the reason. A peer that
  * fails does not fail the run.
  */
 export const runRounds = async (

@@ -6,19 +6,19 @@ import { parseArgs } from 'node:util'
 /** How the benchmark is run. */
 export interface Settings {
   readonly quick: boolean
-  /** The set that runs before a release: with the sizes of a quick run, and half of each goal being enough. */
+  /** The run before a release: with the sizes of a quick run, and half of each goal is enough. */
   readonly release: boolean
   /** Events of the generated ledger that is replayed. */
   readonly events: number
   readonly seed: number
   readonly rounds: number
-  /** Events of the largest log at which growth is measured; null where it is not. */
+  /** Events of the largest log for which growth is measured; null if it is not measured. */
   readonly scale: number | null
-  /** Names of the workloads to run, with commas between; null for all. */
+  /** Names of the workloads to run, separated by commas; null for all. */
   readonly only: string | null
   /** Whether to install and measure the peers. */
   readonly peers: boolean
-  /** A folder on the disk that is to be measured. */
+  /** A folder on the disk to measure. */
   readonly folder: string
   readonly out: string
   /** Where the plots are written as SVG. */
@@ -68,7 +68,7 @@ const defaultRounds = (quick: boolean, release: boolean): string => {
   return quick ? '1' : '5'
 }
 
-/** Reads the flags; null where help is asked for. Throws on a flag that it does not know. */
+/** Reads the flags; null if help is asked for. Throws on an unknown flag. */
 export const readSettings = (
   flags: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -97,7 +97,7 @@ export const readSettings = (
   if (peers !== 'install' && peers !== 'none') {
     throw new RangeError(`--peers: expected install or none, found "${peers}"`)
   }
-  // A script of the root package runs in the root; INIT_CWD is the folder that the user is in.
+  // A script of the root package runs in the root; INIT_CWD is the user's folder.
   const userFolder = environment['INIT_CWD'] ?? process.cwd()
   const events = wholeNumber(values.events ?? (quick ? '100000' : '1000000'), 'events')
   const out = values.out === undefined ? defaultOut : resolve(userFolder, values.out)

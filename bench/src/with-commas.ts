@@ -1,2 +1,2 @@
-/** A number rounded to a whole one, with commas between thousands. */
+/** A number rounded to a whole number, with commas between thousands. */
 export const withCommas = (value: number): string => Math.round(value).toLocaleString('en-GB')

@@ -9,7 +9,7 @@ const markdownPath = (out: string): string => {
   return join(dir, `${name}.md`)
 }
 
-/** Writes a run as JSON, as Markdown and as plots, over what is there; returns the paths of what it wrote. */
+/** Writes a run as JSON, Markdown and plots, replacing earlier files; returns their paths. */
 export const writeReport = (report: BenchReport): readonly string[] => {
   const { out, plots } = report.settings
   const markdown = markdownPath(out)

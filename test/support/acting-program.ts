@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from 'node:stream'
 import { coflyfr, processContext } from '@coflyfr/cli'
 import type { Ending, Program } from '../../packages/cli/src/selftest/program.ts'
 
-/** What a command of a program is given. */
+/** What a run of the program is given. */
 export interface Doing {
   readonly folder: string
   readonly args: readonly string[]
@@ -10,10 +10,10 @@ export interface Doing {
   readonly say: (text: string) => void
 }
 
-/** What a program does for a command; its answer is the exit code. */
+/** What the program does for a command; resolves to the exit code. */
 export type Act = (doing: Doing) => Promise<number>
 
-/** The command line itself. */
+/** Runs the real command line. */
 export const honest: Act = async ({ folder, args, stdin, say }) => {
   const silent = { write: () => undefined }
   const target = { exitCode: 0, stdout: { write: say }, stderr: silent, env: {} }
@@ -22,7 +22,7 @@ export const honest: Act = async ({ folder, args, stdin, say }) => {
   return target.exitCode
 }
 
-/** A program that does so, within this process; killed, it says no more. */
+/** Makes a program of an act, inside this process. Once killed it prints nothing more. */
 export const acting =
   (act: Act): Program =>
   (folder, args) => {

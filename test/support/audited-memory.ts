@@ -10,7 +10,7 @@ const storedLeaf = (event: Recorded, hashes: Uint8Array): StoredLeaf => {
   return { kind: 'leaf', position, stream, revision, type, recordedAt, preimage, hashes }
 }
 
-/** A store in memory as an audit sees a ledger: with the tree over what it holds now, and no state kept. */
+/** A store in memory as an audit sees a ledger: with a tree over its present events, and no kept states. */
 export const auditedMemory = async (store: EventStore): Promise<AuditedLedger> => {
   const nodes = new Map<string, Hash>()
   const leaves: StoredLeaf[] = []

@@ -1,14 +1,14 @@
 import { textOf } from './repository.ts'
 
-/** What a source says in one place in both languages, each divided where a value is put in. */
+/** A text in both languages from one place of a source, each split where a value is inserted. */
 export interface BilingualText {
   readonly file: string
   readonly line: number
-  /** What stands before it, as `label` or `title`; nothing where it is a sentence by itself. */
+  /** The property that it is given to, such as `label` or `title`; empty if there is none. */
   readonly name: string
   readonly en: readonly string[]
   readonly cy: readonly string[]
-  /** The texts that stand in the values put into the Welsh one, such as what is said in some cases alone. */
+  /** The texts inside the values inserted into the Welsh one, such as words that are only added in some cases. */
   readonly cyInside: readonly string[]
 }
 
@@ -18,7 +18,7 @@ interface Read {
   readonly end: number
 }
 
-/** What is put into a template: the texts in it, and its end after the closing brace. */
+/** Reads a value inserted into a template: the texts in it, and the place after its closing brace. */
 const valueAt = (source: string, start: number): Omit<Read, 'parts'> => {
   const inside: string[] = []
   let [at, depth] = [start, 1]
@@ -35,7 +35,7 @@ const valueAt = (source: string, start: number): Omit<Read, 'parts'> => {
   return { inside, end: at }
 }
 
-/** The text or template that begins at a place. */
+/** Reads the string or template that begins at a place. */
 const literalAt = (source: string, start: number): Read => {
   const quote = source[start]
   const [parts, inside]: [string[], string[]] = [[''], []]
@@ -59,11 +59,11 @@ const literalAt = (source: string, start: number): Read => {
 
 const comment = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
 
-/** Comments as blanks, so that places stay where they are. */
+/** The source with blanks for comments, so that places and lines stay the same. */
 const blanked = (source: string): string =>
   source.replaceAll(comment, (text) => text.replaceAll(/[^\n]/g, ' '))
 
-/** Every pair of texts `{ en: …, cy: … }` of the sources, in their order. */
+/** Every pair of texts `{ en: …, cy: … }` in the sources, in their order. */
 export const bilingualTexts = (files: readonly string[]): readonly BilingualText[] =>
   files.flatMap((file) => {
     const source = blanked(textOf(file))
@@ -78,5 +78,5 @@ export const bilingualTexts = (files: readonly string[]): readonly BilingualText
     })
   })
 
-/** A text as a person reads it in a list: dots for what is put in. */
+/** A text for a list of findings, with an ellipsis for each inserted value. */
 export const shownText = (parts: readonly string[]): string => parts.join('…')

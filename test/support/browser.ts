@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-/** A browser that came with the packages, and how to be rid of it. */
+/** A browser from an npm package; disposing of it also removes its files. */
 export interface OpenBrowser extends AsyncDisposable {
   readonly browser: Browser
 }
@@ -19,7 +19,7 @@ const fontsOf = async (inflate: (archive: string) => Promise<string>): Promise<s
   return inflate(join(dirname(entry), '..', 'bin', 'fonts.tar.br'))
 }
 
-/** The package's own list is for a machine that allows one process only; where tests run, a sandbox is what may be missing. */
+/** The package's own flags are for a host that allows one process only. Where tests run, only a sandbox may be missing. */
 const args = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
 
 const launch = (executablePath: string, env: NodeJS.ProcessEnv) =>
@@ -32,9 +32,9 @@ const launch = (executablePath: string, env: NodeJS.ProcessEnv) =>
   })
 
 /**
- * Starts the Chromium that came by npm: unpacked into a folder of its own, so that a cut-off or a second run finds
- * nothing half there. It needs a few libraries of the system; where they are missing, those that come with the package
- * take their place, with its fonts.
+ * Starts the Chromium from an npm package. It is unpacked into a new folder, so that an earlier run that was interrupted,
+ * or another at the same time, cannot leave half of it. It needs a few libraries of the system; if they are missing,
+ * those of the package are used, with its fonts.
  */
 export const openBrowser = async (): Promise<OpenBrowser> => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-browser-'))
@@ -44,7 +44,7 @@ export const openBrowser = async (): Promise<OpenBrowser> => {
     const { default: packed, inflate } = await import('@sparticuz/chromium')
     packed.setGraphicsMode = false
     const path = await packed.executablePath()
-    // The system's own libraries, where it has them, fit its fonts; the last word is the failure of both.
+    // The system's own libraries are tried first, because they fit its fonts.
     const browser = await launch(path, process.env).catch(async () =>
       launch(path, {
         ...process.env,

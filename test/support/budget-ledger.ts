@@ -22,7 +22,7 @@ import type { AnyReport } from '@coflyfr/reports'
 import type { StoreSettings } from '@coflyfr/testing'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** One command line as `record` takes it; the id is given where a test repeats it. */
+/** One command as a line of `record`; the id is only needed to repeat it. */
 export interface Line {
   readonly command: string
   readonly actor: string
@@ -31,18 +31,18 @@ export interface Line {
   readonly id?: string
 }
 
-/** A ledger in memory with rules, given one line after the other, its processes run to caught-up after each. */
+/** A ledger with rules, in memory by default. It is given one line after another, and runs its processes after each. */
 export interface BudgetLedger {
   readonly store: EventStore
   readonly give: (line: Line) => Promise<CommandResult>
-  /** The tag of the refusal, or `committed`. */
+  /** Gives a line; resolves to the tag of the refusal, or to the outcome, such as `committed`. */
   readonly told: (line: Line) => Promise<string>
-  /** What the processes' own commands came to, in order. */
+  /** The results of the commands given by processes, in order. */
   readonly processResults: readonly CommandResult[]
   readonly events: (stream?: string) => Promise<readonly Recorded[]>
 }
 
-/** Every command of finance; the reports of a closed period are made where their seals are asked for. */
+/** Every command of finance. `SealReports` makes the given reports of a closed period. */
 const definitionsWith = (reports: ReadonlyMap<string, AnyReport> | undefined) =>
   commandCatalogue(
     governanceCommands,
@@ -65,7 +65,7 @@ const ticking = () => {
   return () => (ticks += 1_000_000)
 }
 
-/** Opens a ledger under the standard rules, or others; `processes` may be left waiting. */
+/** Opens a ledger under the standard rules, or others; with `processes` empty, nothing reacts to events. */
 export const budgetLedger = async ({
   rules = standardRules,
   processes = [...budgetProcesses, sealing],
@@ -74,9 +74,9 @@ export const budgetLedger = async ({
   open = memoryStore,
 }: {
   readonly rules?: ApprovalRules
-  /** Opens the empty store that the ledger is kept in; in memory by default. */
+  /** Opens the empty store of the ledger; in memory by default. */
   readonly open?: OpenStore
-  /** Those that are sealed; every one of this release by default. */
+  /** The reports that are sealed; by default every one of this release. */
   readonly reports?: ReadonlyMap<string, AnyReport>
   readonly processes?: typeof budgetProcesses
   /** In microseconds; by default each reading is a second after the one before. */

@@ -3,7 +3,7 @@ import type { StoreSettings } from '@coflyfr/testing'
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import { mapEvents } from './wrong-store.ts'
 
-/** A store with a cluster's capabilities: command ids count in their stream, and no context is checked. */
+/** A store with the capabilities of a cluster: command ids are unique per stream only, and no context is checked. */
 export const clusterLikeStore = (settings: StoreSettings): EventStore => {
   const store = memoryStore(settings)
   const given = (event: Recorded): Recorded => ({

@@ -15,13 +15,13 @@ import {
 } from '../../packages/store-kurrentdb/test/double/double-server.ts'
 import { placeOn } from './stores-under-test.ts'
 
-/** The ledger of the tests. */
+/** Origin of the ledger in these tests. */
 export const origin = 'cluster.example.gov.uk/ledger'
 
-/** The stream that most of them write to. */
+/** The stream that most of these tests write to. */
 export const budget: StreamName = streamName('budget', '2023-24')
 
-/** A store on a double of its own, with short limits so that a silent server is soon given up. */
+/** A store on its own double of a server, with short timeouts, so that tests with a silent server are quick. */
 export interface OnDouble extends AsyncDisposable {
   readonly server: DoubleServer
   readonly store: EventStore
@@ -50,7 +50,7 @@ export const onDouble = async (timeoutMs = 250): Promise<OnDouble> => {
   }
 }
 
-/** Appends what one command noted. */
+/** Appends the notes of one command. */
 export const note = (
   store: EventStore,
   commandId: string,
@@ -84,7 +84,7 @@ export const gathered = async (
 /** The whole log. */
 export const logOf = (store: EventStore): Promise<readonly Recorded[]> => gathered(store.readAll())
 
-/** Events of another application on the same cluster, put straight into its log. */
+/** Puts events of another application on the same cluster straight into the log. */
 export const strangers = (log: DoubleLog, count: number): void => {
   const at = log.stream('strangers').length
   const proposed = Array.from({ length: count }, (_, number) => ({
@@ -97,6 +97,6 @@ export const strangers = (log: DoubleLog, count: number): void => {
   log.append('strangers', proposed, 'any')
 }
 
-/** What the log says was done, by command. */
+/** Command id of each event of the log. */
 export const commandsOf = async (store: EventStore): Promise<readonly string[]> =>
   (await logOf(store)).map(({ commandId }) => commandId)

@@ -14,19 +14,19 @@ export interface Ran {
 /** What a command is given besides its arguments. */
 export interface Given {
   readonly stdin?: string | Uint8Array
-  /** The instant of the clock, which goes on by a millisecond each time it is read; the real one if not given. */
+  /** Where the clock starts; it moves on by a millisecond each time it is read. By default the real clock. */
   readonly now?: string
 }
 
-/** Any JSON, loosely: tests look into it. */
-// biome-ignore lint/suspicious/noExplicitAny: a test that reads a field that is not there fails by itself
+/** Any JSON, untyped, because tests look into it. */
+// biome-ignore lint/suspicious/noExplicitAny: a test that reads a missing field fails anyway
 export type Answer = any
 
 /** The command line inside this process, in a folder of its own. */
 export interface CommandLine {
   readonly folder: string
   readonly path: (name: string) => string
-  /** Writes a file of that name and gives the name back. */
+  /** Writes a file of that name and returns the name. */
   readonly write: (name: string, content: string | Uint8Array) => string
   readonly read: (name: string) => string
   readonly coflyfr: (args: readonly string[], given?: Given) => Promise<Ran>
@@ -71,7 +71,7 @@ const folders = mkdtempSync(join(tmpdir(), 'coflyfr-cli-'))
 
 process.once('exit', () => rmSync(folders, { recursive: true, force: true }))
 
-/** A command line in a fresh folder that goes when the process ends. */
+/** A command line in a new folder, which is removed when the process ends. */
 export const commandLine = (): CommandLine => {
   const folder = mkdtempSync(join(folders, 'folder-'))
   const path = (name: string) => join(folder, name)

@@ -10,11 +10,11 @@ import {
 import { eventsToAppend } from '@coflyfr/testing'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** What one command appended, as a forger may change it: ids and hashes are made anew. */
+/** What one command appended, for a forger to change: ids and hashes are made again afterwards. */
 export interface CopiedCommand extends Omit<EventOrigin, 'id'> {
   readonly stream: StreamName
   readonly events: readonly DomainEvent[]
-  /** When it was recorded, which a ledger that is inside its history load takes over. */
+  /** When it was recorded; kept in the copy if that is inside its history load. */
   readonly recordedAt?: Instant
 }
 
@@ -37,8 +37,8 @@ const commandsOf = async (store: EventStore): Promise<readonly CopiedCommand[]> 
 }
 
 /**
- * Appends what one ledger holds to another without asking any rule. With `forge` it is the work of somebody who may
- * write the store: self-consistent, every id and hash right, and another history.
+ * Appends the events of one ledger to another without checking any rule. With `forge` it does what somebody could who can
+ * write to the store: another history that is consistent in itself, with every id and hash right.
  */
 export const copyLedger = async (
   from: EventStore,

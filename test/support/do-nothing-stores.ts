@@ -16,7 +16,7 @@ const empty: Omit<EventStore, 'origin' | 'capabilities' | 'appendToStream'> = {
   [Symbol.asyncDispose]: async () => {},
 }
 
-/** Takes every append and keeps none. */
+/** Accepts every append and keeps none. */
 export const storeThatForgets = (settings: StoreSettings): EventStore => ({
   ...memoryStore(settings),
   ...empty,

@@ -1,4 +1,4 @@
-/** Words that nearly every English sentence has one of, and that Welsh does not know. */
+/** Function words: nearly every English sentence has one of them, and Welsh has none. */
 const functionWords: ReadonlySet<string> = new Set(
   [
     'the of is not and for with from has have had was were are be been being by this that these those which who whom whose',
@@ -8,16 +8,16 @@ const functionWords: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** Welsh words that are spelt as English ones: `to` is a roof, `as` is rare, `or` is "from the". */
+/** English function words that are also Welsh words: `to` is a roof, `as` is rare, `or` is "from the". */
 const welshToo: ReadonlySet<string> = new Set(['to', 'on', 'as', 'or', 'but', 'so'])
 
-/** A text without what it quotes between “ and ”, also where quotations hold others. */
+/** A text without its quotations between “ and ”, including nested ones. */
 const withoutQuotations = (text: string): string => {
   const shorter = text.replaceAll(/“[^“”]*”/g, '')
   return shorter === text ? text : withoutQuotations(shorter)
 }
 
-/** The English function words of a text that should be Welsh, what it quotes left out. */
+/** The English function words in a text that should be Welsh, outside its quotations. */
 export const englishIn = (text: string): readonly string[] =>
   withoutQuotations(text)
     .toLowerCase()

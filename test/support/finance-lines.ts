@@ -1,4 +1,4 @@
-/** One command as it stands on a line of NDJSON. */
+/** One command as on a line of NDJSON. */
 export interface CommandLineText {
   readonly command: string
   readonly commandId: string
@@ -71,7 +71,7 @@ export interface Proposed {
   readonly takes?: unknown
 }
 
-/** A virement between two heads of a service; the amounts as they are given, for a test to spoil them. */
+/** A virement between two heads of a service. The amounts are not checked, so that a test can give bad ones. */
 export const propose = (
   reference: string,
   { to = 'Fostering', gives = '-20000.00', takes = '20000.00' }: Proposed = {},

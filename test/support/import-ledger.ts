@@ -4,19 +4,19 @@ import type { Answer, Ran } from './command-line.ts'
 import { type ReadyLedger, readyLedger } from './ready-ledger.ts'
 import { root } from './repository.ts'
 
-/** Bytes of an example's file. */
+/** Bytes of a file of the example import maps. */
 export const exampleBytes = (name: string): Uint8Array =>
   readFileSync(join(root, 'examples/maps', name))
 
 /** A ledger into which files are imported. */
 export interface ImportLedger extends ReadyLedger {
-  /** Imports a file's content by a map; the answer is the summary. */
+  /** Imports content as a file, by a map; resolves to the summary. */
   readonly imports: (
     map: Answer,
     content: string | Uint8Array,
     ...flags: readonly string[]
   ) => Promise<Answer>
-  /** The same as people see it. */
+  /** The same with the output that people see. */
   readonly ran: (
     map: Answer,
     content: string | Uint8Array,

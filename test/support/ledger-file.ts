@@ -19,10 +19,10 @@ const folder = quickFolder('coflyfr-audit-')
 
 let count = 0
 
-/** A path where nothing stands, in a folder that goes when the tests are over. */
+/** An unused path, in a folder that is removed when the tests are over. */
 export const freshPath = (): string => join(folder, `${(count += 1)}.ledger`)
 
-/** Copies a ledger into a file, as `forge` changes it, lets `use` work on it and closes it. Times are the same each time. */
+/** Copies a ledger into a file, changed by `forge`, lets `use` work on it and closes it. Recorded times are fixed. */
 export const ledgerFileOf = async (
   source: EventStore,
   forge?: (commands: readonly CopiedCommand[]) => readonly CopiedCommand[],
@@ -45,7 +45,7 @@ export const copyOf = (path: string): string => {
   return copy
 }
 
-/** Changes a file behind the store's back: takes its triggers away, edits, and puts them back as they were. */
+/** Changes a file behind the store's back: drops its triggers, edits, and puts them back. */
 export const tamper = (path: string, edit: (handle: DatabaseSync) => void): void => {
   const handle = new DatabaseSync(path, { defensive: false, enableForeignKeyConstraints: false })
   const triggers = handle
@@ -57,7 +57,7 @@ export const tamper = (path: string, edit: (handle: DatabaseSync) => void): void
   handle.close()
 }
 
-/** Makes every leaf and node anew from what the file now holds, as a forger would who knows the format. */
+/** Computes every leaf and node again from what the file now holds, as a forger who knows the format would. */
 export const rehash = async (path: string): Promise<void> => {
   const store = await openStore(path, { forAudit: true })
   const rows = [...store.tree.leaves()].flat()
@@ -75,7 +75,7 @@ export const rehash = async (path: string): Promise<void> => {
   })
 }
 
-/** Verifies a ledger file with a verifier of the test's choice. */
+/** Verifies a ledger file with the given verifier. */
 export const auditWith = async (
   verifier: typeof verify,
   path: string,
@@ -93,7 +93,7 @@ export const auditWith = async (
 export const audit = (path: string, options?: VerifyOptions): Promise<Verification> =>
   auditWith(verify, path, options)
 
-/** The codes of each verdict that failed, each once, by the verdict's name. */
+/** The finding codes of each failed verdict, without repeats, by the name of the verdict. */
 export const failuresOf = ({
   verdicts,
 }: Verification): Readonly<Record<string, readonly string[]>> =>

@@ -18,7 +18,7 @@ import type { BudgetLedger, Line } from './budget-ledger.ts'
 
 const definitions = commandCatalogue(budgetCommands)
 
-/** What `may` answers to a line; nothing is written. */
+/** What `may` answers for a line; nothing is written. */
 const previewOf = async (
   { store }: BudgetLedger,
   { command, actor, on, data }: Line,
@@ -31,11 +31,11 @@ const previewOf = async (
   return definition.preview({ store, states: new Map() }, given)
 }
 
-/** Why a line would be accepted or refused, as `may` says it; nothing is written. */
+/** Why a line would be accepted or refused, in the words of `may`; nothing is written. */
 export const rationaleOf = async (ledger: BudgetLedger, line: Line): Promise<JsonValue> =>
   (await previewOf(ledger, line)).rationale
 
-/** An answer of `may` with its parts at hand. */
+/** The parts of an answer of `may`. */
 export interface Answered {
   readonly accepted: boolean
   /** The tag of the refusal, or null. */
@@ -44,10 +44,10 @@ export interface Answered {
   readonly chosen: string | null
   readonly approver: string | null
   readonly figures: Figures
-  /** The roles that may give the command; null where any may. */
+  /** The roles that may give the command; null if any role may. */
   readonly allowed: readonly string[] | null
   readonly checks: readonly ExplainedCheck[]
-  /** Every limit that was looked at, in order. */
+  /** Every limit that was checked, in order. */
   readonly limits: readonly ExplainedLimit[]
 }
 
@@ -55,7 +55,7 @@ type Rationale = JsonObject &
   ExplainedChecks &
   Partial<RouteExplanation> & { readonly figures?: Figures }
 
-/** What `may` answers, taken apart. */
+/** Asks `may` about a line and takes its answer apart. */
 export const mayBe = async (ledger: BudgetLedger, line: Line): Promise<Answered> => {
   const { accepted, refusal, rationale } = await previewOf(ledger, line)
   const { checks, refusedBy, figures = {}, chosen = null, rows = [] } = rationale as Rationale
@@ -73,7 +73,7 @@ export const mayBe = async (ledger: BudgetLedger, line: Line): Promise<Answered>
   }
 }
 
-/** The most that would be accepted by the limits shown. */
+/** The largest amount that the limits in the answer allow. */
 export const availableOf = ({ limits }: Answered): string | null =>
   limits
     .flatMap(({ available }) => available ?? [])

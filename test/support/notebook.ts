@@ -22,7 +22,7 @@ import {
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
-/** The smallest domain that has all there is: two streams, a context, a refusal. */
+/** The smallest domain with everything a domain can have: two streams, a context, a refusal. */
 export const LimitSet = defineEvent({
   type: 'LimitSet',
   data: exactObject('LimitSet', { limit: t.number }),
@@ -36,7 +36,7 @@ export const Noted = defineEvent({
 type SetLimit = Command<'SetLimit', { readonly limit: number }>
 export type Note = Command<'Note', { readonly text: string }>
 
-/** The notebook holds as many notes as its limit. */
+/** The notebook already holds as many notes as its limit. */
 interface NotebookFull {
   readonly tag: 'NotebookFull'
   readonly rule: string
@@ -109,7 +109,7 @@ export const note = (commandId: string, text = commandId, on = '2023-09-19'): No
   return { ...given, commandId, commandHash: hashCommand(given) }
 }
 
-/** A command to let the notebook hold so many. */
+/** A command to set how many notes the notebook may hold. */
 export const setLimit = (commandId: string, limit: number): SetLimit => {
   const actor = { id: 'u-2', role: 'auditor' } as const
   const effectiveOn = plainDate('2023-09-19')
@@ -117,7 +117,7 @@ export const setLimit = (commandId: string, limit: number): SetLimit => {
   return { ...given, commandId, commandHash: hashCommand(given) }
 }
 
-/** A store in memory whose clock goes on by a second with each reading, from the beginning of 2024. */
+/** A store in memory whose clock starts in 2024 and moves on by a second with each reading. */
 export const notebookStore = (): EventStore => {
   let microseconds = Date.parse('2024-01-01T00:00:00Z') * 1000
   return memoryStore({
@@ -126,7 +126,7 @@ export const notebookStore = (): EventStore => {
   })
 }
 
-/** What `submit` needs, with everything that comes from outside fixed. */
+/** What `submit` needs, with fixed time, ids and salt. */
 export const notebookEnvironment = (
   store: EventStore,
   change: Partial<SubmitEnvironment> = {},
@@ -141,7 +141,7 @@ export const notebookEnvironment = (
   ...change,
 })
 
-/** All that stands in a store. */
+/** Every event of a store. */
 export const everything = async (store: EventStore): Promise<readonly Recorded[]> => {
   const found: Recorded[] = []
   for await (const batch of store.readAll()) found.push(...batch)

@@ -21,30 +21,30 @@ import { privacyCommands } from '@coflyfr/privacy'
 import type { AllocationSource, CaseRecords } from '@coflyfr/privacy/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** A person who is nobody, by key. */
+/** Key of an invented person. */
 export const anna = '7f3a9b21'
 
-/** Another one. */
+/** Key of another one. */
 export const bryn = '0c55e1d8'
 
-/** A command as a line of NDJSON says it. */
+/** A command as on a line of NDJSON, with defaults. */
 export interface PeopleLine {
   readonly command: string
   readonly commandId?: string
-  /** `u-12 practitioner`, who is it where nobody is named. */
+  /** Id and role; `u-12 practitioner` by default. */
   readonly by?: string
   readonly on?: string
   readonly data: object
 }
 
-/** A ledger with a vault, in memory unless others are given. */
+/** A ledger with a vault, both in memory unless given. */
 export interface PeopleLedger {
   readonly store: EventStore
   readonly vault: Vault
   readonly environment: SubmitEnvironment
   readonly parsed: (line: PeopleLine) => ParsedCommand
   readonly submit: (line: PeopleLine) => Promise<CommandResult>
-  /** All that stands in the log, as text. */
+  /** All events of the log, as text. */
   readonly text: () => Promise<string>
 }
 
@@ -68,7 +68,7 @@ export const peopleLedger = async (
     readonly vault?: Vault | null
     readonly clock?: () => number
     readonly allocationOf?: AllocationSource
-    /** What cases say of how long a record is kept; null for a ledger that asks no case. */
+    /** How long a record is kept, according to cases; null for a ledger that asks no case. */
     readonly caseRecords?: CaseRecords<RetentionFacts> | null
   } = {},
 ): Promise<PeopleLedger> => {
@@ -121,13 +121,13 @@ export const peopleLedger = async (
   }
 }
 
-/** Gives the person a key. */
+/** Creates the person's key. */
 export const createKey = (subject: string): PeopleLine => ({
   command: 'CreateSubjectKey',
   data: { subject },
 })
 
-/** Tells the vault who the person is. */
+/** Records in the vault who the person is. */
 export const recordIdentity = (subject: string, fields: object): PeopleLine => ({
   command: 'RecordIdentity',
   data: { subject, ...fields },

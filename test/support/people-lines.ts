@@ -1,4 +1,4 @@
-/** A command about people as a line of NDJSON: `u-40 records-officer` gives it. */
+/** A command about people as a line of NDJSON; `by` is id and role, such as `u-40 records-officer`. */
 export const personLine = (
   command: string,
   commandId: string,
@@ -13,7 +13,7 @@ export const personLine = (
 const officer = 'u-40 records-officer'
 const guardian = 'u-41 data-protection-officer'
 
-/** What must be told before a person may be erased: an upheld claim, and three people. */
+/** What must be recorded before a person may be erased: an upheld claim, and the steps of three people. */
 export const erasureLines = (subject: string, authority: string): string => {
   const step = { subject, erasure: 'e-1' }
   return [
@@ -32,7 +32,7 @@ export const erasureLines = (subject: string, authority: string): string => {
   ].join('')
 }
 
-/** A person with a key, and who they are. */
+/** The lines that create a person's key and record their identity. */
 export const livingPerson = (subject: string, identity: object): string =>
   personLine('CreateSubjectKey', `k-${subject}`, 'u-12 practitioner', { subject }) +
   personLine('RecordIdentity', `i-${subject}`, 'u-12 practitioner', { subject, ...identity })

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { MeasureDefinition } from '@coflyfr/outcomes/events'
 
-/** A local count of what happens, read in and not suppressed; a test changes what it is about. */
+/** The definition of a simple local count, for a test to change. Nothing is computed, rounded or suppressed. */
 export const plainMeasure = (validFrom: PlainDate): MeasureDefinition => ({
   generation: 'local',
   title: 'Contacts',

@@ -5,19 +5,19 @@ import { PassThrough } from 'node:stream'
 import { bareFile } from '../../packages/cli/src/measured/bare-file.ts'
 import { type Act, type Doing, honest } from './acting-program.ts'
 
-/** Honest but for one command on one ledger; the budget that every check begins with is recorded as it should be. */
+/** Honest except for one command. The budget that every check begins with is always recorded honestly. */
 export const but =
   (command: string, act: Act): Act =>
   (doing) =>
     doing.args[0] === command && basename(doing.folder) !== 'budget' ? act(doing) : honest(doing)
 
-/** Does nothing but end with a code. */
+/** Only ends, with this exit code. */
 export const ends =
   (code: number): Act =>
   async () =>
     code
 
-/** Honest, and then it does something more. */
+/** Honest, then does something more. */
 const andThen =
   (more: (doing: Doing) => void): Act =>
   async (doing) => {
@@ -26,7 +26,7 @@ const andThen =
     return code
   }
 
-/** Honest, but what it says is something else. */
+/** Honest, but prints something else. */
 const saying =
   (other: (text: string) => string): Act =>
   async (doing) => {
@@ -40,7 +40,7 @@ const saying =
 const acknowledgement = (line: string): string =>
   `${JSON.stringify({ commandId: JSON.parse(line).commandId, outcome: 'committed' })}\n`
 
-/** Acknowledges every command that is recorded, and does this with it instead. */
+/** Acknowledges every recorded command, but calls `store` instead of storing it. */
 const acknowledges = (store: (doing: Doing, commandId: string) => void): Act =>
   but('record', async (doing) => {
     for await (const line of createInterface({ input: doing.stdin })) {
@@ -50,7 +50,7 @@ const acknowledges = (store: (doing: Doing, commandId: string) => void): Act =>
     return 0
   })
 
-/** Acknowledges what it does not store. */
+/** Acknowledges commands without storing them. */
 export const storesNothing: Act = acknowledges(() => {})
 
 const copyOfFirstEvent = `INSERT INTO events SELECT (SELECT max(position) + 1 FROM events), stream_id,
@@ -65,7 +65,7 @@ export const storesTwice: Act = acknowledges(({ folder }, commandId) => {
   file.close()
 })
 
-/** Writes the first command, and every other one only when the next comes: it is acknowledged before. */
+/** Acknowledges every command but the first before it is written, which only happens when the next one comes. */
 export const acknowledgesEarly: Act = but('record', async (doing) => {
   const stdin = new PassThrough()
   let written = (): void => {}
@@ -88,7 +88,7 @@ export const acknowledgesEarly: Act = but('record', async (doing) => {
   return ended
 })
 
-/** The report is a penny off and leaves out a line; no proof holds; a pack tells another story than the log. */
+/** A report is a penny off and lacks a row, no proof verifies, and a pack has other events than the log. */
 export const wrongHistory: Act = (doing) => {
   switch (doing.args[0]) {
     case 'report':
@@ -114,7 +114,7 @@ export const wrongHistory: Act = (doing) => {
 
 const forms = ['utf8', 'utf16le', 'base64', 'hex'] as const
 
-/** Leaves files in which somebody's name stands in every form that is looked for. */
+/** Leaves files that contain an erased person's name, one in each encoding that is searched for. */
 export const leavesTraces: Act = but(
   'erase',
   andThen(({ folder }) => {
@@ -127,7 +127,7 @@ export const leavesTraces: Act = but(
   }),
 )
 
-/** Restores another log, one that was copied while it was written to not at all, and a damaged one as if it were sound. */
+/** Restores a log with another root, refuses a copy made during writes, and accepts a damaged one. */
 export const wrongBackup: Act = (doing) => {
   const [command = '', ...args] = doing.args
   const of = (name: string): boolean => args.includes(name)

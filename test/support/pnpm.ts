@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 
 const ownPath = process.env['npm_execpath'] ?? ''
 
-/** The pnpm that runs the tests, a script or a program; where they were started without it, the one that the README names. */
+/** The pnpm that runs the tests, which may be a script or a program; without one, the version in the README. */
 const ownCommand = (): readonly [string, ...string[]] => {
   if (!ownPath.includes('pnpm')) return ['npx', '--yes', 'pnpm@12']
   return /\.[cm]?js$/.test(ownPath) ? [process.execPath, ownPath] : [ownPath]
 }
 
-/** Runs pnpm in a folder and answers with what it printed; throws, with all of it, when it fails. */
+/** Runs pnpm in a folder and returns its output. If it fails, throws with all of the output. */
 export const pnpm = (folder: string, ...args: readonly string[]): string => {
   const [program, ...first] = ownCommand()
   try {

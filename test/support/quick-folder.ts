@@ -5,8 +5,8 @@ import { join } from 'node:path'
 const memoryDisk = '/dev/shm'
 
 /**
- * A folder that goes when the process ends, in memory where there is such a disk: ledgers and packs are written through to the
- * disk, which is most of the time that a test of many of them takes.
+ * A folder that is removed when the process ends, in memory if possible: syncing ledgers and packs to a disk takes most of
+ * the time of tests that make many of them.
  */
 export const quickFolder = (prefix: string): string => {
   const folder = mkdtempSync(join(existsSync(memoryDisk) ? memoryDisk : tmpdir(), prefix))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Answer, type CommandLine, commandLine, type Given, type Ran } from './command-line.ts'
 import { budget, type CommandLineText, ndjson } from './finance-lines.ts'
 
-/** A ledger called `l` in a folder of its own, and the two things that most tests do with it. */
+/** A ledger called `l` in a folder of its own, with what most tests do with it. */
 export interface ReadyLedger extends CommandLine {
   /** Records lines from standard input. */
   readonly record: (lines: readonly CommandLineText[] | string, given?: Given) => Promise<Ran>
@@ -27,7 +27,7 @@ const parts = ['l', 'l.key', 'l.checkpoints', 'l.signed']
 
 const madeIn = new Map<string, Promise<string>>()
 
-/** Makes a ledger once for each way of making it, and gives the folder where it stands. */
+/** Makes a ledger, once for each combination of lines and flags; resolves to its folder. */
 const make = (lines: readonly CommandLineText[], flags: readonly string[]): Promise<string> => {
   const key = JSON.stringify([lines, flags])
   const made = async (): Promise<string> => {
@@ -41,7 +41,7 @@ const make = (lines: readonly CommandLineText[], flags: readonly string[]): Prom
   return folder
 }
 
-/** Makes the ledger; it holds the budget unless other lines, or none, are given. */
+/** Makes the ledger, with the budget unless other lines, or none, are given. */
 export const readyLedger = async (
   lines: readonly CommandLineText[] = [budget],
   flags: readonly string[] = [],

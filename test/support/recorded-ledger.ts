@@ -10,7 +10,7 @@ import { left, right } from 'fp-ts/lib/Either.js'
 import { storeOfEvents } from '../../packages/audit/src/prove/store-of-events.ts'
 import { auditedMemory } from './audited-memory.ts'
 
-/** A log as it was recorded elsewhere, as an audit sees a ledger: no file is made of it, and no state is kept. */
+/** A log that was recorded elsewhere, as an audit sees a ledger: without a file, and without kept states. */
 const recordedLedger = (origin: string, events: readonly Recorded[]): Promise<AuditedLedger> => {
   const streams = Map.groupBy(events, ({ stream }) => stream)
   const commands = Map.groupBy(events, ({ commandId }) => commandId)
@@ -38,7 +38,7 @@ const recordedLedger = (origin: string, events: readonly Recorded[]): Promise<Au
   })
 }
 
-/** What a pack's events are decided again on, without a file: many times quicker than the ledger that the command line makes. */
+/** A ledger in memory on which the events of a pack are decided again, much faster than the file that the CLI makes. */
 export const scratchMemory: ScratchLedger = async ({ origin, events }, look) => {
   const log: Recorded[] = []
   for await (const batch of events) log.push(...batch)

@@ -9,13 +9,13 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 
 const isOurs = (path: string): boolean => !/(^|\/)(node_modules|dist|\.samples)(\/|$)/.test(path)
 
-/** Paths of the files that match, relative to the repository, in order. */
+/** Sorted paths of the files that match, relative to the repository. */
 export const filesMatching = (...patterns: readonly string[]): readonly string[] =>
   globSync([...patterns], { cwd: root, exclude: (path) => !isOurs(String(path)) })
     .filter(isOurs)
     .sort()
 
-/** What a package's manifest says, as far as the suites look at it. */
+/** The parts of a package's manifest that the suites read. */
 export interface Manifest {
   readonly name: string
   readonly exports: Readonly<Record<string, string>>
@@ -30,7 +30,7 @@ export interface WorkspacePackage {
   /** `core` */
   readonly shortName: string
   readonly manifest: Manifest
-  /** Paths of the sources that are shipped. */
+  /** Paths of the shipped sources. */
   readonly sources: readonly string[]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { root } from './repository.ts'
 
-/** The program of the repository, as `pnpm coflyfr` runs it. */
+/** The program that `pnpm coflyfr` runs. */
 export const program = join(root, 'packages', 'cli', 'src', 'bin.ts')
 
 /** How a process of the command line ended, and all it printed. */
@@ -15,7 +15,7 @@ export interface Ended {
   readonly err: string
 }
 
-/** Variables of a process besides the suite's own; undefined takes one away. */
+/** Environment variables to add to the suite's own; undefined removes one. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Starts the command line as a process of its own, in a folder. */
@@ -24,7 +24,7 @@ export const start = (
   args: readonly string[],
   environment: Environment = {},
 ): ChildProcessWithoutNullStreams => {
-  // The suite itself may run under a package script, whose folder is not the test's.
+  // The suite itself may run under a package script, whose INIT_CWD is not the test's folder.
   const { INIT_CWD: _, ...inherited } = process.env
   return spawn(process.execPath, [program, ...args], {
     cwd: folder,
@@ -32,7 +32,7 @@ export const start = (
   })
 }
 
-/** Waits until a started process has ended; what it prints is read meanwhile. */
+/** Waits until a started process has ended, reading what it prints. */
 export const ended = async (child: ChildProcessWithoutNullStreams): Promise<Ended> => {
   const [out, err, [code, signal]] = await Promise.all([
     text(child.stdout),

@@ -12,7 +12,7 @@ import {
 } from '../../packages/store-kurrentdb/test/double/double-server.ts'
 import { clusterLikeStore } from './cluster-like-store.ts'
 
-/** The in-memory store; nothing outlives it. */
+/** The in-memory store, which cannot be reopened. */
 export const memory: StoreUnderTest = {
   name: 'memory',
   capabilities: { checksReadSet: true, commandIdScope: 'ledger' },
@@ -26,7 +26,7 @@ export const clusterLike: StoreUnderTest = {
   open: async (settings) => clusterLikeStore(settings),
 }
 
-/** The embedded store, on files of its own that are removed after the tests of the file that asks for it. */
+/** The embedded store, on files that are removed after the tests of the file that calls this. */
 export const sqlite = (): StoreUnderTest => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-contract-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -45,7 +45,7 @@ export const sqlite = (): StoreUnderTest => {
   }
 }
 
-/** The client package; a process has one. */
+/** The client package; a process can use only one. */
 type Driver = DoubleServer['driver']
 
 /** The place of a ledger on a double, as a connection string. */
@@ -55,7 +55,7 @@ export const placeOn = (
   timeoutMs = 3_000,
 ): string => `esdb://${authority}?tls=false&timeout=${timeoutMs}&driver=${driver}&origin=${origin}`
 
-/** The cluster store against a double of its protocol on the loopback: honest about what it is, no server. */
+/** The cluster store against a double of its protocol on the loopback interface, which is not a real server. */
 export const clusterOnDouble = (driver?: Driver): StoreUnderTest => {
   const servers = new WeakMap<EventStore, DoubleServer>()
   const kept = new WeakMap<DoubleServer, ReturnType<typeof keptInMemory>>()
@@ -84,7 +84,7 @@ export const clusterOnDouble = (driver?: Driver): StoreUnderTest => {
   }
 }
 
-/** As {@link clusterOnDouble}, with a replica for each store; a second store on one ledger has a replica of its own. */
+/** As {@link clusterOnDouble}, with a replica file, which a reopened store uses again. */
 export const replicatedOnDouble = (driver?: Driver): StoreUnderTest => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-replica-'))
   const started: DoubleServer[] = []

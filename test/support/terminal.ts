@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { type CliContext, coflyfr, processContext } from '@coflyfr/cli'
 import type { Ran } from './command-line.ts'
 
-/** Runs a command as a person at a terminal would see it, who types these keys. */
+/** Runs a command as at a terminal where somebody types these keys. */
 export const runInTerminal = async (
   folder: string,
   args: readonly string[],

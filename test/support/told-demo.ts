@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type CommandLine, commandLine } from './command-line.ts'
 import { textOf } from './repository.ts'
 
-/** Everything of the demo that is recorded from command files, up to the decision of Council. */
+/** The command files of the demo, up to the decision of Council. */
 const files = [
   '01-bodies',
   '02-strategic-plan',
@@ -14,7 +14,7 @@ const files = [
 
 const commandsOf = (file: string): string => textOf(`examples/bridgend/commands/${file}.ndjson`)
 
-/** A ledger made of the demo's commands wherever it is; refusals would be salted at random. */
+/** A ledger with the demo's commands, in a file or on a cluster. Refusals are not kept: their salt is random. */
 export const toldDemo = async (ledger: string, origin: string): Promise<CommandLine> => {
   const line = commandLine()
   const created = await line.coflyfr([
@@ -43,7 +43,7 @@ const reportsTried = [
   ['commitments'],
 ] as const
 
-/** A ledger on a cluster tells what the same one in a file tells, and where it stands. */
+/** Expects the same reports from a ledger on a cluster as from one in a file, but for the note on its position. */
 export const expectSameReports = async (
   [onCluster, cluster]: readonly [CommandLine, string],
   [inFile, file]: readonly [CommandLine, string],

@@ -9,7 +9,7 @@ import {
 } from './finance-lines.ts'
 import { type ReadyLedger, readyLedger } from './ready-ledger.ts'
 
-/** Asks for part of a reserve, for its own purpose. */
+/** Requests part of a reserve, for its own purpose. */
 export const request: CommandLineText = {
   command: 'RequestDrawdown',
   commandId: 'D1-request',
@@ -41,7 +41,7 @@ export const approveDrawdown = (contentHash: string): CommandLineText => ({
   },
 })
 
-/** Three quarters of it are drawn. */
+/** Draws three quarters of it. */
 export const postDrawdown: CommandLineText = {
   command: 'PostDrawdown',
   commandId: 'D1-post',
@@ -51,8 +51,8 @@ export const postDrawdown: CommandLineText = {
 }
 
 /**
- * A ledger with a short story: a budget (2), a reserve (3), one virement posted (4 to 6), one that waits (7), and a
- * drawdown, drawn in part (8 to 11, where 11 is its receipt).
+ * A ledger with a short story. With the positions of its events: a budget (2), a reserve (3), a posted virement (4 to 6),
+ * a pending one (7), and a drawdown that is drawn in part (8 to 11, where 11 is its receipt).
  */
 export const toldLedger = async (flags: readonly string[] = []): Promise<ReadyLedger> => {
   const ledger = await readyLedger([budget, reserve], flags)

@@ -49,7 +49,7 @@ const leg = (costCentre: string, amount: string) => ({
   amount: pounds(amount),
 })
 
-/** Two heads of £1,000 each: what is given, and what gives. */
+/** Two heads of £1,000 each: one that money is moved to, and one that it comes from. */
 export const budgeted: Written = at(
   streamName('budget', year),
   BudgetApproved.of(start, {
@@ -92,7 +92,7 @@ export const vired = (reference: string, amount: string, reverses: string | null
 
 type Purpose = Parameters<typeof PurposeAssigned.of>[1]['purpose']
 
-/** Money of V1 at the placements for something. */
+/** Assigns a purpose to money of V1 at the placements. */
 export const assigned = (assignment: string, purpose: Purpose, amount: string): Written =>
   at(
     streamName('purposes', year),
@@ -108,10 +108,10 @@ export const assigned = (assignment: string, purpose: Purpose, amount: string): 
 /** The action that the money is for. */
 export const stability: Purpose = { kind: 'action', plan: 'think-family', action: 'a1' }
 
-/** A reserve that money may be for as well. */
+/** A reserve, as another purpose of money. */
 export const reserved: Purpose = { kind: 'reserve', reserve: 'r1' }
 
-/** It is set up, and so has a name. */
+/** That reserve is set up, which gives it a name. */
 export const established: Written = at(
   streamName('reserve', 'r1'),
   ReserveEstablished.of(start, {
@@ -127,14 +127,14 @@ export const established: Written = at(
   }),
 )
 
-/** The money of an assignment has no purpose any more. */
+/** Takes the purpose of an assignment away again. */
 export const released = (assignment: string): Written =>
   at(
     streamName('purposes', year),
     PurposeReleased.of(posted, { financialYear: year, assignment, decision: 'S151', reason: 'x' }),
   )
 
-/** What was spent at the placements. */
+/** An amount is spent at the placements. */
 export const spent = (amount: string): Written =>
   at(
     streamName('actuals', `${year}-gl`),
@@ -152,7 +152,7 @@ export const spent = (amount: string): Written =>
 
 const commitment = { financialYear: year, service, reference: 'PL-1' }
 
-/** An order of the placements. */
+/** An order at the placements. */
 export const ordered = (amount: string): Written =>
   at(
     streamName('commitments', `${year}-${streamIdOf(service)}`),
@@ -164,10 +164,10 @@ export const ordered = (amount: string): Written =>
     }),
   )
 
-/** The same as a placement's cost names it. */
+/** That order, as the cost of a placement refers to it. */
 export const orderLink = { ...commitment, service: streamIdOf(service) }
 
-/** Where a child lives: what no test asks about. */
+/** Details of a placement that no test looks at. */
 export const somewhere = {
   legalStatus: 'C2',
   need: 'N1',
@@ -308,7 +308,7 @@ export const measured: readonly Written[] = [
   ),
 ]
 
-/** A log in which everything is said that can be said of traced money. */
+/** A log with every kind of event about traced money. */
 export const tracedMoney: readonly Written[] = [
   budgeted,
   vired('V1', '400.00', null),
@@ -320,5 +320,5 @@ export const tracedMoney: readonly Written[] = [
   spent('1300.00'),
 ]
 
-/** The same with nothing overspent, so that some of it is unspent. */
+/** The same without the spending, so that some of the money is unspent. */
 export const unspentMoney: readonly Written[] = tracedMoney.slice(0, -1)

@@ -13,14 +13,14 @@ const relations = (...targets: readonly (readonly [type: string, target: string]
   return `${declared}<Relationships xmlns="${packageOf}/relationships">${entries.join('')}</Relationships>`
 }
 
-/** A sheet's XML of rows of texts; the rows' own numbers are theirs. */
+/** The XML of a sheet of text cells; each row begins with its row number. */
 export const sheetXml = (rows: readonly (readonly [row: number, ...cells: string[]])[]): string => {
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
   const xml = rows.map(([row, ...cells]) => `<row r="${row}">${cells.map(cell).join('')}</row>`)
   return `${declared}<worksheet xmlns="${main}"><sheetData>${xml.join('')}</sheetData></worksheet>`
 }
 
-/** A workbook of one sheet, written by hand so that anything may be wrong with it. */
+/** A workbook of one sheet, put together by hand so that anything can be wrong with it. */
 export const workbookOf = (
   sheet: string,
   more: Readonly<Record<string, string | Uint8Array>> = {},

@@ -25,7 +25,7 @@ const sizeOf = async (store: EventStore, stream: StreamName): Promise<number> =>
   return size
 }
 
-/** Expects whatever is there, where the condition on the expected and the actual revision holds. */
+/** Accepts any revision if the condition on the expected and the actual revision holds. */
 const expectingAny = (
   defect: string,
   caughtBy: string,
@@ -239,7 +239,7 @@ const wrongAnswers: readonly WrongStore[] = [
   ),
 ]
 
-/** Defects of appending: what is checked, what is left behind, what is answered. */
+/** Defects of appending: in its checks, in what a refusal leaves behind, and in its answers. */
 export const wrongAppends: readonly WrongStore[] = [
   ...wrongRevisions,
   ...wrongRefusals,

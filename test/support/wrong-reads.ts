@@ -10,14 +10,14 @@ const changesNoLog = 'what is handed in or out cannot change the log'
 const follows = 'a subscription follows appends: no skip, repeat or reorder'
 const keepsToFilter = 'a subscription keeps to its start and filter'
 
-/** Asks the reads of the whole log for something else than what was asked. */
+/** Reads the whole log with options other than those given. */
 const asking = (defect: string, change: (options: ReadAllOptions) => ReadAllOptions): WrongStore =>
   planted(defect, asAScan, (store) => ({
     readAll: (options = {}) => store.readAll(change(options)),
     scan: (options = {}) => store.scan(change(options)),
   }))
 
-/** `LIKE` as SQLite has it: `_` stands for any character, and case counts for nothing. */
+/** Compares the prefix like SQLite's `LIKE`: `_` matches any character, and case is ignored. */
 const like = (store: EventStore): EventStore['readAll'] =>
   async function* (options = {}) {
     const { streamPrefix = '', ...others } = options
@@ -138,7 +138,7 @@ const wrongData: readonly WrongStore[] = [
 
 type Messages = AsyncIterable<SubscriptionMessage>
 
-/** Changes what a subscription says once it has caught up for the first time. */
+/** Changes the messages of a subscription after it has caught up for the first time. */
 const afterCaughtUp = (
   defect: string,
   change: (

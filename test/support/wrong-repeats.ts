@@ -6,7 +6,7 @@ const isOneEvent = 'a repeat after a lost reply is one event and gets the first 
 const isFoundLater = 'a repeat is found however many appends came after'
 const refusesOtherContent = 'a command id with another content is refused'
 
-/** Defects in what is made of a command id. */
+/** Defects in the handling of command ids. */
 export const wrongRepeats: readonly WrongStore[] = [
   planted('appends a repeat again', isOneEvent, (store) => {
     let number = 0

@@ -1,10 +1,10 @@
 import { type EventStore, foldByReading, memoryStore, type Recorded } from '@coflyfr/core'
 import type { StoreSettings } from '@coflyfr/testing'
 
-/** A store with one defect: the right one, with some of its answers replaced. */
+/** A store with one defect: a correct store with some of its functions replaced. */
 export interface WrongStore {
   readonly defect: string
-  /** Ends of the names of the cases that must see it, whatever else does. */
+  /** Ends of the names of the cases that must fail; others may fail too. */
   readonly caughtBy: readonly string[]
   readonly open: (settings: StoreSettings) => EventStore
 }
@@ -23,7 +23,7 @@ export const planted = (
   },
 })
 
-/** Changes every event that a batch hands out. */
+/** Changes every event of some batches. */
 export async function* mapEvents<Event>(
   batches: AsyncIterable<readonly Event[]>,
   change: (event: Event) => Event,

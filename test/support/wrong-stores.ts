@@ -15,6 +15,6 @@ export const wrongStores: readonly WrongStore[] = [
 /** The store with this defect. */
 export const wrongStore = (defect: string): WrongStore => {
   const found = wrongStores.find((wrong) => wrong.defect === defect)
-  if (found === undefined) throw new Error(`No store is wrong in that it ${defect}`)
+  if (found === undefined) throw new Error(`There is no store with the defect "${defect}"`)
   return found
 }

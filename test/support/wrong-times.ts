@@ -13,7 +13,7 @@ const increases = 'recorded time increases, even when the clock steps back'
 const refusesTimes = 'a history load refuses a missing, earlier or future time'
 const laterWins = 'of two snapshots the later one wins'
 
-/** Appends again with the last recorded time where the given one was refused for this reason. */
+/** If the given time was refused for this reason, appends again with the last recorded time. */
 const forgiving = (reason: string): WrongStore =>
   planted(`lets a recorded time pass that is ${reason}`, refusesTimes, (store) => ({
     appendToStream: (stream, events, options) => async () => {
@@ -83,7 +83,7 @@ const wrongClocks: readonly WrongStore[] = [
   ),
 ]
 
-/** Keeps snapshots in a Map, under keys of its own, and replaces by a rule of its own. */
+/** Keeps snapshots in a map with its own keys and its own rule for replacing one. */
 const keeping = (
   defect: string,
   caughtBy: string,

@@ -1,20 +1,20 @@
 import { periods } from '@coflyfr/core'
 import type { BudgetLedger, Line } from './budget-ledger.ts'
 
-/** A year with a service for each department, all of one budget, and a head where money for the year's end is put. */
+/** A year in which every department has a head with the same budget, and a corporate head takes the drawdowns. */
 export interface EndingYear {
   readonly financialYear: string
   readonly firstDay: string
   readonly lastDay: string
 }
 
-/** Pounds of thousands, as councils publish them. */
+/** An amount in thousands, as councils publish it, as pounds. */
 export const thousands = (amount: number): string => `${amount * 1000}.00`
 
 /** The head of a department. */
 export const headOf = (service: string) => ({ costCentre: service, subjective: 'all' })
 
-/** Where drawdowns for the year's end go: no department's, so that they are in nobody's budget twice. */
+/** The head that takes drawdowns for the year's end. It belongs to no department, so that no budget counts them twice. */
 export const corporate = 'Corporate budgets'
 
 const budgetOf = 10_000
@@ -67,7 +67,7 @@ export const spendYear = (
   })),
 ]
 
-/** Draws money of a reserve to the corporate head. */
+/** Sets a reserve up and draws money from it, by default to the corporate head. */
 export const drawFrom = async (
   ledger: BudgetLedger,
   { financialYear, firstDay, lastDay }: EndingYear,

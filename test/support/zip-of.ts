@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** Numbers of two and four bytes, the lowest byte first. */
+/** Numbers of two and four bytes, little-endian. */
 const numbers = (...values: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer =>
   Buffer.concat(
     values.map(([bytes, value]) => {
@@ -10,7 +10,7 @@ const numbers = (...values: readonly (readonly [bytes: 2 | 4, value: number])[])
     }),
   )
 
-/** A ZIP archive of files by their names, as a writer makes it who knows nothing of what they are. */
+/** A ZIP archive of files by their names. */
 export const zipOf = (files: Readonly<Record<string, string | Uint8Array>>): Buffer => {
   const bodies: Buffer[] = []
   const list: Buffer[] = []

@@ -64,7 +64,7 @@ test('every backup made while two processes write restores, and its vault covers
   expect(existsSync(path('l'))).toBe(true)
 }, 240_000)
 
-test('a backup that copies the vault before the log is caught: values are missing', async () => {
+test('verify catches a backup that copies the vault before the log: sealed values are missing', async () => {
   const { json, coflyfr, path } = await ready(2)
   await copyVault(path('l.vault'), path('turned.vault'))
   await coflyfr(['record', 'l'], { stdin: people(50, 2) })
@@ -74,7 +74,7 @@ test('a backup that copies the vault before the log is caught: values are missin
   expect(codesOf(await json(['verify', 'turned']))).toContain('SealedMissing')
 })
 
-/** Kills a process of the command line after a while; answers whether it was still running. */
+/** Kills a process of the command line after a while; resolves to whether it was still running. */
 const killedAfter = async (
   folder: string,
   args: readonly string[],
@@ -88,10 +88,10 @@ const killedAfter = async (
   return (await over).signal === 'SIGKILL'
 }
 
-/** At how many moments of its life a process is killed. */
+/** Moments, over the life of a process, at which it is killed. */
 const moments = 10
 
-test('a backup or a restore that is killed leaves nothing that looks whole and is not', async () => {
+test('a killed backup or restore leaves nothing that only looks complete', async () => {
   const { folder, path, coflyfr } = await ready(60)
   const timed = async (args: readonly string[]): Promise<number> => {
     const began = performance.now()
@@ -114,7 +114,7 @@ test('a backup or a restore that is killed leaves nothing that looks whole and i
   }
   expect(killed).toBeGreaterThan(moments)
   const left = readdirSync(folder).filter((name) => name.includes('.part-'))
-  // Killed between its manifest and its name a draft is whole; before that it is none.
+  // A draft is a complete backup once its manifest is written, even before it gets its name; until then it is refused.
   for (const name of left)
     expect([0, 3], name).toContain((await coflyfr(['restore', name, `from-${name}`])).code)
   for (const name of left) rmSync(path(name), { recursive: true })

@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { settleErasures, streamName, type Trace, type Vault } from '@coflyfr/core'
-import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { findTraces, openVault } from '@coflyfr/vault'
+import type { SqliteStore } from '@coflyfr/store-sqlite'
+import { findTraces } from '@coflyfr/vault'
 import { expect, test } from 'vitest'
 import { type CommandLine, commandLine } from '../support/command-line.ts'
 import { erasureLines, livingPerson } from '../support/people-lines.ts'
+import { opened } from './opened.ts'
 
 const subject = '7f3a9b21'
 const authority = 'D 12/2023'
@@ -20,7 +21,7 @@ const ready = async (): Promise<CommandLine> => {
   return line
 }
 
-/** Erases in a process of its own, which kills itself at a step; answers with what it printed. */
+/** Erases in a separate process, which kills itself at a step; resolves to what it printed. */
 const erase = async (path: string, ...args: readonly string[]): Promise<string> => {
   const script = join(import.meta.dirname, 'erasing.child.ts')
   const stdio = ['ignore', 'pipe', 'inherit'] as const
@@ -30,16 +31,6 @@ const erase = async (path: string, ...args: readonly string[]): Promise<string> 
   const closed = new Promise((resolve) => child.on('close', resolve))
   const [printed] = await Promise.all([text(child.stdout), closed])
   return printed
-}
-
-const opened = async <Result>(
-  path: string,
-  work: (store: SqliteStore, vault: Vault) => Promise<Result>,
-): Promise<Result> => {
-  await using store = await openStore(path)
-  const { origin } = store
-  await using vault = openVault({ path: `${path}.vault`, keyPath: `${path}.vault-key`, origin })
-  return await work(store, vault)
 }
 
 interface Standing {
@@ -54,7 +45,7 @@ const standing = async (store: SqliteStore, vault: Vault): Promise<Standing> => 
   return { event, key: await vault.standing(subject) }
 }
 
-/** How it stands after the kill, and once the next process has opened both. */
+/** The state after the kill, and after the next process has settled erasures. */
 const aftermath = (path: string): Promise<readonly [Standing, Standing]> =>
   opened(path, async (store, vault) => {
     const killed = await standing(store, vault)
@@ -72,7 +63,7 @@ test.each([
   ['after-append', eventAlone, erased],
   ['after-destroy', erased, erased],
 ] as const)(
-  'killed at %s it is whole, or never was, at the next opening',
+  'an erasure killed at %s is complete, or never happened, after the next opening',
   async (step, killed, settled) => {
     const { path } = await ready()
     expect(await erase(path('l'), step)).toBe('')
@@ -83,7 +74,7 @@ test.each([
   60_000,
 )
 
-test('after a kill the command line settles it, leaves no byte and prints the certificate', async () => {
+test('after a kill the command line completes the erasure, leaves no trace and prints the certificate', async () => {
   const { path, coflyfr, json, folder } = await ready()
   const traces: readonly Trace[] = await opened(path('l'), (_, vault) => vault.traces(subject))
   const files = () => readdirSync(folder).map((name) => path(name))
@@ -97,7 +88,7 @@ test('after a kill the command line settles it, leaves no byte and prints the ce
   expect(verdicts.rulesObeyed.status).toBe('pass')
 }, 60_000)
 
-test('an erasure that destroys the keys first is caught: they are gone, and no event says so', async () => {
+test('this test catches an erasure that destroys the keys first: no event records it', async () => {
   const { path } = await ready()
   await erase(path('l'), 'after-begin', 'keys-first')
   expect(await aftermath(path('l'))).toEqual([

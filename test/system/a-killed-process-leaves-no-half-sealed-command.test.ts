@@ -14,13 +14,12 @@ import {
   type Sealed,
   sealedIn,
   submit,
-  type Vault,
 } from '@coflyfr/core'
 import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
-import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { openVault } from '@coflyfr/vault'
+import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { afterAll, expect, test } from 'vitest'
+import { opened } from './opened.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-sealing-'))
 const subject = '7f3a9b21'
@@ -56,22 +55,13 @@ const newLedger = async (name: string): Promise<string> => {
   return path
 }
 
-/** Records an identity in a process of its own, which kills itself at a step; answers with what it printed. */
+/** Records an identity in a separate process, which kills itself at a step; resolves to what it printed. */
 const record = async (...args: readonly string[]): Promise<string> => {
   const script = join(import.meta.dirname, 'sealing.child.ts')
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   const closed = new Promise((resolve) => child.on('close', resolve))
   const [printed] = await Promise.all([text(child.stdout), closed])
   return printed
-}
-
-const opened = async <Result>(
-  path: string,
-  work: (store: SqliteStore, vault: Vault) => Promise<Result>,
-): Promise<Result> => {
-  await using store = await openStore(path)
-  await using vault = openVault({ path: `${path}.vault`, keyPath: `${path}.vault-key`, origin })
-  return await work(store, vault)
 }
 
 const sealedInLog = async (store: SqliteStore): Promise<readonly Sealed[]> => {
@@ -81,7 +71,7 @@ const sealedInLog = async (store: SqliteStore): Promise<readonly Sealed[]> => {
   return found
 }
 
-/** How many digests the log holds, how many of them open, and what the collection of a later day comes to. */
+/** How many sealed values the log refers to, how many of them open, and what collecting orphans does later. */
 interface Aftermath extends CollectedOrphans {
   readonly inLog: number
   readonly opens: number
@@ -100,14 +90,14 @@ const aftermath = (path: string): Promise<Aftermath> =>
     return { inLog: sealed.length, opens, ...collected }
   })
 
-test('killed between vault and log, a command leaves an orphan that goes later, and is not recorded', async () => {
+test('a command killed between vault and log is not recorded, and leaves an orphan that is discarded later', async () => {
   const path = await newLedger('between')
   expect(await record(path, subject, 'i-1', 'between')).toBe('')
   const left = { inLog: 0, opens: 0, settled: 0, discarded: 1, unknown: 0 }
   expect(await aftermath(path)).toEqual(left)
 })
 
-test('sent again after the kill it is recorded once, and only the orphan goes', async () => {
+test('a command sent again after the kill is recorded once, and only the orphan is discarded', async () => {
   const path = await newLedger('again')
   await record(path, subject, 'i-1', 'between')
   expect(await record(path, subject, 'i-1', 'never')).toContain('"outcome":"committed"')
@@ -116,7 +106,7 @@ test('sent again after the kill it is recorded once, and only the orphan goes', 
   expect(await aftermath(path)).toEqual(left)
 })
 
-test('killed before the vault is written nothing is left; killed after the append all is', async () => {
+test('a command killed before the vault is written leaves nothing; killed after the append it is complete', async () => {
   const path = await newLedger('around')
   await record(path, subject, 'i-1', 'before-vault')
   await record(path, subject, 'i-2', 'after-append')
@@ -125,7 +115,7 @@ test('killed before the vault is written nothing is left; killed after the appen
   expect(await aftermath(path)).toEqual(left)
 })
 
-test('a writer that writes the log first is caught: a digest opens to nothing', async () => {
+test('this test catches a writer that writes the log first: a sealed value does not open', async () => {
   const path = await newLedger('turned-round')
   await record(path, subject, 'i-1', 'between', 'turned-round')
   expect(await aftermath(path)).toMatchObject({ inLog: 1, opens: 0 })

@@ -7,9 +7,9 @@ import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { afterAll, expect, test } from 'vitest'
 import { treeProblems } from './verify-leaves.ts'
 
-/** How many processes are killed; a longer run gives its own count. */
+/** How many processes are killed; a longer run sets its own number. */
 const cycles = Number(process.env['COFLYFR_KILL_CYCLES'] ?? 300)
-/** Kills on one ledger before a fresh one is begun, so that checking all of it stays quick. */
+/** Kills on one ledger before a new one is used, so that checking the whole ledger stays quick. */
 const cyclesOfOneLedger = 25
 const eventsOfOneCommand = 3
 
@@ -32,7 +32,7 @@ const ready = (child: ChildProcess): Promise<string[]> => {
 const closed = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => child.on('close', () => resolve()))
 
-/** Lets a process append and kills it; answers with the commands that it told to be stored. */
+/** Lets a process append and kills it; resolves to the commands that it acknowledged. */
 const killWhileAppending = async (
   path: string,
   run: string,
@@ -65,7 +65,7 @@ interface Damage {
   readonly tree: readonly string[]
 }
 
-/** What a reopened ledger lacks of what was told, holds in part only, or cannot prove. */
+/** What a reopened ledger lacks of the acknowledged commands, holds only in part, or cannot prove. */
 const damageOf = async (path: string, told: readonly string[]): Promise<Damage> => {
   await using store = await openStore(path)
   const counts = await eventsByCommand(store)
@@ -79,7 +79,7 @@ const damageOf = async (path: string, told: readonly string[]): Promise<Damage> 
 const noDamage: Damage = { lost: [], halfWritten: [], tree: [] }
 
 const seed = Number(process.env['COFLYFR_SEED'] ?? Date.now() % 1_000_000)
-/** A spread of moments from the seed: the same for a seed, never the same twice in a run. */
+/** When to kill the process of a cycle, below 40 ms: spread out, and the same for the same seed. */
 const momentMs = (cycle: number): number => (seed * 31 + cycle * 7_919) % 40
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-kill-'))
@@ -114,11 +114,11 @@ test(`D5 a killed process loses no acknowledged event: ${cycles} kills`, async (
   expect(acknowledgedInAll).toBeGreaterThan(cycles)
 })
 
-/** Kills while the log is moved into the file, and events so long that this goes on all the time: eight pages each. */
+/** Kills while the write-ahead log is moved into the file. Events of eight pages keep that going all the time. */
 const movingCycles = Math.ceil(cycles / 25)
 const longText = 32_000
 
-/** Resolves when a file has grown: the engine itself would move the log into it only much later. */
+/** Resolves when a file has grown, so that the thread is moving the log: the engine would do so only much later. */
 const grown = async (path: string): Promise<void> => {
   const before = statSync(path).size
   while (statSync(path).size === before) await setTimeout(2)
@@ -134,7 +134,7 @@ test(`D5 a process killed while a thread moves its log loses none: ${movingCycle
   }
 }, 120_000)
 
-test('D5 catches a process that acknowledges before it has stored', async () => {
+test('D5 catches a process that acknowledges commands before storing them', async () => {
   const path = await freshLedger('wrong')
   const told: string[] = []
   for (let cycle = 0; cycle < 40; cycle += 1) {

@@ -28,10 +28,10 @@ const pack = line.path('demo/pack')
 
 const pages = (): readonly string[] => filesIn(pack).filter((path) => path.endsWith('.html'))
 
-/** A window on the pack, and what its pages asked for beside themselves. */
+/** A browser window for the pages of the pack. */
 interface Window extends AsyncDisposable {
   readonly page: Page
-  /** Opens a page of the pack; gives what it asked for besides itself. */
+  /** Opens a page of the pack; resolves to the other URLs that it requested. */
   readonly open: (path: string) => Promise<readonly string[]>
 }
 
@@ -54,13 +54,13 @@ const openWindow = async (width: number, bypassCSP = true): Promise<Window> => {
 
 const violationsOf = async (page: Page): Promise<readonly string[]> => {
   await page.addScriptTag({ content: axe })
-  // It tells no more of what passes than that: that is most of its work.
+  // Only violations: collecting what passes is most of its work.
   const run = `axe.run(document, { resultTypes: ['violations'] })`
   const { violations } = (await page.evaluate(run)) as AxeResults
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
 }
 
-test('there is an index, a page for each report, and each in both languages', () => {
+test('there is an index, and a page for each report, in both languages', () => {
   const found = pages()
   expect(found).toContain('index.html')
   for (const language of ['cy', 'en']) {
@@ -72,7 +72,7 @@ test('there is an index, a page for each report, and each in both languages', ()
 })
 
 test.each([1280, 320])(
-  'at %i pixels no page has a script, asks for anything or breaks a rule of axe',
+  'at %i pixels no page has a script, requests anything or breaks a rule of axe',
   async (width) => {
     await using window = await openWindow(width)
     const { page } = window
@@ -101,10 +101,10 @@ const tallestCaption = (page: Page): Promise<number> =>
     `Math.max(0, ...[...document.querySelectorAll('caption')].filter((one) => one.closest('figure') === null).map((one) => one.clientHeight))`,
   )
 
-/** Two lines of a caption, with what stands around them. */
+/** Height of a caption of two lines, with its margins, in pixels. */
 const twoLines = 60
 
-test('a caption is as wide as a line, however narrow its table', async () => {
+test('a caption is not squeezed into more than two lines by a narrow table', async () => {
   await using window = await openWindow(1280)
   for (const path of pages()) {
     await window.open(path)
@@ -117,7 +117,7 @@ test('a caption is as wide as a line, however narrow its table', async () => {
   expect(await tallestCaption(window.page)).toBeGreaterThan(twoLines)
 })
 
-test('the check of axe finds what it is there for', async () => {
+test('the check of axe finds a violation', async () => {
   await using window = await openWindow(1280)
   await window.open('en/index.html')
   await window.page.evaluate(
@@ -126,7 +126,7 @@ test('the check of axe finds what it is there for', async () => {
   expect(await violationsOf(window.page)).toEqual([expect.stringContaining('image-alt')])
 })
 
-test('the policy of a page lets its own style in and no other', async () => {
+test('the content security policy of a page allows its own style and no other', async () => {
   await using window = await openWindow(1280, false)
   await window.open('en/reserves.html')
   const styleOf = (selector: string, property: string): Promise<string> =>
@@ -139,10 +139,10 @@ test('the policy of a page lets its own style in and no other', async () => {
   expect(await styleOf('h1', 'color')).not.toBe('rgb(1, 2, 3)')
 })
 
-/** What a sheet of A4 across holds between its margins, in the pixels of CSS. */
+/** Width of a landscape A4 sheet between its margins, in CSS pixels. */
 const paperWidth = 1032
 
-test('every page keeps to the paper, and a table repeats its head on each sheet', async () => {
+test('every page fits the width of the paper, and a table repeats its head on each sheet', async () => {
   await using window = await openWindow(paperWidth)
   const { page } = window
   await page.emulateMedia({ media: 'print' })
@@ -161,7 +161,7 @@ test('every page keeps to the paper, and a table repeats its head on each sheet'
   }
 })
 
-/** The tables that stand on paper: how many columns, and the size of their letters in points. */
+/** The tables that are printed, with the number of their columns and the size of their text in points. */
 const printedTables = (page: Page): Promise<readonly { columns: number; points: number }[]> =>
   page.evaluate(`[...document.querySelectorAll('table')]
     .filter((table) => table.checkVisibility())
@@ -170,7 +170,7 @@ const printedTables = (page: Page): Promise<readonly { columns: number; points: 
       points: Math.round(parseFloat(getComputedStyle(table).fontSize) * 7.5 * (table.currentCSSZoom ?? 1)) / 10,
     }))`)
 
-test('a table of many columns is printed in parts that name their rows, in letters people read', async () => {
+test('a table of many columns is printed in parts that repeat the names of rows, in a readable size', async () => {
   await using window = await openWindow(paperWidth)
   const { page } = window
   await page.emulateMedia({ media: 'print' })
@@ -194,7 +194,7 @@ test('a table of many columns is printed in parts that name their rows, in lette
   )
 })
 
-/** The texts in which a sign stands on another line than the pound that it belongs to, and how many signs there are. */
+/** How many signs before a pound sign there are, and the texts in which the two are on different lines. */
 const signsApart = (
   page: Page,
 ): Promise<{ readonly signs: number; readonly apart: readonly string[] }> =>
@@ -237,7 +237,7 @@ test('a sign stays on the line of its amount, however narrow the page', async ()
   expect(signs).toBeGreaterThan(20)
 })
 
-test('the check of signs finds one that stands apart', async () => {
+test('the check of signs finds one that is separated from its amount', async () => {
   await using window = await openWindow(320)
   await window.open('en/index.html')
   await window.page.evaluate(
@@ -246,10 +246,10 @@ test('the check of signs finds one that stands apart', async () => {
   expect((await signsApart(window.page)).apart).toEqual(['moved -£1,000,000.00'])
 })
 
-test('the letters of Welsh are drawn, each as itself', async () => {
+test('the letters of Welsh are drawn, each differently', async () => {
   await using window = await openWindow(1280)
   await window.open('cy/reserves.html')
-  // The last has no form in any font: it looks like every letter that is missing.
+  // No font has the last one, so that it looks like any missing letter.
   const drawn = await window.page.evaluate<readonly string[]>(`
     ['ŵ', 'ŷ', 'Ŵ', 'Ŷ', 'w', 'y', '\u{10fffe}'].map((letter) => {
       const canvas = document.createElement('canvas')
@@ -287,7 +287,7 @@ test('a Welsh page says nothing in English that is not marked as English', async
   }
 })
 
-test('the check of English finds it on a page, marked and not', async () => {
+test('the check of English finds unmarked English, and ignores marked English', async () => {
   await using window = await openWindow(1280)
   await window.open('cy/index.html')
   await window.page.evaluate(
@@ -296,7 +296,7 @@ test('the check of English finds it on a page, marked and not', async () => {
   expect(await englishOf(window.page)).toEqual(['not '])
 })
 
-test('the digests are those of the files, and all of them', () => {
+test('the digests match the files, and every file has one', () => {
   const listed = line
     .read('demo/pack/sha256sums.txt')
     .trimEnd()

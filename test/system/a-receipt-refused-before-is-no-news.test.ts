@@ -55,7 +55,7 @@ const established = line('EstablishReserve', 'clerk cabinet', '2023-04-01', {
   decision: 'Cabinet 1',
 })
 
-test('what a process was refused is tried again, and neither told nor kept again', async () => {
+test('a refused command of a process is tried again, without being reported or recorded again', async () => {
   const { coflyfr, json } = commandLine()
   await json(['init', 'a.ledger'])
   const record = (stdin: string) => coflyfr(['record', 'a.ledger'], { stdin })

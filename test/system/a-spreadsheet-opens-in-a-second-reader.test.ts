@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
   { field: 'count', label: { en: 'Count', cy: 'Nifer' }, kind: 'count' },
 ]
 
-/** Texts that a spreadsheet is tempted to take for something else, or a reader to lose. */
+/** Texts that a spreadsheet may take for something else, or a reader may lose. */
 const descriptions = [
   '=1+1',
   '+44 1656 643643',
@@ -39,7 +39,10 @@ const descriptions = [
   '😀 outside the first plane',
 ]
 
-/** Seven letters, which an Office Open XML reader takes for one unless they are escaped. SheetJS reads them so in ODS too, where they mean nothing. */
+/**
+ * Seven characters that an Office Open XML reader takes for one unless they are escaped. SheetJS does so in ODS too, where
+ * they have no meaning.
+ */
 const escapeLike = '_x0041_ is seven letters'
 
 const amounts = ['-0.01', '0.00', '1152.10', '-4918879.60', '9999999999999.99', '999999999999.09']
@@ -104,7 +107,7 @@ const dayOf = ({ v, t }: Cell): string => {
   return `${(v as Date).getFullYear()}-${String((v as Date).getMonth() + 1).padStart(2, '0')}-${String((v as Date).getDate()).padStart(2, '0')}`
 }
 
-/** A row as the second reader has it, turned back into the texts of the report. */
+/** A row as the second reader reads it, turned back into the texts of the report. */
 const readBack = (sheet: sheetJs.WorkSheet, row: number): Row => {
   const at = (column: number): Cell => sheet[sheetJs.utils.encode_cell({ r: row + 1, c: column })]
   const typed = (cell: Cell, types: string): Cell => {
@@ -149,12 +152,12 @@ test.each(['xlsx', 'ods'] as const)(
       ([, { f }]) => f !== undefined,
     )
     expect(formulas).toEqual([])
-    // A total that a number cannot hold is text, to its last penny.
+    // A total that a number cannot represent is text, exact to the penny.
     expect(sheetOf(book, 'Totals')['B2']).toMatchObject({ t: 's', v: '-123456789012345678.91' })
   },
 )
 
-test('the file says that it was made when its figures were known', async () => {
+test('the creation date of a file is when its figures were known', async () => {
   const { Props } = sheetJs.read(await write('xlsx'), { bookProps: true })
   expect(Props?.Title).toBe('Lines')
   expect(new Date(String(Props?.CreatedDate)).toISOString()).toBe('2024-04-01T12:34:56.000Z')

@@ -54,7 +54,7 @@ const signed = (size: number, own = size === 1 ? leaves[0] : nodeHash(...leaves)
   must(signCheckpoint({ origin, size, root: own, extensions: [] }, [key]))
 
 test.each(['ed25519', 'ml-dsa-44'])(
-  'a witness of %s that was killed goes on where it was',
+  'a killed witness with a key of %s continues where it was',
   async (algorithm) => {
     const own = join(folder, algorithm)
     const log = ['--folder', own, '--log', formatVerifierKey(key.verifier)]

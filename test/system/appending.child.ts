@@ -5,10 +5,9 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { appendEvents } from '@coflyfr/testing/appending'
 
 /**
- * A process that appends batches of three events until it is killed, several at a time, and writes the id of each
- * command to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run,
- * `too-soon` for the planted defect, that the id is written before the append is made, and how long an event's text is
- * at least.
+ * A process that appends batches of three events, several at a time, until it is killed. It writes the id of each command
+ * to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run, `too-soon` for the
+ * planted defect (it writes the id before the append), least length of an event's text.
  */
 const [path = '', run = '', when = 'acknowledged', textLength = '0'] = process.argv.slice(2)
 const tell = (commandId: string): void => {
@@ -16,7 +15,7 @@ const tell = (commandId: string): void => {
 }
 const appendersAtOnce = 4
 
-// At its end a process keeps what it has compiled, for the next one; this one is killed before.
+// A process normally writes its compile cache for the next one when it ends; this one is killed before that.
 flushCompileCache()
 
 const store = await openStore(path)

@@ -25,8 +25,8 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { filesMatching, textOf } from '../support/repository.ts'
 
 /**
- * Records the demo's commands and renders every report, then prints a hash of all of it and what the host says of
- * itself. Whatever the host's zone and language, the hash must be the same.
+ * Records the demo's commands and renders every report, then prints a hash of everything, and the host's zone and locale.
+ * The hash must be the same on every host.
  */
 const definitions = commandCatalogue(
   governanceCommands,
@@ -102,7 +102,7 @@ for (const report of reports.values()) {
   }
 }
 
-// The planted defect.
+// The planted defect: a time in the host's zone.
 if (process.argv[2] === 'local-time') hash.update(new Date(0).toString())
 
 for (const languages of ['both', 'cy'] as const) {

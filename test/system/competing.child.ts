@@ -4,9 +4,9 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { appendEvents } from '@coflyfr/testing/appending'
 
 /**
- * One of several processes that append to one ledger: half of its appends go to a stream that all share, half to its
- * own. Arguments: path, number of the process, number of appends. Prints every acknowledged append as JSON, and how
- * often another process came first.
+ * One of several processes that append to one ledger. Half of its appends go to a stream that all share, half to its own.
+ * Prints every acknowledged append as JSON, then how often another process came first. Arguments: path of the ledger, name
+ * of the process, number of appends.
  */
 const [path = '', worker = '', count = '0'] = process.argv.slice(2)
 const store = await openStore(path, { busyTimeoutMs: 120_000 })

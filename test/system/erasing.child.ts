@@ -5,20 +5,16 @@ import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
+import { die } from './die.ts'
 
 /**
- * A process that erases one person, and kills itself at the step that its last argument names: `before-begin`,
- * `after-begin`, `after-append`, `after-destroy` (the keys are gone, the vault's note of it is not); or `never`. With
- * `keys-first` the planted defect: the keys go before the event is appended. Arguments: path of the ledger, subject,
- * authority, step.
+ * A process that erases one person and kills itself at a step: `before-begin`, `after-begin`, `after-append`,
+ * `after-destroy` (the keys are destroyed, the vault's note of the erasure is still there) or `never`. Arguments: path of
+ * the ledger, subject, authority, step, and `keys-first` for the planted defect (the keys are destroyed before the event
+ * is appended).
  */
 const [path = '', subject = '', authority = '', step = '', order = 'event-first'] =
   process.argv.slice(2)
-
-const die = (): never => {
-  process.kill(process.pid, 'SIGKILL')
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-}
 
 const ledger = await openStore(path)
 const { origin } = ledger

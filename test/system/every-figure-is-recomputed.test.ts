@@ -6,20 +6,20 @@ import { reconciliationsAgree } from '../properties/recomputed/reconciled-extrac
 import { yearsEndAsTold } from '../properties/recomputed/years-end-as-told.ts'
 import { times } from '../properties/times.ts'
 
-/** Some hundred thousand figures, in `pnpm nightly` millions; `test/properties/recomputed.test.ts` looks at some ten thousand. */
+/** Some hundred thousand figures; millions in `pnpm nightly`, some ten thousand in `test/properties/recomputed.test.ts`. */
 const settings = { endOnFailure: true }
 
 test('every figure of many ledgers is what the events say', () =>
   fc.assert(figuresAgree(domainLedgers, 12), { ...settings, numRuns: times(25) }))
 
-test('and so it is in many ledgers that no decision wrote', () =>
+test('every figure is what the events say, also in many ledgers that no decision wrote', () =>
   fc.assert(figuresAgree(anyLedgers, 8), { ...settings, numRuns: times(25) }))
 
-test('many years end at what the events say', () =>
+test('many years end with the figures that the events say', () =>
   fc.assert(yearsEndAsTold(), { ...settings, numRuns: times(75) }))
 
 test('every figure of many ledgers is explained', () =>
   fc.assert(figuresAreExplained(), { ...settings, numRuns: times(10) }))
 
-test('many reconciliations count what the events say', () =>
+test('many reconciliations have the figures that the events say', () =>
   fc.assert(reconciliationsAgree(), { ...settings, numRuns: times(50) }))

@@ -22,7 +22,7 @@ const sheets = async () => {
     })
 }
 
-test('each sheet is one labelled table without a formula, and every list has one', async () => {
+test('each sheet is one labelled table without formulas, and every list has a sheet', async () => {
   const all = await sheets()
   expect(all.length).toBeGreaterThan(100)
   for (const { path, name, sheet } of all) {

@@ -12,19 +12,15 @@ import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
+import { die } from './die.ts'
 
 /**
- * A process that records one identity, and kills itself at the step that its last argument names: `before-vault`,
- * `between` (the vault is written, the log is not), `after-append`; or `never`. With `turned-round` the planted defect:
- * the log is written before the vault. Arguments: path of the ledger, subject, command id, step.
+ * A process that records one identity and kills itself at a step: `before-vault`, `between` (the vault is written, the
+ * log is not), `after-append` or `never`. Arguments: path of the ledger, subject, command id, step, and `turned-round`
+ * for the planted defect (the log is written before the vault).
  */
 const [path = '', subject = '', commandId = '', step = '', order = 'vault-first'] =
   process.argv.slice(2)
-
-const die = (): never => {
-  process.kill(process.pid, 'SIGKILL')
-  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-}
 
 const ledger = await openStore(path)
 const onDisk = openVault({

@@ -27,7 +27,7 @@ const establishing = (file: number): string =>
 
 const files = [0, 1, 2, 3, 4, 5]
 
-test('command lines that record and prove at once agree on one log', async () => {
+test('command lines that record and prove at the same time agree on one log', async () => {
   const { coflyfr, json, path, read } = commandLine()
   const { origin, publicKey } = await json(['init', 'a.ledger'])
   const recording = files.map((file) =>

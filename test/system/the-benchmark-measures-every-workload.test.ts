@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const bench = (...flags: readonly string[]) =>
   spawnSync(process.execPath, ['bench/src/main.ts', ...flags], { cwd: root, encoding: 'utf8' })
 
-test('a short run without peers measures every workload and judges what it can', () => {
+test('a short run without peers measures every workload and judges the goals it can', () => {
   const out = join(folder, 'results.json')
   const size = ['--quick', '--events', '2000', '--rounds', '1']
   const { status, stdout, stderr } = bench(
@@ -24,7 +24,7 @@ test('a short run without peers measures every workload and judges what it can',
   const { workloads, reportsLeftOut } = JSON.parse(readFileSync(out, 'utf8'))
   expect(workloads.map(({ name }: { name: string }) => name)).toEqual(all.map(({ name }) => name))
   expect(reportsLeftOut).toEqual([])
-  // They measure the packed build, which nobody makes for a test.
+  // They measure the packed build, which a test does not make.
   const ofPackedBuild = new Set(
     all.filter(({ needs }) => needs?.includes('packed')).map(({ name }) => name),
   )
@@ -37,7 +37,7 @@ test('a short run without peers measures every workload and judges what it can',
   expect(stdout).toContain('not judged')
 })
 
-test('a flag or a workload that it does not know ends it before anything is measured', () => {
+test('an unknown workload or a wrong flag ends the run before anything is measured', () => {
   const { status, stderr } = bench('--peers', 'none', '--only', 'nothing')
   expect(status).not.toBe(0)
   expect(stderr).toContain(`expected some of ${all.map(({ name }) => name).join(', ')}, scale`)

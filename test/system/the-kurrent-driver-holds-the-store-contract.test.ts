@@ -7,14 +7,14 @@ import { note } from '../support/cluster.ts'
 import { clusterOnDouble, placeOn, replicatedOnDouble } from '../support/stores-under-test.ts'
 
 /**
- * This file has a process to itself: the two client packages overwrite each other's message classes. The double is made
- * of the definitions that ship with the driver.
+ * These tests have a process to themselves, because the two client packages overwrite each other's message classes. The
+ * double uses the definitions that ship with the driver.
  */
 for (const store of [clusterOnDouble('kurrent'), replicatedOnDouble('kurrent')]) {
   for (const { name, run } of storeContract(store)) test(`driver=kurrent: ${name}`, run)
 }
 
-test('the second driver of a process is refused, with what to do', async () => {
+test('a second driver in one process is refused, with advice', async () => {
   const place = 'esdb://127.0.0.1:1?tls=false&timeout=200&origin=example.gov.uk/ledger'
   const opened = openCluster(place, { clock: () => 1 })
   await expect(opened).rejects.toThrow(StoreFault)
@@ -23,7 +23,7 @@ test('the second driver of a process is refused, with what to do', async () => {
   )
 })
 
-test('§12 a store whose first read of a stream found no server goes on when there is one', async () => {
+test('§12 a store whose first read of a stream found no server works once there is one', async () => {
   await using server = await startDouble('kurrent')
   const place = placeOn(server, 'cluster.example.gov.uk/ledger', 20_000)
   await using store = await openCluster(place, { clock: () => Date.now() * 1_000, random: () => 0 })

@@ -57,7 +57,7 @@ test('the page verifies a chosen folder without a network, and says which verdic
   expect(faults).toEqual([])
 }, 120_000)
 
-test('the page takes a policy and ends of keys, and says what is no such file', async () => {
+test('the page takes a policy and a list of ended keys, and says if a file is neither', async () => {
   const ledger = await readyLedger([budget, reserve])
   const { json, path, write } = ledger
   await json(['export', 'l', 'pack'])

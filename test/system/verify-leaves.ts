@@ -1,7 +1,7 @@
 import { appendLeaf, emptyTail, leafHash, rootOf } from '@coflyfr/proof'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 
-/** Rebuilds the tree from the stored columns alone; tells what does not agree, in words. */
+/** Rebuilds the tree from the stored columns alone; returns in words what does not agree. */
 export const treeProblems = (store: SqliteStore): readonly string[] => {
   const problems: string[] = [...store.integrityProblems()]
   let tail = emptyTail

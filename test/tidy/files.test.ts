@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { filesMatching, root, textOf, workspacePackages } from '../support/repository.ts'
 import { withoutComments, withoutTexts } from './source-text.ts'
 
-/** Past this a file holds two ideas; a suite may be longer, for its cases. */
+/** A longer file holds more than one idea. A suite may be longer, because of its cases. */
 const linesMax = { shipped: 250, tests: 400 }
 
-/** Half the files of a package are at most this long, their comments and examples not counted. */
+/** Half the files of a package are at most this long, without comments and blank lines. */
 const medianLinesMax = 60
 
-/** Casts that stand today, by package: a cast more needs a reason here, a cast less lowers the number. */
+/** Casts there are today, by package. Removing one lowers the number; adding one needs a reason here. */
 const castsMax: Readonly<Record<string, number>> = {
   audit: 3,
   budget: 4,
@@ -59,11 +59,11 @@ test.each(workspacePackages)('$shortName is made of small files', ({ sources }) 
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(medianLinesMax)
 })
 
-/** A declaration that is exported, with the line before it; a lint exception may stand between it and its comment. */
+/** An exported declaration, with the line before it. A lint exception may come between it and its comment. */
 const exported =
   /^(.*)\n(?:\/\/ biome-ignore.*\n)?export (?:const|function|async function\*?|class|interface|type) (\w+)/gm
 
-test('every exported declaration says what it is', () => {
+test('every exported declaration has a comment', () => {
   const silent = shipped.flatMap((file) =>
     [...`\n${textOf(file)}`.matchAll(exported)]
       .filter(([, before = '']) => !before.endsWith('*/'))
@@ -72,7 +72,7 @@ test('every exported declaration says what it is', () => {
   expect(silent).toEqual([])
 })
 
-test('nothing shipped is left to do', () => {
+test('no shipped source has a note of work left to do', () => {
   expect(matchesIn(shipped, /\b(TODO|FIXME|XXX)\b/)).toEqual([])
 })
 

@@ -11,7 +11,7 @@ const named = (...names: readonly string[]): readonly WorkspacePackage[] =>
 
 const stores = workspacePackages.filter(({ shortName }) => shortName.startsWith('store-'))
 
-/** Files of the packages that import something of the form, as `file: import`. */
+/** Imports of the packages that match, as `file: import`. */
 const importing = (packages: readonly WorkspacePackage[], form: RegExp): readonly string[] =>
   packages.flatMap(({ sources }) =>
     sources.flatMap((file) =>
@@ -21,7 +21,7 @@ const importing = (packages: readonly WorkspacePackage[], form: RegExp): readonl
     ),
   )
 
-test.each(workspacePackages)('the table says what $shortName depends on', (one) => {
+test.each(workspacePackages)('the table of packages lists what $shortName depends on', (one) => {
   const row = architecture.split('\n').find((line) => line.startsWith(`| \`${one.shortName}\` |`))
   const cells = row?.split('|').map((cell) => cell.trim()) ?? []
   const dependencies = Object.keys(one.manifest.dependencies ?? {})
@@ -56,7 +56,7 @@ test('stores know no domain, and the domain knows no store', () => {
   )
 })
 
-test('what decides, folds and reports takes time and chance as arguments', () => {
+test('deciding, folding and reporting take time and randomness as arguments', () => {
   const pure = named('money', 'core', 'reports', 'synthetic', ...domain)
   const form =
     /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|cwd|argv|hrtime)|\brandomUUID\b|\brandomBytes\b|toLocale/
@@ -66,7 +66,7 @@ test('what decides, folds and reports takes time and chance as arguments', () =>
   expect(impure).toEqual([])
 })
 
-test('the test library is a runtime dependency of nothing', () => {
+test('nothing shipped imports the test library', () => {
   expect(
     importing(
       workspacePackages.filter(({ shortName }) => shortName !== 'testing'),

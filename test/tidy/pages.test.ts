@@ -12,7 +12,7 @@ test.each(pages)('%s has one title', (page) => {
   expect(withoutFences(textOf(page)).match(/^# .+$/gm)).toHaveLength(1)
 })
 
-test('the README is short, and shows the two commands and their output at once', () => {
+test('the README is short, and shows the two commands and their output at the top', () => {
   const lines = textOf('README.md').split('\n')
   expect(lines.length).toBeLessThanOrEqual(130)
   const start = lines.slice(0, 20).join('\n')

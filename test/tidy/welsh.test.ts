@@ -7,10 +7,10 @@ import { workspacePackages } from '../support/repository.ts'
 const sources = workspacePackages.flatMap((workspace) => workspace.sources)
 const texts = bilingualTexts(sources)
 
-/** Texts that both languages write alike. */
+/** Texts that are the same in both languages. */
 const alike: ReadonlySet<string> = new Set(['Band', 'Label'])
 
-test('every text in both languages is two texts, and the Welsh one holds no English', () => {
+test('every text differs between the two languages, and the Welsh one has no English', () => {
   expect(texts.length).toBeGreaterThan(300)
   const faults = texts.flatMap(({ file, line, en, cy, cyInside }) => {
     const [english, welsh] = [shownText(en), shownText(cy)]
@@ -21,7 +21,7 @@ test('every text in both languages is two texts, and the Welsh one holds no Engl
   expect(faults).toEqual([])
 })
 
-test('the check of English finds it, and leaves alone what is quoted', () => {
+test('the check of English finds it, and ignores quotations', () => {
   expect(englishIn('Nid yw the budget ar gofnod')).toEqual(['the'])
   expect(englishIn('yn seiliedig ar “Head of “Children’s” Services”: P06')).toEqual([])
 })
@@ -39,10 +39,10 @@ const columns: readonly Column[] = [
   ),
 ]
 
-/** Codes and figures that are words of neither language. */
+/** Codes and signs that are the same in both languages. */
 const codes: ReadonlySet<string> = new Set(['net', 'grant', 'grant *', 'system', 'SCC', 'PM', 'CH'])
 
-test('every word of a column is Welsh, and says after it the name that its value has', () => {
+test('every word of a column has a Welsh form, with a `*` exactly when the English one has it', () => {
   const words = columns.flatMap(({ words: own = {}, partWords = {} }) =>
     [own, ...Object.values(partWords)].flatMap((vocabulary) => Object.entries(vocabulary)),
   )

@@ -1,13 +1,13 @@
-/** One of the goals that the benchmark is held against, and the measured ratio that it comes down to. */
+/** A goal of the design, and the measured ratio that decides it. */
 export interface Aim {
-  /** Name of the goal; `stretch` for what goes beyond them, and else what it is about. */
+  /** Name of the goal; `stretch` for one beyond the design, or what it is about if it has no name. */
   readonly goal: string
   readonly workload: string
-  /** As the workload says it. */
+  /** The statement of the workload's goal, word for word. */
   readonly statement: string
-  /** What would be better still; null where nothing is asked. */
+  /** A better target still; null for none. */
   readonly stretch: string | null
-  /** What stands in the way of a better figure. */
+  /** What limits the figure. */
   readonly boundBy: string
 }
 

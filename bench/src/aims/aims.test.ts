@@ -14,7 +14,7 @@ test('every aim is a goal that a workload states', () => {
   expect(unknown).toEqual([])
 })
 
-test('every goal that is judged stands in the closing table', () => {
+test('every goal with a bound is in the closing table', () => {
   const named = new Set(aims.map(({ workload, statement }) => `${workload}: ${statement}`))
   const judged = workloads.flatMap(({ name, goals }) =>
     goals.filter(({ bound }) => bound !== null).map(({ statement }) => `${name}: ${statement}`),
@@ -22,7 +22,7 @@ test('every goal that is judged stands in the closing table', () => {
   expect(judged.filter((goal) => !named.has(goal))).toEqual([])
 })
 
-test('no aim stands twice, and every goal of the design is there', () => {
+test('no aim occurs twice, and every goal of the design has one', () => {
   const statements = aims.map(({ workload, statement }) => `${workload}: ${statement}`)
   expect(new Set(statements).size).toBe(statements.length)
   const named = new Set(aims.map(({ goal }) => goal))
@@ -31,7 +31,7 @@ test('no aim stands twice, and every goal of the design is there', () => {
   expect([...named].toSorted()).toEqual(`${wanted} ${besides}`.split(' ').toSorted())
 })
 
-test('the closing table tells a goal that was missed from one that nobody measured', () => {
+test('the closing table distinguishes a missed goal from one that was not measured', () => {
   const history = workloads.find(({ name }) => name === 'history')!
   const answer = (seconds: number, fileBytes: number) => ({
     events: 100,

@@ -5,7 +5,7 @@ const { sync, evidence } = boundBy
 const turns = 'the longest of a page, a group and a fold'
 const bytes = 'hashes and ids do not compress'
 
-/** A: what appends, and the event loop meanwhile. */
+/** A: appending, and the event loop meanwhile. */
 export const appendAims: readonly Aim[] = [
   ...aimsOf(
     'append-sequential',
@@ -34,17 +34,13 @@ export const appendAims: readonly Aim[] = [
     'append-concurrent',
     ['A3', '64 callers, numbered command ids, rate over Emmett’s best sequential rate', evidence],
     ['A3', '64 callers, random command ids, rate over Emmett’s best sequential rate', evidence],
-    [
-      'A3',
-      'of 64 appends at once, two to a stream, those given an answer of their own',
-      boundBy.nothing,
-    ],
+    ['A3', 'right answers to 64 appends at once, two to each stream', boundBy.nothing],
   ),
   ...aimsOf(
     'event-loop',
-    ['loop', 'milliseconds of the longest block in a hundred, appends alone', sync],
-    ['loop', 'milliseconds of the longest block in a hundred, a report rebuilt', turns],
-    ['loop', 'milliseconds of the longest block in a hundred, rows rebuilt', turns],
+    ['loop', 'event loop blocked, 99th percentile in milliseconds, only appends', sync],
+    ['loop', 'event loop blocked, 99th percentile in milliseconds, a report rebuilt', turns],
+    ['loop', 'event loop blocked, 99th percentile in milliseconds, rows rebuilt', turns],
   ),
   ...aimsOf(
     'history',

@@ -1,4 +1,4 @@
-/** What bounds several goals, in the words of the closing table. */
+/** What limits several goals, in the words of the closing table. */
 export const boundBy = {
   sync: 'the sync of every commit',
   evidence: 'ids, leaf, tree and index of streams',

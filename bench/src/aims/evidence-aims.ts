@@ -8,7 +8,7 @@ const path = 'SHA-256 of every node of the path'
 const page = 'a page read for most hashes low in the path'
 const names = 'names of commands, streams and events, and the documents that others rest on'
 
-/** E: what proves and verifies. */
+/** E: proving and verifying. */
 export const evidenceAims: readonly Aim[] = [
   ...aimsOf('append-tmpfs', ['E1', 'evidence, time over one append in memory', hashes]),
   ...aimsOf('append-batches', [
@@ -55,11 +55,11 @@ export const evidenceAims: readonly Aim[] = [
     'proofs',
     ['E3', 'bytes of an inclusion proof', 'a hash for every level of the tree'],
     ['E3', 'inclusion proof, rate of making and checking over its bare hashes', path],
-    ['E3', 'the same of the first proofs of a process, from rows that nobody has read', page],
-    ['E3', 'root of the log, time over its reading and two hashes an event', 'SHA-256'],
-    ['proofs', 'processor milliseconds for an inclusion proof to be made', page],
-    ['proofs', 'processor milliseconds for a consistency proof to be made', page],
-    ['proofs', 'processor milliseconds for an inclusion proof to be checked', path],
-    ['proofs', 'processor milliseconds for a consistency proof to be checked', path],
+    ['E3', 'the same for the first proofs of a process, from rows not read before', page],
+    ['E3', 'root of the log, time over reading it and two hashes an event', 'SHA-256'],
+    ['proofs', 'processor milliseconds to make an inclusion proof', page],
+    ['proofs', 'processor milliseconds to make a consistency proof', page],
+    ['proofs', 'processor milliseconds to check an inclusion proof', path],
+    ['proofs', 'processor milliseconds to check a consistency proof', path],
   ),
 ]

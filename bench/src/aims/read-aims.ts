@@ -5,7 +5,7 @@ const { objects, pages, states, node, texts, nothing } = boundBy
 const validated = 'every event validated'
 const asOne = 'what a state takes in memory once Node has collected'
 
-/** B, C and D: what reads, folds and validates. */
+/** B, C and D: reading, folding and validating. */
 export const readAims: readonly Aim[] = [
   ...aimsOf(
     'streams',
@@ -21,7 +21,7 @@ export const readAims: readonly Aim[] = [
     ['B2', 'a stream of 10000 events, times as quick as Emmett on one connection', pages],
     [
       'B2',
-      'a stream of 10,000 events whose state is kept, time over one of 100 read anew',
+      'a stream of 10,000 events with its state kept, time over reading one of 100',
       'one look-up',
     ],
   ),
@@ -36,7 +36,7 @@ export const readAims: readonly Aim[] = [
     ['C4', 'only the types of one report, time over DuckDB from the same lines', objects],
     ['C4', 'only the types of one report, memory over DuckDB’s', states],
     ['C5', 'six reports rebuilt on two threads, time over one', 'a thread’s start, and two cores'],
-    ['C5', 'states kept by two threads that are the same as by one, 1 for all', nothing],
+    ['C5', 'states kept by two threads are those kept by one, 1 if all are', nothing],
     [
       'C6',
       '1,000 new events after a restart, time over folding all',
@@ -74,7 +74,7 @@ export const readAims: readonly Aim[] = [
   ...aimsOf(
     'decoding',
     ['D1', 'exact money, time of the whole fold over unsafe doubles', objects],
-    ['D1', 'sums of decimal.js that are the same to the penny, 1 for all', nothing],
+    ['D1', 'sums are those of decimal.js to the penny, 1 if all are', nothing],
     ['D2', 'an event validated, rate over io-ts’s t.type of the same fields', texts],
     ['D2', 'verdicts on sound and faulty events that differ from those of io-ts’s t.type', nothing],
     ['D2', 'an event validated, time over JSON.parse of its text', texts],

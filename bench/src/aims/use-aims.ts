@@ -5,7 +5,7 @@ const { objects, node, modules, rows, nothing } = boundBy
 const segments = 'reading and checking the segments'
 const client = 'the client, and the log of its own beside the cluster’s'
 
-/** F, G and the stretch: whole processes, what starting them takes, columns; then what is asked beside these. */
+/** F, G and stretch: whole processes, their start, and columns; then goals without a name. */
 export const useAims: readonly Aim[] = [
   ...aimsOf(
     'balances',
@@ -18,8 +18,8 @@ export const useAims: readonly Aim[] = [
     'start-up',
     ['G1', 'core, money and store, milliseconds over Node alone', modules],
     ['G1', 'coflyfr --version, milliseconds in all', modules],
-    ['G1', 'core, money and store, time over Node over that of Emmett', modules],
-    ['G1', 'core, money and store, time over Node over that of db-client', modules],
+    ['G1', 'core, money and store, time beyond Node alone, over that of Emmett', modules],
+    ['G1', 'core, money and store, time beyond Node alone, over that of db-client', modules],
     ['G1', 'modules of db-client loaded by every package and by a command on a file', nothing],
     [
       'G2',
@@ -41,8 +41,8 @@ export const useAims: readonly Aim[] = [
     ['stretch', 'warm, time over typed columns of node:sqlite', rows, '1'],
     ['stretch', 'warm, time over typed columns of DuckDB', rows, '1'],
     ['as-of', 'budget monitoring from columns, warm, processor milliseconds in the median', rows],
-    ['as-of', 'reserves from kept states, warm, milliseconds of the processor in the median', rows],
-    ['as-of', 'measures from kept states, warm, milliseconds of the processor in the median', rows],
+    ['as-of', 'reserves from kept states, warm, processor milliseconds in the median', rows],
+    ['as-of', 'measures from kept states, warm, processor milliseconds in the median', rows],
   ),
   ...aimsOf(
     'finance',

@@ -4,10 +4,10 @@ import {
   generatedAppends,
 } from '../data/generated-append.ts'
 
-/** Budgets are left out of the appends that are timed: one draft of 400 lines weighs as much as 400 other events. */
+/** Longest data that is appended, which leaves budgets out: one draft of 400 lines is as large as 400 other events. */
 const dataLengthMax = 4_000
 
-/** Appends that go before the timed ones, so that every peer is measured warm. */
+/** Appends before the timed ones, so that every peer is measured warm. */
 const warmUpCount = 1_000
 
 /** The appends of a measurement: those that warm up, and those that are timed. */
@@ -16,7 +16,7 @@ export interface AppendList {
   readonly timed: readonly GeneratedAppend[]
 }
 
-/** The first events of a data set, in order, with the revisions that they get when the budgets are left out. */
+/** The first events of a data set without its budgets, in order, with the revisions that they then have. */
 export const appendList = (
   seed: number,
   count: number,
@@ -25,7 +25,7 @@ export const appendList = (
   const wanted = warmUpCount + count
   const list: GeneratedAppend[] = []
   const revisions = new Map<string, number>()
-  // The budgets are left out: the data set must be that much longer.
+  // More events than wanted, because the budgets are left out.
   for (const append of generatedAppends({ events: wanted + 100, seed }, commandIds)) {
     if (append.event.canonicalData.length > dataLengthMax) continue
     const revision = (revisions.get(append.stream) ?? -1) + 1

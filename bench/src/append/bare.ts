@@ -7,7 +7,7 @@ import { appendList } from './append-list.ts'
 import { batchLength, batchList } from './batch-list.ts'
 import { latencies } from './latencies.ts'
 
-/** The columns of the ledger's own table of events, without its triggers and without its keys of command ids. */
+/** The ledger's own tables of streams and events, without its triggers and its keys of command ids. */
 const tables = `
 CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE events (
@@ -35,10 +35,10 @@ const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
 
 const hashBytes = 32
 
-/** A row as it is bound, every column ready before the clock starts. */
+/** A row whose columns are ready before the clock starts. */
 interface Row {
   readonly streamId: number
-  /** The name to insert beside it, where its stream is new; else null. */
+  /** The name of its stream, to be inserted first, if the stream is new; else null. */
   readonly newStream: string | null
   readonly columns: readonly (string | number | Buffer | null)[]
 }
@@ -85,7 +85,7 @@ const rowsOf = (appends: readonly GeneratedAppend[]): readonly Row[] => {
 const pragma = (database: DatabaseSync, name: string): unknown =>
   Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
 
-/** An open file and the way to put a row into it. */
+/** An open file, and how to insert a row into it. */
 const bareFile = (folder: string, isIndexed: boolean) => {
   const database = new DatabaseSync(join(folder, 'bare.db'))
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
@@ -116,7 +116,7 @@ const oneAtATime =
     const rows = rowsOf([...warmUp, ...appends])
     const { begin, commit, insert, durability, close } = bareFile(folder, isIndexed)
     const append = (row: Row): void => {
-      // A statement outside a transaction is one by itself, and the cheaper for it.
+      // A single statement is a transaction by itself, which is cheaper than an explicit one.
       const isOneStatement = row.newStream === null
       if (!isOneStatement) begin.run()
       insert(row)
@@ -141,10 +141,10 @@ const oneAtATime =
  */
 export const bareOneAtATime: Measurement = oneAtATime(false)
 
-/** The same with an index of command ids: what a store that answers repeats by one must write. */
+/** The same with an index of command ids, as a store needs that finds repeats by an index. */
 export const bareWithCommandIndex: Measurement = oneAtATime(true)
 
-/** The same, a hundred events a transaction: what the ledger’s append of a batch writes, and nothing of its evidence. */
+/** The same, a hundred events a transaction: the rows that the ledger writes for a batch, with no evidence computed. */
 export const bareBatches: Measurement = async ({ folder, seed, events }) => {
   const { warmUp, timed: batches } = batchList(seed, events)
   const rows = rowsOf([...warmUp, ...batches].flat())
@@ -163,7 +163,7 @@ export const bareBatches: Measurement = async ({ folder, seed, events }) => {
   return { events: rows.length - warmedUp, ...timing, facts: { durability } }
 }
 
-/** Bare `node:sqlite` with so many callers, whose inserts share a transaction a turn of the event loop. */
+/** Bare `node:sqlite` with several callers, whose inserts in one turn of the event loop share a transaction. */
 const groupCommit =
   (callers: number): Measurement =>
   async ({ folder, seed, events }) => {

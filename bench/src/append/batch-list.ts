@@ -6,10 +6,10 @@ import { appendList } from './append-list.ts'
 /** Events of one command. */
 export const batchLength = 100
 
-/** Streams that batches go to in turn, as the postings of a council go to its sources. */
+/** Streams that batches are appended to in turn, as postings come from several sources. */
 const batchStreams = 20
 
-/** Batches that go before the timed ones, so that both sides are measured warm. */
+/** Batches before the timed ones, so that both sides are measured warm. */
 const warmUpBatches = 20
 
 /** The events of one batch, each with its place in the stream of the batch. */
@@ -21,7 +21,7 @@ export interface BatchList {
   readonly timed: readonly Batch[]
 }
 
-/** One event, put into a batch: its command, which read no other stream, its place, and the id that follows from these. */
+/** Puts an event into a batch: with the command of the batch, which read no other stream, its place and a matching id. */
 const inBatch = (
   { event }: GeneratedAppend,
   { stream, batch, number }: { stream: StreamName; batch: number; number: number },
@@ -40,7 +40,7 @@ const inBatch = (
   }
 }
 
-/** The generated events by hundreds, each hundred recorded by one command in one stream. */
+/** The generated events in hundreds, each recorded by one command in one stream. */
 export const batchList = (seed: number, events: number): BatchList => {
   const wanted = warmUpBatches + Math.ceil(events / batchLength)
   const { warmUp, timed } = appendList(seed, wanted * batchLength)

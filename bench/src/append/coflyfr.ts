@@ -17,7 +17,7 @@ const append = async (
   if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
 }
 
-/** Appends with so many callers at once, each waiting for its own commit before its next append. */
+/** Appends with several callers at once, each waiting for its own commit before its next append. */
 const appending =
   (callers: number, commandIds: CommandIds = 'numbered'): Measurement =>
   async ({ folder, seed, events }) => {
@@ -25,7 +25,7 @@ const appending =
     await using store = await createStore(join(folder, 'ledger.db'), { origin: generatedOrigin })
     const taken = latencies(list.warmUp.length + events)
     const run = async (appends: readonly GeneratedAppend[]): Promise<readonly number[]> => {
-      // All callers take from one list: the revisions fit as long as the queue keeps its order.
+      // All callers take from one list, so that the revisions fit as long as the queue keeps its order.
       const waiting = appends.values()
       const caller = async (): Promise<number> => {
         let served = 0
@@ -69,10 +69,10 @@ export const coflyfr64Callers: Measurement = appending(64)
 /** 512 callers. */
 export const coflyfr512Callers: Measurement = appending(512)
 
-/** The same with commands whose ids are random: an index of them would have no order to profit from. */
+/** The same with random command ids, which an index would have to store in no order. */
 export const coflyfr64CallersRandomIds: Measurement = appending(64, 'random')
 
-/** A hundred events of one command a call, each call durable before the next. */
+/** A hundred events of one command in each call, durable before the next. */
 export const coflyfrBatches: Measurement = async ({ folder, seed, events }) => {
   const { warmUp, timed: batches } = batchList(seed, events)
   await using store = await createStore(join(folder, 'ledger.db'), { origin: generatedOrigin })

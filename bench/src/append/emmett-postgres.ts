@@ -14,7 +14,7 @@ interface EmmettPostgres {
   ) => Pick<EmmettStore, 'appendToStream' | 'schema'> & { readonly close: () => Promise<void> }
 }
 
-/** Each writer has streams of its own, so that the revisions fit. */
+/** Divides the appends so that each writer has its own streams, and the revisions fit. */
 const byWriter = (
   appends: readonly GeneratedAppend[],
   writers: number,
@@ -61,5 +61,5 @@ const appending =
 /** Emmett's PostgreSQL store on a server of its own, one event after the other. */
 export const emmettPostgresOneWriter: Measurement = appending(1)
 
-/** The same with eight writers at once, the number that it does best with. */
+/** The same with eight writers at once, with which it is fastest. */
 export const emmettPostgres8Writers: Measurement = appending(8)

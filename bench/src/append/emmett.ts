@@ -9,9 +9,9 @@ import { latencies } from './latencies.ts'
 const failuresMax = 200
 
 /**
- * Appends one event, with the rest of the envelope as its metadata, and tells whether Emmett took it. It sometimes
- * fails with SQLITE_BUSY, and then leaves its stream stuck: what would come later in that stream goes to another one,
- * and the failure is counted but not the event.
+ * Appends one event, with the rest of the envelope as its metadata; resolves to whether Emmett stored it. It sometimes
+ * fails with SQLITE_BUSY and leaves the stream stuck. Later events of that stream then go to another one, and the failure
+ * is counted instead of the event.
  */
 export const emmettAppender = (store: Pick<EmmettStore, 'appendToStream'>) => {
   const renamed = new Map<string, { readonly name: string; readonly from: number }>()
@@ -35,7 +35,7 @@ export const emmettAppender = (store: Pick<EmmettStore, 'appendToStream'>) => {
   return { append, failures: () => failures }
 }
 
-/** Emmett asks for the write-ahead log without waiting for it: a transaction begun too early ends the process. */
+/** Waits until the write-ahead log is on: Emmett does not, and a transaction begun too early ends the process. */
 export const waitForWal = async (connection: EmmettConnection): Promise<string> => {
   for (;;) {
     const journal = await connection.querySingle('PRAGMA journal_mode')
@@ -45,7 +45,7 @@ export const waitForWal = async (connection: EmmettConnection): Promise<string> 
   return `wal, synchronous=${synchronous?.['synchronous']}`
 }
 
-/** Emmett prints each failed transaction; the count is in the result. */
+/** Stops Emmett printing each failed transaction. Their number is in the result. */
 export const silenceEmmett = (): void => {
   console.log = () => undefined
 }
@@ -86,7 +86,7 @@ export const emmettOneConnection: Measurement = appending((fileName, connection)
   })
 })
 
-/** Emmett's SQLite store as it comes: a connection is opened for every call. */
+/** Emmett's SQLite store with its default pool, which opens a connection for every call. */
 export const emmettDefaultPool: Measurement = appending((fileName) =>
   loadEmmett().getSQLiteEventStore({ fileName }),
 )

@@ -17,7 +17,7 @@ import { commandLineOf } from '../data/command-line.ts'
 import { generatedOrigin, ledgerEvents } from '../data/ledger-events.ts'
 import { type Measurement, timed } from '../measured.ts'
 
-/** Commands that go before the timed ones, besides the opening of budgets and reserves. */
+/** Commands before the timed ones, after those that open budgets and reserves. */
 const warmUpCount = 1_000
 
 interface Lines {
@@ -44,8 +44,8 @@ const commandLines = (seed: number, count: number): Lines => {
 }
 
 /**
- * Whole commands, one after the other: parsed and validated, decided on the state of their stream and the rules that
- * they read, and their events appended durably.
+ * Whole commands, one after the other: parsed, validated, decided on the state of their stream and the rules, and their
+ * events appended durably.
  */
 export const coflyfrExecute: Measurement = async ({ folder, seed, events }) => {
   const lines = commandLines(seed, events)

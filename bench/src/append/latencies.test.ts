@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { latencies, percentile } from './latencies.ts'
 
-test('a percentile is a value that was taken, and at most so large a share lies above it', () => {
+test('a percentile is one of the values, and at most the rest of them is above it', () => {
   const sorted = Float64Array.from({ length: 1_000 }, (_, number) => number + 1)
   expect([0.5, 0.99, 0.999, 1].map((share) => percentile(sorted, share))).toEqual([
     500, 990, 999, 1_000,
@@ -10,7 +10,7 @@ test('a percentile is a value that was taken, and at most so large a share lies 
   expect(() => percentile(new Float64Array(), 0.5)).toThrow(RangeError)
 })
 
-test('what was taken counts, and no room that stayed empty', () => {
+test('only recorded calls count, not the room that stayed empty', () => {
   const taken = latencies(10)
   for (const milliseconds of [3, 1, 2]) taken.took(milliseconds)
   expect(taken.facts()).toEqual({

@@ -5,7 +5,7 @@ import type { Measurement } from '../measured.ts'
 /** Where Linux keeps files in memory. */
 const memoryFolder = '/dev/shm'
 
-/** The same where a sync costs nothing: what is left is the processor's work. Throws where there is no such folder. */
+/** Runs a measurement on files in memory, where a sync costs nothing. Throws if there is no such folder. */
 export const onTmpfs =
   (measure: Measurement): Measurement =>
   async (task) => {

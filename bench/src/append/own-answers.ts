@@ -6,8 +6,8 @@ import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 const callers = 64
 
 /**
- * Has 64 append at once, two and two to a stream that both believe to be new, and counts those whose answer is their own: the
- * first is told that it is stored, the second that it expects a wrong revision. Throws where anything else is stored.
+ * Makes 64 appends at once, two to each stream, which both expect to be new. Counts the right answers: stored for the
+ * first, a wrong revision for the second. Throws if anything else is stored.
  */
 export const ownAnswers = async (store: SqliteStore, seed: number): Promise<number> => {
   const sizeBefore = store.tree.size()

@@ -16,7 +16,7 @@ import { rebuilds } from './peers.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { timedQuestions } from './timed-questions.ts'
 
-/** How many questions are asked: of a fold of the log few, for each takes its time. */
+/** How many questions are asked: fewer where each takes long. */
 const counts = { warm: 100, cold: 5, derived: 1, folded: 5 } as const
 
 type Way = keyof typeof counts
@@ -32,13 +32,13 @@ const withColumns = (store: SqliteStore): ReportSource => ({
   }),
 })
 
-/** A question that may be about all days. */
+/** A question with or without a day. */
 type AnyDay = Omit<Question, 'asOf'> & { readonly asOf: Question['asOf'] | null }
 
-/** Reports that are made from columns, and those whose states are kept along the log. */
+/** The reports asked for: some are made from columns, others from states kept along the log. */
 type Asked = 'budget-monitoring' | 'trial-balance' | 'virements' | 'reserves' | 'measures'
 
-/** How much of the log is asked about, and how finely it is printed. */
+/** How much of the log is asked about, and by what the rows are grouped. */
 interface Extent {
   readonly share: number
   readonly by: 'subjective' | 'directorate'
@@ -50,14 +50,15 @@ const asking =
     const report = reports.get(name)!
     const at = { asOf, knownAt }
     const made = await report.make(source, { ...defaultParameters, by, at, year })
-    // A log of so few events that it holds no budget yet is measured all the same.
+    // A log so short that it has no budget yet is measured all the same.
     if (isLeft(made) && made.left.tag !== 'NoSuchYear')
       throw new Error(`${name} is refused: ${made.left.tag}`)
   }
 
 /**
- * A report at any two times of the first events of a generated ledger. `warm`: by one process, which has answered before;
- * `cold`: each by columns that are kept and that nobody has read; `derived`: when nothing is kept; `folded`: from the log.
+ * A report at any two times over the first events of a generated ledger. `warm`: by a process that has answered before;
+ * `cold`: each time from kept columns that this reader has not loaded; `derived`: with nothing kept yet; `folded`: from
+ * the log.
  */
 export const askLedger =
   (name: Asked, way: Way, { share = 1, by = 'subjective' }: Partial<Extent> = {}): Measurement =>
@@ -75,7 +76,7 @@ export const askLedger =
       case 'warm':
         return await timedQuestions(questions, (question) => ask(columns, question))
       case 'cold':
-        // All of the log each time: what was asked about last is what has to be read first.
+        // About the whole log each time, so that all kept columns have to be read.
         return await timedQuestions(questions, (question) =>
           ask(withColumns(store), { ...question, knownAt: last.knownAt }),
         )
@@ -86,7 +87,7 @@ export const askLedger =
     }
   }
 
-/** All of the log, from columns that are kept and that nobody has read: every year is summed, and one printed by directorate. */
+/** The whole log from kept columns that the process has not read: every year is summed, one printed by directorate. */
 export const rebuildFromColumns: Measurement = async ({ folder, cache, seed, events }) => {
   const path = join(folder, 'ledger.db')
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)

@@ -20,7 +20,7 @@ const questionsAsked = 50
 const everySum = `SELECT year, cost_centre, subjective, kind, SUM(pence) FROM facts
     GROUP BY year, cost_centre, subjective, kind`
 
-/** How often all is summed, each time by a connection that has read nothing. */
+/** How often everything is summed, each time by a new connection. */
 export const rebuilds = 5
 
 const fillSqlite = async (path: string, rows: AsyncIterable<TypedRow>): Promise<void> => {
@@ -32,7 +32,7 @@ const fillSqlite = async (path: string, rows: AsyncIterable<TypedRow>): Promise<
   database.close()
 }
 
-/** Typed columns of SQLite that hold every event: all sums by year, head and kind. */
+/** Typed columns of SQLite with every event: all sums by year, head and kind. */
 export const sqliteRebuild: Measurement = async ({ folder, cache, seed, events }) => {
   const path = join(folder, 'typed.db')
   await fillSqlite(path, typedRows(cache, { events, seed }, 'every event'))
@@ -46,7 +46,7 @@ export const sqliteRebuild: Measurement = async ({ folder, cache, seed, events }
   return { ...measured, events: rebuilds * events }
 }
 
-/** Typed columns of SQLite, loaded already: sums by head and kind as known at a position, as at a day. */
+/** Typed columns of SQLite, already loaded: sums by head and kind, as known at a position and as at a day. */
 export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }) => {
   const path = join(folder, 'typed.db')
   await fillSqlite(path, typedRows(cache, { events, seed }))
@@ -105,7 +105,7 @@ const fillDuckDb = async (connection: Connection, rows: AsyncIterable<TypedRow>)
   appender.closeSync()
 }
 
-/** Typed columns of DuckDB that hold every event: all sums, by every core. */
+/** Typed columns of DuckDB with every event: all sums, on every core. */
 export const duckDbRebuild: Measurement = async ({ folder, cache, seed, events }) => {
   const filled = await openDuckDb(folder)
   const connection = await filled.connect()
@@ -123,7 +123,7 @@ export const duckDbRebuild: Measurement = async ({ folder, cache, seed, events }
   return { ...measured, events: rebuilds * events }
 }
 
-/** The same of DuckDB, which uses every core. */
+/** The sums by head and kind in DuckDB, on every core. */
 export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }) => {
   const instance = await openDuckDb(folder)
   const connection = await instance.connect()

@@ -7,7 +7,7 @@ import {
 } from '@coflyfr/core'
 import { seededRandom } from '../data/random.ts'
 
-/** A pair of times, and the year that is asked about. */
+/** A pair of times, and a financial year. */
 export interface Question {
   readonly knownAt: number
   readonly asOf: PlainDate
@@ -18,14 +18,14 @@ const firstDay = plainDate('2023-04-01')
 
 const daysInAll = 1_096
 
-/** The log that is asked about: the first so many of all the events that were generated. */
+/** The log that is asked about: the first `events` of the `generated` events. */
 export interface AskedLog {
   readonly seed: number
   readonly generated: number
   readonly events: number
 }
 
-/** Any positions of a log and any days by then, the same for everyone who is asked; each about the year of its day. */
+/** Random positions of a log, with random days up to then and the years of those days. The same for every peer. */
 export const questionsOf = (
   { seed, generated, events }: AskedLog,
   count: number,
@@ -34,7 +34,7 @@ export const questionsOf = (
   const firstPosition = Math.floor(events / 10)
   return Array.from({ length: count }, () => {
     const knownAt = firstPosition + random.below(events - firstPosition)
-    // A day of a year whose budget the log holds by then.
+    // A day whose year's budget is in the log by then.
     const lastDay = Math.max(0, Math.floor((knownAt / generated) * daysInAll) - 1)
     const asOf = addDays(firstDay, random.below(lastDay + 1))
     return { knownAt, asOf, year: financialYearOf(asOf) }

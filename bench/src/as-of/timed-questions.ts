@@ -5,7 +5,7 @@ const at = (sorted: readonly number[], share: number): number =>
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 10_000) / 10
 
-/** Asks each question by itself, and tells the median and the slowest in a hundred, by the clock and by processor time. */
+/** Times each question: the median by the clock and by processor time, and the 99th percentile by the clock. */
 export const timedQuestions = async <Question>(
   questions: readonly Question[],
   answer: (question: Question) => Promise<unknown> | unknown,

@@ -46,8 +46,8 @@ const legsOf = ({ type, data }: Placed): readonly Leg[] => {
 }
 
 /**
- * What of a ledger only adds to budgets, as rows of a table. It is less than the report counts: nobody keeps what is pending
- * in such a table, for it goes again. Of every event, those of no money have a row without a head.
+ * The amounts of a ledger that only add to budgets, as rows of a table. That is less than the report counts: pending
+ * amounts, which go again, are not kept in such a table. With `every event`, events without money have a row too.
  */
 export async function* typedRows(
   cache: string,

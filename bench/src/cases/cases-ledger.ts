@@ -6,19 +6,19 @@ import type { DataSet } from '../data/ledger-events.ts'
 import { fillCases } from './fill-cases.ts'
 import { insertRows, rowsIndex, rowsTable } from './rows-table.ts'
 
-/** Raised with every change of the council or of the rows beside it. */
+/** Raise it with every change of the council or of the rows beside it. */
 const casesVersion = 2
 
 /** The files of one generated council. */
 export interface CasesFiles {
   readonly ledger: string
-  /** The same events as typed rows of a table, as a program of a day would keep them. */
+  /** The same events as typed rows of a table, as a quickly written program would keep them. */
   readonly database: string
-  /** What it holds, as JSON. */
+  /** The number of events and cases, as JSON. */
   readonly about: string
 }
 
-/** Where they are kept between runs. */
+/** Where the files of a council are kept between runs. */
 export const casesPaths = (folder: string, { events, seed }: DataSet): CasesFiles => {
   const path = (name: string) =>
     join(folder, `cases-${events}-seed-${seed}-${casesVersion}-${name}`)
@@ -35,7 +35,7 @@ const fillRows = async (ledger: string, path: string): Promise<void> => {
   database.close()
 }
 
-/** Makes a council's files where they are not there yet; what is half made never takes their names. */
+/** Makes a council's files if they are missing. They get their names only when they are complete. */
 export const ensureCasesLedger = async (folder: string, dataSet: DataSet): Promise<CasesFiles> => {
   const files = casesPaths(folder, dataSet)
   if (existsSync(files.about)) return files

@@ -28,7 +28,7 @@ const inForce: RulesState = {
   ],
 }
 
-/** What decisions read: the standard rules; and nobody has a key that was merged. */
+/** What decisions read: the standard rules, and that no key was merged. */
 interface DecisionContext {
   readonly rules: RulesState
   readonly holder: { readonly status: 'none' }
@@ -38,13 +38,13 @@ const context: DecisionContext = { rules: inForce, holder: { status: 'none' } }
 
 type Decide = (command: Command, recordedAt: Instant) => readonly GeneratedAppend[]
 
-/** What the stream holds as its last event left it: what `execute` would load. */
+/** The state of a stream after its last event, which `execute` would load. */
 interface Held<State> {
   readonly state: State
   readonly revision: number
 }
 
-/** Decides the commands of one handler against states that are held in memory; throws on a refusal. */
+/** Decides the commands of one handler on states in memory; throws on a refusal. */
 const decidingWith = <
   Given extends Command,
   State,
@@ -59,7 +59,7 @@ const decidingWith = <
   const { decider } = handler
   const streams = new Map<StreamName, Held<State>>()
   return (given, recordedAt) => {
-    // Parsed by the very codecs of the handler's commands.
+    // It was parsed by the codecs of the handler's commands.
     const command = given as Given
     const stream = handler.streamOf(command)
     const held = streams.get(stream) ?? { state: decider.initialState(), revision: -1 }
@@ -74,7 +74,7 @@ const decidingWith = <
       const { actor, commandId, commandHash } = command
       const generated = { stream, event, actor, readsRules: true }
       const append = generatedAppend(generated, { revision, commandId, commandHash, recordedAt })
-      // As it will be read back, without the text that the store alone needs.
+      // As it will be read back, without the text that only the store needs.
       const { canonicalData: _, ...fact } = append.event
       state = decider.evolve(state, {
         ...fact,
@@ -90,13 +90,13 @@ const decidingWith = <
   }
 }
 
-/** Whether a command about a case reads what was ordered for it: no order is in this ledger, and an audit would refuse it. */
+/** Whether a command about a case refers to an order. This ledger has no orders, so that an audit would refuse it. */
 const namesMoney = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'commitment' in data
 
 /**
- * Carries synthetic commands about cases, measures and the workforce out as `record` does: parsed, decided against the
- * state of their stream, made into events. Those about money are left out: the workload `finance` measures them.
+ * Parses synthetic commands about cases, measures and the workforce, and decides them on the state of their stream, as
+ * `record` does. Commands about money are left out: the workload `finance` measures them.
  */
 export function* decidedAppends(
   commands: Iterable<SyntheticCommand>,

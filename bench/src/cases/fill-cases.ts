@@ -10,7 +10,7 @@ import { contentHashOfRules, standardRules } from '@coflyfr/governance'
 import { ApprovalRulesSet } from '@coflyfr/governance/events'
 import { createStore } from '@coflyfr/store-sqlite'
 import { generateCouncil, type SyntheticCommand } from '@coflyfr/synthetic'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { type GeneratedAppend, generatedAppend } from '../data/generated-append.ts'
 import { type DataSet, generatedOrigin } from '../data/ledger-events.ts'
 import { decidedAppends } from './decided.ts'
@@ -18,10 +18,10 @@ import { decidedAppends } from './decided.ts'
 /** Appends that share a transaction. */
 const batchLength = 1_000
 
-/** So many that the log is cut after 112 cases for each 1,000 events, in the second year. */
+/** Children per event: enough that the log is cut in the second year, after 112 cases for each 1,000 events. */
 const childrenOfEvent = 0.142
 
-/** The council of a data set: more than it takes, so that it ends at a whole number of events. */
+/** The commands of a data set's council: more than needed, so that the log can be cut at the number of events. */
 export const councilOf = ({ events, seed }: DataSet): Iterable<SyntheticCommand> =>
   generateCouncil({ seed, children: Math.ceil(events * childrenOfEvent), years: 2 })
 
@@ -53,14 +53,6 @@ export const fillCases = async (path: string, dataSet: DataSet): Promise<Filled>
   })
   let events = 0
   let cases = 0
-  const write = async (batch: readonly GeneratedAppend[]): Promise<void> => {
-    const tasks = batch.map(({ stream, event, options }) =>
-      store.appendToStream(stream, [event], options)(),
-    )
-    for (const answer of await Promise.all(tasks)) {
-      if (isLeft(answer)) throw new Error(`The council does not append: ${answer.left.tag}`)
-    }
-  }
   let batch: GeneratedAppend[] = []
   const take = async (appends: Iterable<GeneratedAppend>): Promise<void> => {
     for (const one of appends) {
@@ -69,14 +61,14 @@ export const fillCases = async (path: string, dataSet: DataSet): Promise<Filled>
       if (one.revision === 0 && one.stream.startsWith('case-')) cases += 1
       batch.push(one)
       if (batch.length < batchLength) continue
-      await write(batch)
+      await appendAll(store, batch)
       batch = []
     }
   }
   await take(opening())
-  await write(batch)
+  await appendAll(store, batch)
   batch = []
   await take(decidedAppends(councilOf(dataSet)))
-  await write(batch)
+  await appendAll(store, batch)
   return { events, cases }
 }

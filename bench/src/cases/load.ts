@@ -5,7 +5,7 @@ import { casesPaths } from './cases-ledger.ts'
 import { decidedAppends } from './decided.ts'
 import { councilOf, fillCases } from './fill-cases.ts'
 
-/** The generator alone: what of a load is spent on making the commands up. */
+/** Only the generator: the part of a load that makes up the commands. */
 export const generateCommands: Measurement = async ({ seed, events }) => {
   let commands = 0
   const timing = await timed(() => {
@@ -15,8 +15,8 @@ export const generateCommands: Measurement = async ({ seed, events }) => {
 }
 
 /**
- * Generated, parsed and decided, and nothing stored: what of a load is neither the store's time nor its memory, as the state of
- * every stream is held until the end.
+ * Generated, parsed and decided, but not stored: the part of a load's time and memory that is not the store's. The states
+ * of all streams stay in memory until the end.
  */
 export const decideCommands: Measurement = async ({ seed, events }) => {
   let decided = 0
@@ -41,7 +41,7 @@ export const loadCases: Measurement = async ({ folder, seed, events }) => {
 
 const rowsOfTransaction = 1_000
 
-/** The same rows, made already, into a bare table with as many indexes: no rule, no hash, no tree. */
+/** The same events as ready rows into a bare table with one index: no rule, no hash, no tree. */
 export const loadRows: Measurement = async ({ folder, cache, seed, events }) => {
   const { database: path } = casesPaths(cache, { events, seed })
   const source = new DatabaseSync(path, { readOnly: true })

@@ -33,7 +33,7 @@ const funnel = (condition: string): string => `
   SELECT substr(effective_on, 1, 7) AS month, type, COUNT(*) AS number, COUNT(DISTINCT case_id) AS cases
   FROM rows WHERE case_id IS NOT NULL ${condition} GROUP BY month, type`
 
-/** Every step of the pathway by month, and the cases behind it, as one query. */
+/** Every step of the pathway by month, with its number of cases, as one query. */
 export const funnelSql: Measurement = querying(funnel(''), [])
 
 /** The same as at a day. */
@@ -41,7 +41,7 @@ export const funnelSqlAsOf: Measurement = querying(funnel('AND effective_on <= ?
 
 const calendarDays = 2_190
 
-/** A working day has a number, and a day without work that of the one before. */
+/** Numbers the working days. Any other day has the number of the working day before it. */
 const fillCalendar = (database: DatabaseSync): void => {
   const calendar = workingCalendar(englandAndWalesBankHolidays)
   const first = plainDate('2020-01-01')
@@ -55,7 +55,7 @@ const fillCalendar = (database: DatabaseSync): void => {
   }
 }
 
-/** One clock of the many, the assessment in 42 working days, by a join and a table of working days. */
+/** One of the clocks, the assessment within 42 working days, by joins and a table of working days. */
 export const assessmentClockSql: Measurement = querying(
   `SELECT done.number - began.number <= 42 AS met, COUNT(*) AS number
    FROM rows AS started
@@ -70,7 +70,7 @@ export const assessmentClockSql: Measurement = querying(
   fillCalendar,
 )
 
-/** Every row parsed and every case folded anew, its state held: what a program without projections would do. */
+/** Every row parsed and every case folded, with all states in memory, as a program without projections would do. */
 export const naiveRefold: Measurement = async ({ cache, seed, events }) => {
   const database = new DatabaseSync(casesPaths(cache, { events, seed }).database, {
     readOnly: true,
@@ -83,7 +83,7 @@ export const naiveRefold: Measurement = async ({ cache, seed, events }) => {
     for (const { position, case_id: id, type, effective_on: effectiveOn, data } of all.iterate()) {
       if (typeof id !== 'string') continue
       const state = states.get(id) ?? initialCase()
-      // Rows of the ledger's own events, in their newest shape.
+      // The rows were made from the ledger's own events, in their newest shape.
       const event = {
         position,
         revision: 0,

@@ -5,13 +5,13 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { type Measurement, timed } from '../measured.ts'
 import { casesPaths } from './cases-ledger.ts'
 
-/** The two times at which a report is asked for. */
+/** The times at which a report is asked for. */
 export type AskedAt = 'head' | 'as-of' | 'known-at'
 
-/** A year after the council's first day. */
+/** The end of the council's first year. */
 const asOf = plainDate('2022-03-31')
 
-/** Makes a report of the library, whatever it shows, from the first event on, as nothing of it is kept. */
+/** Makes a report from the first event on, because no state of it is kept. */
 export const reportAt =
   (name: 'pathway' | 'clocks' | 'measures', asked: AskedAt): Measurement =>
   async ({ cache, seed, events }) => {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Placed } from '@coflyfr/core'
 
-/** Events as a program of a day would keep them: what a query asks for in columns of its own. */
+/** Events as a quickly written program would keep them: with columns for what queries ask for. */
 export const rowsTable = `
 CREATE TABLE rows (
   position INTEGER PRIMARY KEY, case_id TEXT, type TEXT NOT NULL, effective_on TEXT NOT NULL,
@@ -23,7 +23,7 @@ export const insertRows = (database: DatabaseSync, events: readonly Placed[]): v
   const insert = database.prepare('INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?)')
   database.exec('BEGIN')
   for (const { position, type, effectiveOn, data } of events) {
-    // Every event is a plain object; what is missing is no column of its own.
+    // The data of every event is a plain object. Fields that it does not have become NULL.
     const named = data as Named
     const reference = named.assessment ?? named.referral ?? named.contact ?? null
     const under = named.referral ?? null

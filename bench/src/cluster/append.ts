@@ -14,7 +14,7 @@ import { type Measurement, type Task, timed } from '../measured.ts'
 import { clusterAppends, recordedAtOf, runCallers } from './cluster-appends.ts'
 import { type AppendServer, onServer } from './on-server.ts'
 
-/** Something that appends, and how it is let go. */
+/** Something that appends, to be disposed of afterwards. */
 interface Appender extends AsyncDisposable {
   readonly append: (one: GeneratedAppend) => Promise<void>
 }
@@ -79,7 +79,7 @@ const openWithReplica =
     return appenderOf(await openReplicated(place, { clock, replica, positions }))
   }
 
-/** The client alone, on the append path of single calls, with the same bytes at the same revisions. */
+/** Only the client, one call per event, with the same bytes at the same revisions. */
 export const bareAppends = (callers: number): Measurement => appending(callers, openBare)
 
 /** The store; an append is answered when the cluster has it, or when it also has its position in the log. */

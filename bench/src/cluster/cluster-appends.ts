@@ -2,19 +2,19 @@ import { type Instant, instantOfMicroseconds, streamName } from '@coflyfr/core'
 import { appendList } from '../append/append-list.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 
-/** The appends of one caller, in the order in which it waits for each. */
+/** The appends of one caller, in order. */
 export interface CallerAppends {
   readonly warmUp: readonly GeneratedAppend[]
   readonly timed: readonly GeneratedAppend[]
 }
 
-/** Some recorded time of the event at a position. */
+/** An invented recorded time of the event at a position. */
 export const recordedAtOf = (position: number): Instant =>
   instantOfMicroseconds(1_700_000_000_000_000 + position)
 
 /**
- * Generated events for so many callers, each with a stream of its own: a bare client that has a hundred appends under
- * way needs a hundred revisions that it knows.
+ * Generated events for several callers, each with its own stream: a bare client with a hundred appends in flight must know
+ * a hundred revisions.
  */
 export const clusterAppends = (
   seed: number,
@@ -37,7 +37,7 @@ export const clusterAppends = (
   })
 }
 
-/** Runs the callers side by side, each waiting for its own answer before its next append. */
+/** Runs the callers at the same time, each waiting for its own answer before its next append. */
 export const runCallers = async (
   callers: readonly (readonly GeneratedAppend[])[],
   append: (one: GeneratedAppend) => Promise<void>,

@@ -1,6 +1,6 @@
 /**
- * A double of the protocol in a process of its own, so that what it costs is not counted: it is sent how many events its
- * log has, answers with its address, and ends with whoever started it.
+ * A double of the protocol in a process of its own, so that its cost is not counted. It receives the number of events of
+ * its log, sends its address, and ends with the process that started it.
  */
 import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
 import { GeneratedLog } from './generated-log.ts'
@@ -9,7 +9,7 @@ import type { DoubleTask } from './on-double.ts'
 process.once('disconnect', () => process.exit())
 
 process.once('message', async (message) => {
-  // Sent by on-double.ts, the one program that starts this one.
+  // The type holds because only on-double.ts starts this program.
   const task = message as DoubleTask
   const server =
     task.events === 0

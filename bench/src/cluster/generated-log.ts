@@ -24,8 +24,8 @@ function* generatedEvents(data: DataSet): Generator<DoubleEvent> {
 }
 
 /**
- * A log that is only followed: each event is made when it is asked for, so that a million of them take no memory. Who
- * asks for what is behind the reader begins the generation anew.
+ * A log that is only read from front to back: each event is made when it is read, so that a million take no memory.
+ * Reading an earlier position again restarts the generator.
  */
 export class GeneratedLog extends DoubleLog {
   readonly #data: DataSet

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 /** What is sent to the process of a double. */
 export interface DoubleTask {
-  /** How many events its log has to be followed; 0 for an empty one that takes appends. */
+  /** How many events its log has; 0 for an empty one that takes appends. */
   readonly events: number
   readonly seed: number
 }
 
-/** A double of the protocol in a process of its own; it ends with its holder. */
+/** A double of the protocol in a process of its own; disposing of it ends the process. */
 export interface RunningDouble extends AsyncDisposable {
   /** Host and port. */
   readonly authority: string

@@ -4,16 +4,16 @@ import { onDouble } from './on-double.ts'
 
 /** Where the appends of one measurement go. */
 export interface AppendServer extends AsyncDisposable {
-  /** Connection string of an empty ledger, as the store takes it. */
+  /** Connection string of an empty ledger. */
   readonly place: string
   readonly origin: string
-  /** What it is, for whoever reads the figures. */
+  /** What the server is, for the readers of the figures. */
   readonly told: string
 }
 
 /**
- * The server that `KURRENTDB_URL` names, with a ledger of a name that nobody had before, so that both sides begin with
- * empty streams; a double of the protocol in another process where the variable is not set.
+ * The server that `KURRENTDB_URL` names, with a new name of the ledger, so that both sides begin with empty streams. If
+ * the variable is not set, a double of the protocol in another process.
  */
 export const onServer = async (seed: number): Promise<AppendServer> => {
   const url = process.env['KURRENTDB_URL']

@@ -14,7 +14,7 @@ const complete = (found: number, events: number): void => {
   if (found !== events) throw new Error(`${found} of ${events} events were read`)
 }
 
-/** The client alone: a filtered subscription to `$all` up to what is there, each body read as JSON. */
+/** Only the client: a filtered subscription to `$all` until all events are read, each body parsed as JSON. */
 export const bareFollowing: Measurement = async ({ seed, events }) => {
   await using double = await onDouble({ events, seed })
   const client = EventStoreDBClient.connectionString(`esdb://${double.authority}?tls=false`)
@@ -33,7 +33,7 @@ export const bareFollowing: Measurement = async ({ seed, events }) => {
   return { events, ...timing, facts: {} }
 }
 
-/** The whole log followed by the store that is opened, each event checked and indexed. */
+/** The whole log read by a store that is opened on it, each event checked and indexed. */
 export const clusterReading: Measurement = async ({ seed, events }) => {
   await using double = await onDouble({ events, seed })
   let found = 0
@@ -45,7 +45,7 @@ export const clusterReading: Measurement = async ({ seed, events }) => {
   return { events, ...timing, facts: {} }
 }
 
-/** A replica made anew of the whole log. */
+/** A new replica made of the whole log. */
 export const replicaFollowing: Measurement = async ({ folder, seed, events }) => {
   await using double = await onDouble({ events, seed })
   let found = 0

@@ -19,7 +19,7 @@ const opening = (account: string): string => `2023-01-01 open ${account}\n`
 const entry = (row: FinanceRow): string =>
   `${row.postedOn} * "${row.transaction}/${row.sequence}"\n  ${accountOf(row)}  ${pounds(row.pence)} GBP\n  ${control}\n\n`
 
-/** The postings of an extract as a journal of beancount, made where it is not there yet: it wants every account opened. */
+/** The postings of an extract as a journal for beancount, made if it is missing. It needs every account opened first. */
 export const ensureBeancountJournal = (folder: string, { events, seed }: DataSet): string => {
   const path = join(folder, `finance-${events}-lines-seed-${seed}-1-extract.beancount`)
   if (existsSync(path)) return path

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 const piecesOfBlock = 10_000
 
-/** Writes pieces of text in blocks: a line a write takes minutes. */
+/** Writes pieces of text in blocks, because a write for every line takes minutes. */
 export const blockWriter = (path: string) => {
   const file = openSync(path, 'w')
   let block: string[] = []

@@ -7,7 +7,7 @@ import { councilHeads } from './council.ts'
 import type { GeneratedEvent } from './generated-event.ts'
 import type { Random } from './random.ts'
 
-/** Lines in one draft: an append has its limit of 900 kB. */
+/** Lines in one draft: an append has a limit of 900 kB. */
 const partLength = 400
 
 /** The approval of a year's budget of 3,600 lines, drafted in nine parts. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { DataSet } from './ledger-events.ts'
 
-/** Raised with every change of the generator: ledgers that another one made are not used again. */
+/** Raise it with every change of the generator, so that ledgers of an earlier one are not used again. */
 export const generatorVersion = 2
 
 /** A generated ledger on the disk, and the same events as lines of JSON. */
@@ -10,7 +10,7 @@ export interface CachedLedger {
   readonly lines: string
 }
 
-/** Where a data set is kept; another generator's stands under another name. */
+/** Where a data set is kept. Another version of the generator has another name. */
 export const cachePaths = (folder: string, { events, seed }: DataSet): CachedLedger => {
   const name = `ledger-${events}-events-seed-${seed}-generator-${generatorVersion}`
   return { ledger: join(folder, `${name}.db`), lines: join(folder, `${name}.ndjson`) }

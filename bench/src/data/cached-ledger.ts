@@ -6,7 +6,7 @@ import { fillLedger } from './fill-ledger.ts'
 import type { DataSet } from './ledger-events.ts'
 import { writeLines } from './write-lines.ts'
 
-/** Whether a whole ledger that this release can read is there. */
+/** Whether there is a complete ledger that this release can read. */
 const isUsable = async ({ ledger, lines }: CachedLedger, events: number): Promise<boolean> => {
   if (!existsSync(ledger) || !existsSync(lines)) return false
   try {
@@ -17,7 +17,7 @@ const isUsable = async ({ ledger, lines }: CachedLedger, events: number): Promis
   }
 }
 
-/** Makes the data set's files where they are not there yet; what is half made never takes their names. */
+/** Makes the data set's files if they are missing. They get their names only when they are complete. */
 export const ensureCachedLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
   const paths = cachePaths(folder, dataSet)
   if (await isUsable(paths, dataSet.events)) return

@@ -45,17 +45,17 @@ interface OpenCase {
   waitingFor: (typeof services)[number] | null
 }
 
-/** Cases open at once: what happens next happens to one of them. */
+/** Most cases open at once; the next event happens to one of them. */
 const openMax = 5_000
 
 const eventsMax = 380
 
-/** Events of one case: five in the middle, a few cases with hundreds (a power law, as in PERFORMANCE, section 1). */
+/** Events of one case: five in the median, hundreds in a few cases (a power law, as in PERFORMANCE, section 1). */
 const lengthOf = (random: Random): number =>
   Math.min(eventsMax, Math.floor(4 * (1 - random.fraction()) ** -0.4))
 
 const beginCase = (random: Random): OpenCase => ({
-  // CasePseudonym wants one letter at least.
+  // CasePseudonym needs at least one letter.
   pseudonym: `c${random.hex(15)}`,
   eventsLeft: lengthOf(random),
   team: 'front-door',
@@ -115,14 +115,14 @@ const nextOf = (random: Random, one: OpenCase, on: PlainDate): DomainEvent<strin
   return ServiceRequested.of(on, { case: one.pseudonym, request, service: one.waitingFor })
 }
 
-/** Prepares the events of cases: each call is the next thing that happened, on that day, to one of them. */
+/** Prepares the events of cases: each call makes the next event of one of them, on that day. */
 export const caseLife = (random: Random): ((on: PlainDate) => GeneratedEvent) => {
   const open: OpenCase[] = []
   return (on) => {
     if (open.length === 0 || (open.length < openMax && random.chance(0.5))) {
       open.push(beginCase(random))
     }
-    // A case that has just begun is as likely as any other to be the next.
+    // A case that has just begun may be picked like any other.
     const place = random.below(open.length)
     const one = open[place]!
     const event = nextOf(random, one, on)

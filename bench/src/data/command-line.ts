@@ -1,7 +1,7 @@
 import type { JsonObject } from '@coflyfr/core'
 import type { GeneratedEvent } from './generated-event.ts'
 
-/** The command that leads to each type of event, and the fields of the event that it gives. */
+/** The command that leads to each type of event, and the fields that it has in common with the event. */
 const commands: Readonly<Record<string, readonly [command: string, ...fields: string[]]>> = {
   ReserveEstablished: [
     'EstablishReserve',
@@ -66,8 +66,8 @@ const commands: Readonly<Record<string, readonly [command: string, ...fields: st
 }
 
 /**
- * The command that a person would have given for a generated event, as it comes from outside; null where none did
- * (a receipt is a process's) or where the benchmark has no use for it (measures).
+ * The command that a person would have given for a generated event, as parsed JSON. Null if no person gives it (receipts
+ * come from a process) or if the benchmark does not need it (measures).
  */
 export const commandLineOf = (
   { event, actor }: GeneratedEvent,

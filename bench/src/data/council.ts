@@ -35,7 +35,7 @@ const servicesOfDirectorate = 10
 
 const costCentresOfService = 6
 
-/** How many heads one service has; the heads of a service stand together in {@link councilHeads}. */
+/** Heads of one service. They are next to each other in {@link councilHeads}. */
 const headsOfService = costCentresOfService * subjectives.length
 
 /** Heads of one directorate. */
@@ -55,7 +55,7 @@ export const councilHeads: readonly CouncilHead[] = directorates.flatMap((direct
   }),
 )
 
-/** How far apart two heads lie: the further, the higher the authority that moves money between them. */
+/** How far apart two heads are: the further, the higher the authority that may move money between them. */
 export type Distance = 'service' | 'directorate' | 'council'
 
 const spanOf: Readonly<Record<Distance, number>> = {

@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 /** The next thing that happens to a document. */
 export type Step = (on: PlainDate) => GeneratedEvent
 
-/** Documents under way at once: what is approved today was proposed some weeks ago. */
+/** Most documents under way at once, so that what is approved today was proposed some weeks ago. */
 const openMax = 400
 
 /** Prepares the events of documents: each call begins a new one or takes the next step of one that is under way. */

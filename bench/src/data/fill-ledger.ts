@@ -1,6 +1,6 @@
 import { instant, microsecondsOf } from '@coflyfr/core'
 import { createStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from './append-all.ts'
 import { type GeneratedAppend, generatedAppends } from './generated-append.ts'
 import { type DataSet, generatedOrigin } from './ledger-events.ts'
 
@@ -11,10 +11,10 @@ const firstInstant = microsecondsOf(instant('2023-04-01T09:00:00Z'))
 
 const day = 86_400_000_000
 
-/** Writes a data set into a new ledger, byte for byte the same each time: the clock is the data's own. */
+/** Writes a data set into a new ledger. The clock follows the data, so that the events are the same each time. */
 export const fillLedger = async (path: string, dataSet: DataSet): Promise<void> => {
   let now = firstInstant
-  // The file is a cache: it is built again where a power cut took its end.
+  // The file is a cache, and is made again if it loses its end in a power cut.
   const durability = 'power-cut-may-lose-last-appends'
   await using store = await createStore(path, {
     origin: generatedOrigin,
@@ -22,12 +22,7 @@ export const fillLedger = async (path: string, dataSet: DataSet): Promise<void> 
     clock: () => now,
   })
   const append = async (batch: readonly GeneratedAppend[]): Promise<void> => {
-    const tasks = batch.map(({ stream, event, options }) =>
-      store.appendToStream(stream, [event], options)(),
-    )
-    for (const answer of await Promise.all(tasks)) {
-      if (isLeft(answer)) throw new Error(`The data set does not append: ${answer.left.tag}`)
-    }
+    await appendAll(store, batch)
     now += Math.floor((1_096 * day * batch.length) / dataSet.events)
   }
   let batch: GeneratedAppend[] = []

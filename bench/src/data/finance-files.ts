@@ -13,7 +13,7 @@ import type { DataSet } from './ledger-events.ts'
 /** The files of one generated extract. */
 export interface FinanceFiles {
   readonly extract: string
-  /** The same with a fault in every ten-thousandth line, five kinds in turn. */
+  /** The same with a fault in every ten-thousandth line, four kinds in turn. */
   readonly faulty: string
   /** A journal of plain-text accounting. */
   readonly journal: string
@@ -35,7 +35,7 @@ const financePaths = (folder: string, { events, seed }: DataSet): FinanceFiles =
   }
 }
 
-/** How the extract is read. */
+/** The import map of the extract. */
 const importMap = {
   kind: 'actuals',
   financialYear: '2023-24',
@@ -54,7 +54,7 @@ const importMap = {
   unit: 'pounds',
 } as const
 
-/** One line in so many has a fault. */
+/** One line in this many has a fault. */
 const linesForOneFault = 10_000
 
 const swapped = (pence: bigint): bigint => {
@@ -63,7 +63,7 @@ const swapped = (pence: bigint): bigint => {
   return pence < 0n ? -BigInt(other) : BigInt(other)
 }
 
-/** The line as somebody got it wrong; none where it was lost, twice where it was doubled. */
+/** A line with a fault: lost, doubled, with two digits swapped, or split in two. */
 const withFault = (row: FinanceRow, kind: number): readonly FinanceRow[] => {
   switch (kind % 4) {
     case 0:
@@ -80,7 +80,7 @@ const withFault = (row: FinanceRow, kind: number): readonly FinanceRow[] => {
   }
 }
 
-/** Makes the files where they are not there yet; what is half made never takes their names. */
+/** Makes the files if they are missing. They get their names only when they are complete. */
 export const ensureFinanceFiles = (folder: string, dataSet: DataSet): FinanceFiles => {
   const paths = financePaths(folder, dataSet)
   const written = [paths.extract, paths.faulty, paths.journal] as const

@@ -25,7 +25,7 @@ const daysOfYear = 366
 
 const linesOfTransactionMost = 4
 
-/** Lines of the extract in the order in which the transactions were posted, the same for a seed on every machine. */
+/** Lines of the extract in the order of posting; the same seed gives the same lines on every machine. */
 export function* financeRows(count: number, seed: number): Generator<FinanceRow> {
   const random = seededRandom(seed)
   let transaction = 200_000_000
@@ -38,7 +38,7 @@ export function* financeRows(count: number, seed: number): Generator<FinanceRow>
     const period = `2023${periodOf(postedOn).slice(1)}`
     for (let sequence = 1; sequence <= lines; sequence += 1) {
       const { costCentre, subjective } = random.pick(councilHeads)
-      // One line in a hundred is a credit, as in the extract that the shape was taken from.
+      // One line in a hundred is a credit, as in the real extract that this one is modelled on.
       const sign = random.chance(0.01) ? -1n : 1n
       const pence = sign * amount(random, 5, 20_000)
       yield { transaction, sequence, costCentre, subjective, period, supplier, pence, postedOn }
@@ -47,13 +47,13 @@ export function* financeRows(count: number, seed: number): Generator<FinanceRow>
   }
 }
 
-/** An amount as the file has it. */
+/** An amount as text in the file. */
 export const pounds = (pence: bigint): string => {
   const magnitude = pence < 0n ? -pence : pence
   return `${pence < 0n ? '-' : ''}${magnitude / 100n}.${String(magnitude % 100n).padStart(2, '0')}`
 }
 
-/** The head of the file. */
+/** The header line of the file. */
 export const extractHeader = 'Nstrg,Cipfsubj,TransNo,Seq no,Period,Supplier ID,Amount,Updated\n'
 
 /** A line of the file. */

@@ -23,7 +23,7 @@ import { randomUuid, seededRandom } from './random.ts'
 export interface GeneratedAppend {
   readonly stream: StreamName
   readonly event: EventToAppend
-  /** Revision that the event gets; the append expects the one before. */
+  /** Revision of the event; the append expects the one before. */
   readonly revision: number
   readonly options: AppendOptions
 }
@@ -38,8 +38,8 @@ const catalogue: EventCatalogue = mergeCatalogues(
 const rulesRead = [{ stream: streamName('rules'), revision: 0, types: ['ApprovalRulesSet'] }]
 
 /**
- * What the ids of commands look like: the message numbers of a source system, which grow, or random UUIDs, which put
- * every row of an index on another page.
+ * What command ids look like: the growing message numbers of a source system, or random UUIDs, which put every row of an
+ * index on another page.
  */
 export type CommandIds = 'numbered' | 'random'
 
@@ -50,19 +50,19 @@ const commandIdsOf = (kind: CommandIds, seed: number): ((number: number) => stri
     : (number) => `source-${String(number).padStart(9, '0')}`
 }
 
-/** Where an event stands in its stream, and which command led to it. */
+/** The revision of an event, and the command that led to it. */
 interface Place {
   readonly revision: number
   readonly commandId: string
-  /** Of the command where there was one, else of the event's data. */
+  /** Hash of the command; by default that of the event's data. */
   readonly commandHash?: string
-  /** Of a process's command: what led to it, and the command that began it all. */
+  /** For the command of a process: the event that led to it, and the command that began it all. */
   readonly cause?: { readonly causationId: string; readonly correlationId: string }
   /** Given in a history load only. */
   readonly recordedAt?: Instant
 }
 
-/** Validates an event by its codec and makes it ready to be appended by a command of its own. */
+/** Validates an event by its codec and prepares it to be appended by a command of its own. */
 export const generatedAppend = (
   { stream, event, actor, readsRules }: GeneratedEvent,
   { revision, commandId, commandHash: given, cause, recordedAt }: Place,
@@ -97,7 +97,7 @@ export const generatedAppend = (
   }
 }
 
-/** The events of a data set, each validated by its codec and ready to be appended by a command of its own. */
+/** The events of a data set, each validated by its codec and prepared to be appended by a command of its own. */
 export function* generatedAppends(
   dataSet: DataSet,
   commandIds: CommandIds = 'numbered',

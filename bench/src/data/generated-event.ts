@@ -1,6 +1,6 @@
 import type { Actor, DomainEvent, StreamName } from '@coflyfr/core'
 
-/** An event that the generator made up: what happened, in which stream, and who recorded it. */
+/** A generated event, with its stream and who recorded it. */
 export interface GeneratedEvent {
   readonly stream: StreamName
   readonly event: DomainEvent<string, unknown>

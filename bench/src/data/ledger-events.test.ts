@@ -4,20 +4,20 @@ import { generatedAppends } from './generated-append.ts'
 
 const dataSet = { events: 3_000, seed: 1 }
 
-test('a data set is the same on every machine; another generator has another version', () => {
+test('a data set is the same on every machine, unless the version of the generator is raised', () => {
   const digest = createHash('sha256')
   for (const { stream, revision, event } of generatedAppends(dataSet)) {
-    // The library's standard rules are none of the generator's.
+    // The standard rules come from the library, not from the generator.
     if (event.type === 'ApprovalRulesSet') continue
     digest.update(`${stream} ${revision} ${event.type} ${event.effectiveOn} ${event.id}\n`)
   }
-  // Where this differs, raise generatorVersion: kept ledgers of the version before must not be used again.
+  // If this differs, raise generatorVersion: kept ledgers of the version before must not be used again.
   expect(digest.digest('hex')).toBe(
     'de13c3ac7f06079f42f9eadf2866578083a345c1c48943cf9cd11ef3e4d89b50',
   )
 })
 
-test('every stream begins at 0 and goes on by one, in order of the events', () => {
+test('the revisions of every stream count up from 0 in the order of the events', () => {
   const revisions = new Map<string, number>()
   let count = 0
   for (const { stream, revision, options } of generatedAppends(dataSet)) {
@@ -29,7 +29,7 @@ test('every stream begins at 0 and goes on by one, in order of the events', () =
   expect(count).toBe(dataSet.events)
 })
 
-test('random command ids change the ids alone', () => {
+test('random command ids change nothing but the ids', () => {
   const some = { events: 400, seed: 1 }
   const numbered = [...generatedAppends(some)]
   const random = [...generatedAppends(some, 'random')]

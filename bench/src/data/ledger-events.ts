@@ -21,7 +21,7 @@ import { seededRandom } from './random.ts'
 import { reserveLife } from './reserve-life.ts'
 import { virementLife } from './virement-life.ts'
 
-/** What decides the data: the same two numbers give the same events on every machine. */
+/** What determines the data: the same two numbers give the same events on every machine. */
 export interface DataSet {
   readonly events: number
   readonly seed: number
@@ -34,10 +34,10 @@ const firstDay = plainDate('2023-04-01')
 
 const daysInAll = 1_096
 
-/** Shares of the events (PERFORMANCE, section 1): 72 in 100 of cases and measures, 28 of money. */
+/** Shares of the events (PERFORMANCE, section 1): 72 in 100 are about cases and measures, 28 about money. */
 const shares = { measures: 0.02, virements: 0.19, reserves: 0.09 } as const
 
-/** Readings of one measure: three years of months. */
+/** Readings of one measure: one a month for three years. */
 const readingsOfMeasure = 36
 
 function* opening(): Generator<GeneratedEvent> {
@@ -50,8 +50,7 @@ function* opening(): Generator<GeneratedEvent> {
 
 /**
  * Three years of a council's ledger, event by event: cases from contact to service, readings of measures, each year's
- * budget, virements from proposal to posting, reserves and their drawdowns. A revision is the count of a stream's
- * events so far.
+ * budget, virements from proposal to posting, reserves and their drawdowns.
  */
 export function* ledgerEvents({ events, seed }: DataSet): Generator<GeneratedEvent> {
   const random = seededRandom(seed)

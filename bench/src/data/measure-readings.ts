@@ -4,16 +4,16 @@ import { MeasureDefined, ReadingPublished } from '@coflyfr/outcomes/events'
 import type { GeneratedEvent } from './generated-event.ts'
 import type { Random } from './random.ts'
 
-/** The measures of a council: what they are, and their readings, month by month. */
+/** The measures of a council: their definitions, and their readings month by month. */
 export interface MeasureReadings {
   readonly define: (on: PlainDate) => readonly GeneratedEvent[]
-  /** The next measure's reading of the month before. */
+  /** A reading of the next measure. */
   readonly next: (on: PlainDate) => GeneratedEvent
 }
 
 const actor = { id: 'performance-1', role: 'performance-officer' } as const
 
-/** What a measure of plans in time is; others change what they count. */
+/** The definition of a measure of plans completed in time; others are made by changing it. */
 export const definitionOf = (measure: string, validFrom: PlainDate) => ({
   measure,
   generation: 'local' as const,
@@ -35,7 +35,7 @@ export const definitionOf = (measure: string, validFrom: PlainDate) => ({
   question: null,
 })
 
-/** Makes `count` measures. A second reading of a month stands for a team's: the period tells them apart no further. */
+/** Makes `count` measures. A measure may get several readings of one period, as from several teams. */
 export const measureReadings = (random: Random, count: number): MeasureReadings => {
   const codes = Array.from({ length: count }, (_, number) => `LOCAL-${number + 1}`)
   const readAlready = new Map<string, number>()

@@ -32,7 +32,7 @@ const openingBalance = pence(2_500_000_000n)
 
 const openedOn = plainDate('2023-04-01')
 
-/** Everything that happens to a reserve, with the revision that each event gets in its stream. */
+/** The events of the reserves. */
 export interface ReserveLife {
   /** The establishment of every reserve, before anything else. */
   readonly establish: () => readonly GeneratedEvent[]
@@ -40,7 +40,7 @@ export interface ReserveLife {
   readonly begin: () => readonly Step[]
 }
 
-/** Makes the reserves of a council; `yearNow` tells whose budget a drawdown goes to. */
+/** Makes the reserves of a council; a drawdown goes to the budget of `yearNow()`. */
 export const reserveLife = (random: Random, yearNow: () => FinancialYear): ReserveLife => {
   const revisions = new Map<StreamName, number>()
   let count = 0

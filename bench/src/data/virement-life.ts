@@ -23,7 +23,7 @@ import type { Random } from './random.ts'
 
 type Approver = Actor['role']
 
-/** The routes of the standard rules, by how far the money goes, with how many of a hundred virements take them. */
+/** The routes of the standard rules, by the distance of the heads. `share`: how many of a hundred virements take it. */
 const routes: readonly {
   readonly distance: Distance
   readonly share: number
@@ -76,11 +76,11 @@ const legOf = ({ costCentre, subjective }: CouncilHead, moved: Pence) => ({
   amount: moved,
 })
 
-/** A step taken late still belongs to its year: the year's last day is its date then. */
+/** A step taken after the end of its year is dated to the year's last day. */
 const within = (year: FinancialYear, on: PlainDate): PlainDate =>
   on > lastDayOf(year) ? lastDayOf(year) : on
 
-/** Makes the virements of a council, by the standard rules; each is proposed in the year that `yearNow` tells. */
+/** Makes the virements of a council, by the standard rules. Each is proposed in the year of `yearNow()`. */
 export const virementLife = (
   random: Random,
   yearNow: () => FinancialYear,

@@ -5,13 +5,13 @@ import * as t from 'io-ts'
 import { generatedAppends } from '../data/generated-append.ts'
 import { type Measurement, timed } from '../measured.ts'
 
-/** How many different events are decoded in turn, so that no answer can be remembered. */
+/** Different events that are decoded in turn, so that no answer can be cached. */
 const sampleLength = 1_000
 
 interface Sample {
   readonly texts: readonly string[]
   readonly sound: readonly unknown[]
-  /** The same, each with another fault. */
+  /** The same events, with one of the faults each. */
   readonly faulty: readonly unknown[]
 }
 
@@ -35,7 +35,7 @@ const sampleOf = (seed: number): Sample => {
   return { texts, sound, faulty }
 }
 
-/** The same shape as io-ts has it by itself: `t.type` of the same fields, the strict object around it left to `exact`. */
+/** The plain io-ts codec of the same fields: the `t.type` inside the exact object. */
 const plainCodec = (): t.Decoder<unknown, unknown> => {
   const codec: unknown = VirementPosted.data
   if (codec instanceof t.ExactType && codec.type instanceof t.InterfaceType) {
@@ -59,7 +59,7 @@ const decoding =
     return { events, ...(await turns(events, decode)), facts: {} }
   }
 
-/** The text of a typical money event parsed, nothing checked: the yardstick. */
+/** The text of a typical money event parsed, nothing checked: the baseline. */
 export const parsedTexts: Measurement = decoding(({ texts }) => (at) => {
   if (JSON.parse(texts[at]!) === null) throw new Error('Nothing was parsed')
 })
@@ -75,13 +75,13 @@ export const readByLedger: Measurement = decoding(({ sound }) => {
   return (at) => void readEvent(alone, events[at]!)
 })
 
-/** The same among all types of events of budgets, found by its name. */
+/** The same with a catalogue of all budget events, in which the type is found by name. */
 export const readAmongAll: Measurement = decoding(({ sound }) => {
   const events = sound.map(wrap)
   return (at) => void readEvent(budgetEvents, events[at]!)
 })
 
-/** The same data by `t.type` of the same fields, and how many verdicts of sound and faulty data differ from the ledger's. */
+/** The same data by the plain io-ts codec, and on how many sound and faulty events the two disagree. */
 export const decodedByIoTs: Measurement = async (task) => {
   const plain = plainCodec()
   const { sound, faulty } = sampleOf(task.seed)
@@ -89,7 +89,7 @@ export const decodedByIoTs: Measurement = async (task) => {
     if (!isRight(plain.decode(some[at]!))) throw new Error('A sound event was refused')
   })(task)
   const accepts = (data: unknown): boolean => isRight(VirementPosted.data.decode(data))
-  // A field too many is what `t.type` lets pass; the ledger refuses it.
+  // `t.type` lets additional fields pass, which the ledger refuses.
   const judged = [...sound, ...faulty].filter((data) => !Object.hasOwn(data as object, 'stray'))
   const differing = judged.filter((data) => accepts(data) !== isRight(plain.decode(data)))
   return { ...measured, facts: { differingVerdicts: differing.length } }

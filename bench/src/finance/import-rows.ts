@@ -4,7 +4,7 @@ import { PoundsText, penceOfPounds } from '@coflyfr/money'
 import { parse } from 'csv-parse'
 import type { FinanceFiles } from '../data/finance-files.ts'
 
-/** Rows in a transaction of the peer: as many as the ledger's events hold. */
+/** Rows in a transaction of the peer: as many as one event of the ledger has. */
 const rowsOfTransaction = 500
 
 const table = `
@@ -14,7 +14,7 @@ CREATE TABLE postings (
   UNIQUE (reference, cost_centre, subjective, period, posted_on, description, pence, twin)
 ) STRICT`
 
-/** A table of rows beside it, unique as a whole so that a second import adds none: what a program of a day would be. */
+/** Imports an extract into a table whose rows are unique, so that a second import adds none: a quickly written peer. */
 export const importRows = async ({ extract }: FinanceFiles, path: string): Promise<void> => {
   const database = new DatabaseSync(path)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')

@@ -8,7 +8,7 @@ import { runCoflyfr } from './run-coflyfr.ts'
 
 const makeLedger = fileURLToPath(new URL('new-ledger.child.ts', import.meta.url))
 
-/** The command line's import of a whole extract: parsed, checked, de-duplicated, decided, hashed, durable. */
+/** The import of a whole extract by the command line: parsed, checked, de-duplicated, decided, hashed, durable. */
 export const ledgerImport: Measurement = async ({ folder, cache, seed, events }) => {
   const files = ensureFinanceFiles(cache, { events, seed })
   const ledger = join(folder, 'council.ledger')
@@ -19,7 +19,7 @@ export const ledgerImport: Measurement = async ({ folder, cache, seed, events })
   return { events, ...timing, facts: { durability: 'wal, synchronous=2' } }
 }
 
-/** The same extract by csv-parse into that table. */
+/** The same extract by csv-parse into a table of unique rows. */
 export const sqliteImport: Measurement = async ({ folder, cache, seed, events }) => {
   const files = ensureFinanceFiles(cache, { events, seed })
   const timing = await timed(() => importRows(files, join(folder, 'rows.db')))

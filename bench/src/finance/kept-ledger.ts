@@ -4,11 +4,11 @@ import { cachePaths, generatorVersion } from '../data/cache-paths.ts'
 import { ensureCachedLedger } from '../data/cached-ledger.ts'
 import type { DataSet } from '../data/ledger-events.ts'
 
-/** Where a generated ledger is kept that a report keeps its state in. */
+/** Where a copy of a generated ledger lies in which a report keeps its state. */
 export const keptLedgerPath = (folder: string, { events, seed }: DataSet): string =>
   join(folder, `kept-${events}-events-seed-${seed}-generator-${generatorVersion}.db`)
 
-/** Makes it where it is not there yet: a copy, for the generated ledger itself stays as it was made. */
+/** Makes the copy if it is missing. The generated ledger itself is never changed. */
 export const ensureKeptLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
   const path = keptLedgerPath(folder, dataSet)
   if (existsSync(path)) return

@@ -6,7 +6,7 @@ import { type Measurement, timed } from '../measured.ts'
 import { ensureFinanceLedger } from './new-ledger.ts'
 import { runCoflyfr } from './run-coflyfr.ts'
 
-/** Known at a position, a report folds the log from the beginning; the last one is past every event. */
+/** A report as at a day, which is folded from the first event. That day is after every event. */
 const monitoringArguments = (ledger: string): readonly string[] => [
   'report',
   'budget-monitoring',
@@ -35,7 +35,7 @@ export const ledgerMonitoring: Measurement = async ({ cache, seed, events }) => 
   return { events, ...timing, facts: { rows: rows.length, actual: totals.actual } }
 }
 
-/** The sums that the report's actuals are, as one query over the table of rows. */
+/** The sums of the report's actuals, as one query over the table of rows. */
 export const sqlMonitoring: Measurement = async ({ cache, seed, events }) => {
   const { database: path } = await ensureFinanceLedger(cache, { events, seed })
   const database = new DatabaseSync(path, { readOnly: true })
@@ -54,7 +54,7 @@ export const sqlMonitoring: Measurement = async ({ cache, seed, events }) => {
   return { events, ...timing, facts: { rows, actual: (sum / 100).toFixed(2) } }
 }
 
-/** The balances of the same lines by hledger, where it is installed; its process and its reading of the journal included. */
+/** The balances of the same lines by hledger, if installed, with the start of its process and reading the journal. */
 export const hledgerBalance: Measurement = async ({ cache, seed, events }) => {
   const { journal } = ensureFinanceFiles(cache, { events, seed })
   const found = { status: -1, lines: 0 }

@@ -1,6 +1,6 @@
 /**
- * Makes a ledger with a budget at the path that it is given, in a process of its own: what V8 made of the heap while a budget
- * was recorded would be counted as memory of the import that comes after it.
+ * Makes a ledger with a budget at the given path, in a process of its own. Otherwise the heap that recording the budget
+ * needs would count as memory of the import after it.
  */
 import { newLedger } from './new-ledger.ts'
 

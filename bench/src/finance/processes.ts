@@ -23,14 +23,14 @@ const report = async (task: Task, ledger: string, flags: readonly string[]): Pro
   const program = join(packedFolder(task.cache), 'node_modules/@coflyfr/cli/dist/bin.js')
   const args = [program, 'report', 'budget-monitoring', ledger, '--year', extractYear, ...flags]
   const run = () => runProcess(process.execPath, [...args, '--format', 'json'], task.folder)
-  // The first one keeps the state, where one is kept.
+  // The first run keeps the state, if one is kept.
   await run()
   const found = await run()
   const { rows }: { readonly rows: readonly unknown[] } = JSON.parse(found.stdout)
   return measuredOf(task, found, rows.length)
 }
 
-/** Budget monitoring by the command line as a process of its own, every event folded: at a day, so that no kept state serves. */
+/** Budget monitoring by the command line as a process. It is as at a day, so that every event is folded. */
 export const balanceProcess: Measurement = async (task) => {
   const { ledger } = await ensureFinanceLedger(task.cache, task)
   return await report(task, ledger, ['--as-of', '2024-03-31'])
@@ -43,7 +43,7 @@ const journalOf = (task: Task): string => ensureFinanceFiles(task.cache, task).j
 
 const accounts = (text: string): number => text.trim().split('\n').length
 
-/** The balances of the same postings by hledger, as a process of its own. */
+/** The balances of the same postings by hledger, as a process. */
 export const hledgerProcess: Measurement = async (task) => {
   const args = ['-f', journalOf(task), 'balance', '-O', 'csv']
   const found = await runProcess('hledger', args, task.folder)
@@ -56,7 +56,7 @@ export const ledgerCliProcess: Measurement = async (task) => {
   return measuredOf(task, found, accounts(found.stdout))
 }
 
-/** Left to itself it would answer from what it remembers of the journal since the last time. */
+/** Turns off beancount's cache of the journal. */
 const unremembered = 'BEANCOUNT_DISABLE_LOAD_CACHE=1'
 
 /** The same by beancount. */

@@ -32,7 +32,7 @@ const unmatched = `
   SELECT reference, cost_centre, subjective, period, posted_on, description, pence FROM %A
   EXCEPT SELECT reference, cost_centre, subjective, period, posted_on, description, pence FROM %B`
 
-/** The same two files in SQL: both read into tables, and the rows that only one of them has. It names no reason. */
+/** The same in SQL: the faulty file is read into a table, and the rows are found that only one of the two has. */
 export const sqlReconcile: Measurement = async ({ folder, cache, seed, events }) => {
   const files = await ensureFinanceLedger(cache, { events, seed })
   const other = join(folder, 'faulty.db')

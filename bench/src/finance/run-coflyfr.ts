@@ -1,6 +1,6 @@
 import { coflyfr, processContext } from '@coflyfr/cli'
 
-/** Carries out one command line in this process and answers with what it printed; throws where it ends otherwise. */
+/** Runs one command line in this process; resolves to what it printed. Throws on any other exit code. */
 export const runCoflyfr = async (
   folder: string,
   args: readonly string[],

@@ -5,7 +5,7 @@ import { type Measurement, stopwatch } from '../measured.ts'
 import { loadEmmett } from '../peers/emmett-sqlite.ts'
 import { chunksOf } from './chunks.ts'
 
-/** Events of one call, all in one stream: Emmett cannot append to several at once, and this is the best it does. */
+/** Events of one call, all in one stream. Emmett cannot append to several at once, and is fastest like this. */
 const callLength = 1_000
 
 /** The same events into Emmett's SQLite store, a thousand a call, each call a stream of its own. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { cachePaths } from '../data/cache-paths.ts'
 import { type DataSet, generatedOrigin } from '../data/ledger-events.ts'
 import { type Measured, type Measurement, stopwatch } from '../measured.ts'
@@ -12,14 +12,7 @@ const bringIn = async (path: string, dataSet: DataSet): Promise<Measured> => {
   const watch = stopwatch()
   const store = await createStore(path, { origin: generatedOrigin })
   for (const chunk of chunksOf(dataSet)) {
-    await watch.during(async () => {
-      const tasks = chunk.map(({ stream, event, options }) =>
-        store.appendToStream(stream, [event], options)(),
-      )
-      for (const answer of await Promise.all(tasks)) {
-        if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
-      }
-    })
+    await watch.during(() => appendAll(store, chunk))
   }
   await watch.during(() => store.close())
   const facts = { durability: 'WAL, synchronous=FULL', fileBytes: statSync(path).size }
@@ -27,8 +20,8 @@ const bringIn = async (path: string, dataSet: DataSet): Promise<Measured> => {
 }
 
 /**
- * A mixed history into a new ledger, an append an event, every one with its expected revision and a command of its own; as
- * many at once as the queue takes.
+ * A mixed history into a new ledger: an append for each event, with its expected revision and a command of its own, and
+ * as many at once as the queue takes.
  */
 export const ledgerHistory: Measurement = async ({ folder, cache, seed, events }) => {
   const measured = await bringIn(join(folder, 'ledger.db'), { events, seed })

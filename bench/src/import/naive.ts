@@ -8,7 +8,7 @@ const table = `CREATE TABLE events (
   position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, event TEXT NOT NULL,
   UNIQUE (stream, version)) STRICT`
 
-/** The table that anybody would begin with: the whole event as JSON, its stream as text, 10,000 a transaction. */
+/** The table that anybody would start with: whole events as JSON, streams as text, 10,000 events a transaction. */
 export const naiveHistory: Measurement = async ({ folder, seed, events }) => {
   const path = join(folder, 'naive.db')
   const database = new DatabaseSync(path)

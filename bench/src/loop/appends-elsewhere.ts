@@ -2,13 +2,13 @@ import { streamName } from '@coflyfr/core'
 import { appendList } from '../append/append-list.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 
-/** Sets the second data set's events apart from those that the ledger holds. */
+/** Makes the second data set differ from the one in the ledger. */
 const otherSeed = 7_919
 
 /**
- * Appends that fit behind a generated ledger whatever it holds: to streams of their own, by commands of their own.
+ * Appends that fit onto any generated ledger, because they have their own streams and commands.
  *
- * @param tag what their streams' names end with; another for each further list
+ * @param tag end of the streams' names; a different one for each list
  */
 export const appendsElsewhere = (
   seed: number,

@@ -10,12 +10,12 @@ import { type Measurement, timed } from '../measured.ts'
 import { appendsElsewhere } from './appends-elsewhere.ts'
 import { watchLoop } from './loop-watch.ts'
 
-/** Appends while the loop is watched: fewer behind a short ledger. */
+/** Most appends while the loop is watched; fewer on a short ledger. */
 const appendsMax = 20_000
 
 const callers = 64
 
-/** Counts the events of every stream: a row for each, so that its rebuild writes as many as there are streams. */
+/** Counts the events of every stream, a row each, so that a rebuild writes many rows. */
 const eventsOfStreams: InlineProjection = {
   name: 'events-of-streams',
   version: 1,
@@ -29,17 +29,17 @@ type Background = (store: SqliteStore) => Promise<unknown>
 
 const nothing: Background = async () => undefined
 
-/** A report of the library from the first event on, and the state stored. */
+/** Folds a report from the first event on, and stores its state. */
 const rebuildReport: Background = (store) =>
   rebuild(store, budgetMonitoringReport.catalogue, budgetMonitoringReport.projection)
 
-/** Rows that are folded with each append, from the first event on, and the switch to them. */
+/** Folds an inline projection from the first event on, and switches to the new rows. */
 const rebuildRows: Background = async (store) => {
   const answer = await store.inline.rebuild(eventsOfStreams.name)()
   if (isLeft(answer)) throw new Error(`The rebuild ended with ${answer.left.tag}`)
 }
 
-/** 64 callers append behind a generated ledger while something else goes on, again and again until they have done. */
+/** 64 callers append to a generated ledger, while something else is done again and again until they have finished. */
 const busyLoop =
   (background: Background): Measurement =>
   async ({ folder, cache, seed, events }) => {
@@ -87,11 +87,11 @@ const busyLoop =
     }
   }
 
-/** Nothing else. */
+/** Only appends. */
 export const loopOfAppends: Measurement = busyLoop(nothing)
 
-/** A report is rebuilt. */
+/** Appends while a report is rebuilt. */
 export const loopWithReport: Measurement = busyLoop(rebuildReport)
 
-/** Rows that appends keep are rebuilt. */
+/** Appends while the rows of an inline projection are rebuilt. */
 export const loopWithRows: Measurement = busyLoop(rebuildRows)

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { percentile } from '../append/latencies.ts'
 import type { Measured } from '../measured.ts'
 
-/** How finely the loop is watched, in milliseconds: a timer so long is late by what the loop was blocked. */
+/** Interval of the watching timer, in milliseconds: it is late by the time for which the loop was blocked. */
 const resolutionMs = 1
 
 const nanosecondsOfMillisecond = 1_000_000
@@ -15,8 +15,8 @@ export interface LoopWatch {
 const rounded = (milliseconds: number): number => Number(Math.max(0, milliseconds).toFixed(2))
 
 /**
- * How long the event loop is blocked: by the clock, and what each turn takes of the processor, which does not count what
- * other programs of the machine take.
+ * Measures how long the event loop is blocked, by the clock, and how much processor time each turn takes, which other
+ * programs on the machine do not disturb.
  */
 export const watchLoop = (): LoopWatch => {
   const histogram = monitorEventLoopDelay({ resolution: resolutionMs })

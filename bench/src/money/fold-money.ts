@@ -4,9 +4,9 @@ import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'
 
-/** A way of adding pounds up: what it begins with, how an amount is added, and the sum in pence as text. */
+/** A way of adding up pounds: where it starts, how an amount is added, and the sum in pence as text. */
 interface Arithmetic<Sum> {
-  readonly nought: Sum
+  readonly zero: Sum
   readonly add: (sum: Sum, pounds: string) => Sum
   readonly pence: (sum: Sum) => string
 }
@@ -18,9 +18,9 @@ interface Leg {
 
 const typesOfLegs = new Set(['VirementProposed', 'VirementPosted'])
 
-/** Every leg of every virement of the log, as lines, added up by cost centre: read, parsed and summed. */
+/** Reads and parses the log as lines, and adds up the legs of all virements by cost centre. */
 const folding =
-  <Sum>({ nought, add, pence }: Arithmetic<Sum>): Measurement =>
+  <Sum>({ zero, add, pence }: Arithmetic<Sum>): Measurement =>
   async ({ cache, seed, events }) => {
     const sums = new Map<string, Sum>()
     let amounts = 0
@@ -29,7 +29,7 @@ const folding =
         const { type, data } = JSON.parse(line)
         if (!typesOfLegs.has(type)) return
         for (const { costCentre, amount } of data.legs as readonly Leg[]) {
-          sums.set(costCentre, add(sums.get(costCentre) ?? nought, amount))
+          sums.set(costCentre, add(sums.get(costCentre) ?? zero, amount))
           amounts += 1
         }
       }),
@@ -38,7 +38,7 @@ const folding =
     return { events, ...timing, facts: { amounts, ...checksumOf(totals) } }
   }
 
-/** The same for every arithmetic that is exact. */
+/** A checksum of the totals, which is the same for every exact arithmetic. */
 const checksumOf = (totals: readonly string[]): Readonly<Record<string, string>> => {
   let checksum = 0
   for (const character of totals.join('\n'))
@@ -46,9 +46,9 @@ const checksumOf = (totals: readonly string[]): Readonly<Record<string, string>>
   return { checksum: (checksum >>> 0).toString(16) }
 }
 
-/** Whole pence, as the ledger adds. */
+/** Whole pence, as in the ledger. */
 export const foldOfPence: Measurement = folding<bigint>({
-  nought: 0n,
+  zero: 0n,
   add: (sum, pounds) => {
     if (!PoundsText.is(pounds)) throw new TypeError(`Not an amount: ${pounds}`)
     return sum + penceOfPounds(pounds)
@@ -56,16 +56,16 @@ export const foldOfPence: Measurement = folding<bigint>({
   pence: String,
 })
 
-/** Doubles, unsafe: the yardstick. */
+/** Doubles, which are unsafe: the baseline. */
 export const foldOfDoubles: Measurement = folding<number>({
-  nought: 0,
+  zero: 0,
   add: (sum, pounds) => sum + Number(pounds),
   pence: (sum) => String(Math.round(sum * 100)),
 })
 
-/** decimal.js, which must come to the same pence. */
+/** decimal.js, which must give the same pence. */
 export const foldOfDecimals: Measurement = folding<Decimal>({
-  nought: new Decimal('0'),
+  zero: new Decimal('0'),
   add: (sum, pounds) => sum.plus(pounds),
   pence: (sum) => sum.times(100).toFixed(0),
 })

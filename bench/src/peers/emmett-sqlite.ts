@@ -32,7 +32,7 @@ interface EmmettConsumer {
   readonly close: () => Promise<void>
 }
 
-/** A connection of Emmett's. */
+/** Emmett's connection to an SQLite file. */
 export interface EmmettConnection {
   readonly close: () => void
   readonly querySingle: (sql: string) => Promise<Readonly<Record<string, unknown>> | null>
@@ -56,5 +56,5 @@ export interface EmmettStore {
   readonly schema: { readonly migrate: () => Promise<void> }
 }
 
-/** Loads Emmett from the peers' own folder; throws where it is not installed. */
+/** Loads Emmett from the folder of the peers; throws if it is not installed. */
 export const loadEmmett = (): EmmettSqlite => loadPeer('@event-driven-io/emmett-sqlite')

@@ -20,8 +20,8 @@ const insertStreams = `INSERT INTO emt_streams (stream_id, stream_position, part
   SELECT stream_id, MAX(stream_position), 'emt:default', 'emt:unknown', '{}' FROM emt_messages GROUP BY stream_id`
 
 /**
- * The events of a data set in the tables that Emmett's SQLite store makes, as it writes them itself; by plain inserts, because
- * a call a stream takes it minutes. Made once and kept.
+ * The events of a data set in the tables of Emmett's SQLite store, as it would write them itself. Plain inserts fill them,
+ * because a call for each stream takes Emmett minutes. Made once and kept.
  */
 export const ensureEmmettLog = async (cache: string, dataSet: DataSet): Promise<string> => {
   const path = emmettLogPath(cache, dataSet)

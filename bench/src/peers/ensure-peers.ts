@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { peersFolder } from './peers-folder.ts'
 
-/** The compiler takes a minute or two. */
+/** Longest time of an installation, in which a compiler alone takes a minute or two. */
 const installLimitMs = 900_000
 
 /** A peer that the benchmark loads. */
@@ -19,8 +19,8 @@ const loads = (modules: readonly PeerModule[]): boolean =>
   }).status === 0
 
 /**
- * Installs the peers where they are not, into a folder that Git ignores; answers whether they can be measured. They are
- * no part of the workspace: nobody who only uses or builds the library compiles a database engine.
+ * Installs the peers if they are missing, into a folder that Git ignores; returns whether they can be measured. They are
+ * not in the workspace, so that nobody who only uses or builds the library has to compile a database engine.
  */
 export const ensurePeers = (
   modules: readonly PeerModule[],

@@ -5,10 +5,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** How often to look whether the server answers, and how long its clients have to leave. */
+/** How often to check whether the server answers, and how long its clients have to disconnect. */
 const patience = { pauseMs: 50, tries: 600, farewellMs: 5_000 } as const
 
-/** Who the server runs as: it refuses the superuser of the system. */
+/** The user that the server runs as: it refuses to run as root. */
 interface Owner {
   readonly uid?: number
   readonly gid?: number
@@ -44,8 +44,8 @@ const started = async (bin: string, port: number): Promise<void> => {
 }
 
 /**
- * A PostgreSQL of its own with its defaults, fsync on, on the loopback alone; ended when `use` has ended. Throws where it is
- * not installed.
+ * Starts a new PostgreSQL server with its defaults, fsync on, listening on the loopback only, and ends it after `use`.
+ * Throws if PostgreSQL is not installed.
  */
 export const withPostgres = async <Result>(
   folder: string,
@@ -72,7 +72,7 @@ export const withPostgres = async <Result>(
     await started(bin, port)
     return await use(`postgresql://bench@127.0.0.1:${port}/postgres`)
   } finally {
-    // Waits for the clients to go; one that does not is cut off.
+    // SIGTERM waits until the clients disconnect; SIGINT disconnects them.
     server.kill('SIGTERM')
     await Promise.race([ended, setTimeout(patience.farewellMs)])
     server.kill('SIGINT')

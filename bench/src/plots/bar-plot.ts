@@ -1,7 +1,7 @@
 import { scaleLog } from 'd3-scale'
 import { escaped, tickText } from './line-plot.ts'
 
-/** A bar: its name, and the least, the middle and the most of the rounds. */
+/** A bar: its name, and the least, the median and the most of the rounds. */
 export interface PlotBar {
   readonly name: string
   readonly least: number
@@ -13,7 +13,7 @@ const size = { width: 890, left: 330, right: 60, top: 44, row: 24, bottom: 52 } 
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** Bars on a logarithmic scale with a line over the rounds' spread, as an SVG document. */
+/** Bars on a logarithmic scale, each with a line over the spread of the rounds, as an SVG document. */
 export const barPlot = (bars: readonly PlotBar[], title: string, unit: string): string => {
   const { width, left, right, top, row, bottom } = size
   const height = top + bars.length * row + bottom

@@ -1,12 +1,12 @@
 import { scaleLog } from 'd3-scale'
 
-/** One line of a plot: its name and its points, both above nought. */
+/** One line of a plot: its name and its points, whose coordinates are above zero. */
 export interface PlotLine {
   readonly name: string
   readonly points: readonly (readonly [x: number, y: number])[]
 }
 
-/** What a plot says beside its lines. */
+/** The words of a plot. */
 export interface PlotWords {
   readonly title: string
   readonly x: string
@@ -15,7 +15,7 @@ export interface PlotWords {
 
 const size = { width: 960, height: 460, left: 70, right: 370, top: 44, bottom: 56 } as const
 
-/** Told apart by their dashes too; the lines beyond the last look have hollow marks. */
+/** Styles of the lines, which differ in their dashes too. Further lines repeat them with hollow marks. */
 const looks = [
   { colour: '#12436d', dash: '' },
   { colour: '#801650', dash: '6 3' },
@@ -27,13 +27,13 @@ const looks = [
   { colour: '#595959', dash: '3 6' },
 ] as const
 
-/** Text as it may stand in SVG. */
+/** Text escaped for SVG. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-/** A number of a scale, short. */
+/** A number of a scale in a short form. */
 export const tickText = (value: number): string => {
   const short = (size: number): number => Number((value / size).toPrecision(3))
   if (value >= 1e6) return `${short(1e6)}M`
@@ -45,7 +45,7 @@ const extentOf = (values: readonly number[]): [number, number] => [
   Math.max(...values),
 ]
 
-/** Powers of ten alone: the lines between would crowd. */
+/** Powers of ten only, because lines in between would crowd. */
 const ticksOf = (scale: ReturnType<typeof scaleLog<number, number>>): readonly number[] => {
   const [from = 1, to = 1] = scale.domain()
   const first = Math.ceil(Math.log10(from) - 1e-9)
@@ -53,14 +53,14 @@ const ticksOf = (scale: ReturnType<typeof scaleLog<number, number>>): readonly n
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => 10 ** (first + at))
 }
 
-/** Lines over two logarithmic scales, as an SVG document with its title and a description for those who do not see it. */
+/** Lines over two logarithmic scales, as an SVG document with a title and a description for screen readers. */
 export const linePlot = (lines: readonly PlotLine[], { title, x, y }: PlotWords): string => {
   const { width, height, left, right, top, bottom } = size
   const points = lines.flatMap((line) => line.points)
   const across = scaleLog()
     .domain(extentOf(points.map(([value]) => value)))
     .range([left, width - right])
-  // The largest log is seldom a power of ten.
+  // The largest log gets a tick too: it is rarely a power of ten.
   const ticksAcross = [...new Set([...ticksOf(across), ...across.domain().slice(-1)])]
   const up = scaleLog()
     .domain(extentOf(points.map(([, value]) => value)))

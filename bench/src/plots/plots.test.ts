@@ -7,7 +7,7 @@ const circles = (svg: string): readonly (readonly [number, number])[] =>
     ({ groups }) => [Number(groups!['x']), Number(groups!['y'])] as const,
   )
 
-test('ten times as much is as far on the scale wherever it begins, and more is higher', () => {
+test('the scales are logarithmic, and larger values are higher', () => {
   const points = [
     [10, 1],
     [100, 10],
@@ -37,6 +37,6 @@ test('a bar ends at the median, and its line spans the rounds', () => {
   expect(svg).toContain('one: 100 a second')
 })
 
-test('numbers of a scale are short', () => {
+test('numbers of a scale are shortened', () => {
   expect([0.01, 250, 4_565.79, 2_000_000].map(tickText)).toEqual(['0.01', '250', '4.57k', '2M'])
 })

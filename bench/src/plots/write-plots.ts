@@ -30,7 +30,7 @@ const shares = [
   ['p999Milliseconds', 99.9],
 ] as const
 
-/** How many calls there are for each one slower: 2, 100, 1,000. */
+/** For a percentile, one call in how many is slower: 2, 100, 1,000. */
 const rarityOf = (percent: number): number => Math.round(100 / (100 - percent))
 
 const latencyLine = ({ label, rounds }: RowResult): readonly PlotLine[] => {
@@ -48,7 +48,7 @@ const latency = (report: BenchReport): string | null => {
   if (lines.length === 0) return null
   return linePlot(lines, {
     title: 'How long an append waits for its durable commit: p50, p99, p99.9',
-    x: 'one call in so many is slower',
+    x: 'one call in this many is slower',
     y: 'milliseconds',
   })
 }
@@ -71,7 +71,7 @@ const plots = [
   ['scaling-memory', growth('Peak memory by the size of the log', 'MiB', 'peakMebibytes')],
 ] as const
 
-/** Writes what can be drawn of a run into a folder, and answers with the paths of what it wrote. */
+/** Writes the plots of a run into a folder, as far as it has data for them; returns their paths. */
 export const writePlots = (report: BenchReport, folder: string): readonly string[] => {
   mkdirSync(folder, { recursive: true })
   return plots.flatMap(([name, draw]) => {

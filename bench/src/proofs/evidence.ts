@@ -4,8 +4,8 @@ import { appendList } from '../append/append-list.ts'
 import { type Measurement, timed } from '../measured.ts'
 
 /**
- * What the evidence of an append costs: the leaf's text put together as the store does, and hashed; the tree grown by it. The
- * rows that it is stored in are written with the event in any case.
+ * The cost of an append's evidence: the leaf's text is put together and hashed as in the store, and added to the tree.
+ * Storing it costs nothing more, because it is part of the event's row.
  */
 export const evidenceOfAppends: Measurement = async ({ seed, events }) => {
   const { warmUp, timed: appends } = appendList(seed, events)

@@ -27,7 +27,7 @@ const must = <Value>(result: Either<unknown, Value>): Value => {
   return result.right
 }
 
-/** One proof after the other, each at a place of its own, of the generated ledger as it is stored. */
+/** Proofs over the generated ledger one after the other, each at a random place. */
 const proofs =
   (
     prepare: (
@@ -50,7 +50,7 @@ const proofs =
     return { events: proofCount, ...timing, facts: { size: events } }
   }
 
-/** Inclusion proofs made from the tree as the ledger stores it. */
+/** Inclusion proofs made from the stored tree. */
 export const inclusionMade: Measurement = proofs(
   ({ tree }, places, size) =>
     (at) =>

@@ -16,18 +16,17 @@ import { seededRandom } from '../data/random.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'
 
-/** Proofs before those that are timed, from a tree that nobody has read: few more than compiling takes. */
+/** Proofs before the timed ones, if the tree should not be in memory yet: enough only to compile the code. */
 const proofsBefore = 200
 
-/** As a process makes that goes on making them: every tile of a million leaves is read often by then, and kept. */
+/** Proofs before the timed ones, for a process that has made many: by then it keeps every tile of a million leaves. */
 const proofsBeforeLong = 50_000
 
 const hashBytes = 32
 
 /**
- * Inclusion proofs made from the stored tree, and checked, one after the other, each at a place of its own by chance. Leaves
- * are read before, as by whoever has the events: hashing one is no part of the path, and its own row is in the page cache as
- * it then would be.
+ * Inclusion proofs made from the stored tree and checked, one after the other, at random places. The leaves are read
+ * before, because whoever proves an event has it: hashing it is not part of the path, and its row is in the page cache.
  */
 const madeAndChecked =
   (before: number, proofs: number): Measurement =>
@@ -58,13 +57,13 @@ const madeAndChecked =
     return { events: proofs, ...timing, facts: { proofBytes: hashesMost * hashBytes } }
   }
 
-/** From rows most of which nobody has read. */
+/** From rows that are mostly not read yet. */
 export const proofsMadeAndChecked: Measurement = madeAndChecked(proofsBefore, 2_000)
 
-/** From what the process keeps of the tree after many others. */
+/** From the part of the tree that the process keeps after many other proofs. */
 export const proofsMadeAndCheckedLong: Measurement = madeAndChecked(proofsBeforeLong, 20_000)
 
-/** As many bare hashes of nodes as each of as many proofs has: what a check cannot do without. */
+/** Only the hashes of nodes that checking as many proofs needs. */
 export const pathsHashed: Measurement = async ({ cache, seed, events }) => {
   await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
     readOnly: true,
@@ -83,7 +82,7 @@ export const pathsHashed: Measurement = async ({ cache, seed, events }) => {
   return { events: proofs, ...timing, facts: {} }
 }
 
-/** The root of the whole log from its lines: every line hashed as a leaf, the tree grown by it, as `verify` does. */
+/** The root of the whole log from its lines: every line is hashed as a leaf and added to the tree, as in `verify`. */
 export const rootOfLines: Measurement = async ({ cache, seed, events }) => {
   let tail = emptyTail
   const timing = await timed(() =>
@@ -94,7 +93,7 @@ export const rootOfLines: Measurement = async ({ cache, seed, events }) => {
   return { events: tail.size, ...timing, facts: {} }
 }
 
-/** What a root cannot do without: the lines read, and two bare hashes for each. */
+/** Only what a root needs: the lines read, and two hashes for each. */
 export const twoHashesOfLines: Measurement = async ({ cache, seed, events }) => {
   let lines = 0
   let last: Hash | null = null

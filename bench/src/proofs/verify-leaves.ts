@@ -3,7 +3,7 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 
-/** Every leaf put together from the stored columns and hashed, the tree grown by it, its root compared with the stored one. */
+/** Every leaf put together from the stored columns, hashed and added to a tree, whose root must be the stored one. */
 export const verifyLeaves: Measurement = async ({ cache, seed, events }) => {
   await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
     readOnly: true,

@@ -7,7 +7,7 @@ import { emmettLogPath } from '../peers/ensure-emmett-log.ts'
 import { type LongStream, longStreamAppends, longStreams } from './long-streams.ts'
 import { timedStreams } from './timed-streams.ts'
 
-/** More of them are more variables than SQLite takes in one statement. */
+/** Events of one call: more would need more variables than SQLite allows in one statement. */
 const eventsOfCall = 1_000
 
 const appendStreams = async (
@@ -60,10 +60,10 @@ const oneConnection = (fileName: string, connection: EmmettConnection): EmmettSt
   })
 }
 
-/** Emmett on one connection; its streams lie together, which spares it the pages between. */
+/** Emmett on one connection. Its streams are stored together, so that it reads fewer pages. */
 export const rehydrateEmmettOne: Measurement = rehydrating(oneConnection)
 
-/** Emmett as it comes: a connection a call. */
+/** Emmett with its default pool: a connection for each call. */
 export const rehydrateEmmettDefault: Measurement = rehydrating((fileName) =>
   loadEmmett().getSQLiteEventStore({ fileName }),
 )

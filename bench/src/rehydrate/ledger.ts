@@ -22,7 +22,8 @@ import {
 import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
+import { right } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { cachePaths } from '../data/cache-paths.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import type { Measurement, Task } from '../measured.ts'
@@ -32,19 +33,10 @@ import { timedStreams } from './timed-streams.ts'
 
 const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, outcomesEvents)
 
-/** Appends at once. */
+/** Appends made at once. */
 const batchLength = 1_000
 
-const appendAll = async (store: SqliteStore, batch: readonly GeneratedAppend[]): Promise<void> => {
-  const tasks = batch.map(({ stream, event, options }) =>
-    store.appendToStream(stream, [event], options)(),
-  )
-  for (const answer of await Promise.all(tasks)) {
-    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
-  }
-}
-
-/** A copy of the generated ledger with the long streams behind its events. */
+/** A copy of the generated ledger with the long streams appended. */
 const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise<string> => {
   const path = join(folder, 'ledger.db')
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
@@ -60,7 +52,7 @@ const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise
   return path
 }
 
-/** Counts the events of a stream; of each it reads what decisions read: its data and the day from which it holds. */
+/** Counts the events of a stream, and reads of each what decisions read: its data and its effective date. */
 const counting: CommandHandler<Command, number, DomainEvent, NoContext, Refusal> = {
   name: 'count',
   events: catalogue,
@@ -76,7 +68,7 @@ const counting: CommandHandler<Command, number, DomainEvent, NoContext, Refusal>
 
 const [definition] = defineCommands(counting, { Count: exactObject('Count', {}) })
 
-/** Loads the state of a stream as a command does before it is decided: each event in its newest shape and validated. */
+/** Loads the state of a stream as for deciding a command: each event upcast and validated. */
 const load = async (
   store: SqliteStore,
   { name }: LongStream,
@@ -90,14 +82,14 @@ const given = { command: 'Count', actor: openingActor, effectiveOn: openingDate,
 
 const command: Command = { ...given, commandId: 'count', commandHash: hashCommand(given) }
 
-/** Streams folded as a command does. */
+/** Streams folded as for a command. */
 export const rehydrateLedger: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)
   return await timedStreams(longStreams(task.events), (stream) => load(store, stream, undefined))
 }
 
-/** The same where the state was kept at the last event but one, as a process keeps it from command to command. */
+/** The same with a state kept at the last event but one, as a process keeps it between commands. */
 export const rehydrateKept: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)

@@ -3,8 +3,8 @@ import type { GeneratedAppend } from '../data/generated-append.ts'
 import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 
 /**
- * Streams of so many events, and how many there are of each: a stream is read once, so that nothing of it is at hand. As many
- * others are read before and not timed as it takes until a process has compiled what it reads with.
+ * Lengths of the streams, and how many there are of each. Every stream is read only once, so that none is in memory.
+ * The untimed ones are read first, until the process has compiled its code.
  */
 const streamLengths = [
   { events: 10, streams: 100, untimed: 300 },
@@ -20,7 +20,7 @@ export interface LongStream {
   readonly isTimed: boolean
 }
 
-/** The streams beside a ledger of so many events, none longer than it; the short ones first, and before them those that are not timed. */
+/** The streams for a ledger of this many events, none longer than that: first those that are not timed, then by length. */
 export const longStreams = (ledgerEvents: number): readonly LongStream[] => {
   const all = streamLengths
     .filter(({ events }) => events <= ledgerEvents)
@@ -36,7 +36,7 @@ export const longStreams = (ledgerEvents: number): readonly LongStream[] => {
 
 const contentCount = 1_000
 
-/** Their events in turn, so that a stream's events lie far from each other, as those of a case of some years do. */
+/** The events of the streams in turn, so that those of one stream are far apart, as the events of a long case are. */
 export function* longStreamAppends(
   seed: number,
   streams: readonly LongStream[],

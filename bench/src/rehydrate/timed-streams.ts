@@ -5,8 +5,9 @@ import type { LongStream } from './long-streams.ts'
 const microsecondsOfSecond = 1_000_000
 
 /**
- * Reads every stream once and tells the median for each length, in microseconds, of those that are timed; `read` answers with
- * how many events it folded.
+ * Reads every stream once. The facts are the median for each length, in microseconds, of the streams that are timed.
+ *
+ * @param read resolves to how many events it folded
  */
 export const timedStreams = async (
   streams: readonly LongStream[],

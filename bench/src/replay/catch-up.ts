@@ -3,32 +3,27 @@ import { join } from 'node:path'
 import { projectKept, rebuild } from '@coflyfr/core'
 import { budgetMonitoringReport } from '@coflyfr/reports'
 import { openStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { appendAll } from '../data/append-all.ts'
 import { cachePaths } from '../data/cache-paths.ts'
 import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
 
-/** Events that come after the state was kept. */
+/** Events appended after the state was kept. */
 const newEvents = 1_000
 
 const { catalogue, projection } = budgetMonitoringReport
 
-/** A copy of the ledger that keeps budget monitoring, and to which events were added since. */
+/** A copy of the ledger with a kept state of budget monitoring, and events appended after it. */
 const lagging = async ({ folder, cache, seed, events }: Task): Promise<string> => {
   const path = join(folder, 'ledger.db')
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
   await using store = await openStore(path)
   await rebuild(store, catalogue, projection)
-  const tasks = appendsElsewhere(seed, newEvents, 'new').map(({ stream, event, options }) =>
-    store.appendToStream(stream, [event], options)(),
-  )
-  for (const answer of await Promise.all(tasks)) {
-    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
-  }
+  await appendAll(store, appendsElsewhere(seed, newEvents, 'new'))
   return path
 }
 
-/** A process that opens the ledger again and brings budget monitoring up to date: the kept state, and what came since. */
+/** Opens the ledger again and brings budget monitoring up to date, from its kept state and the new events. */
 export const catchUp: Measurement = async (task) => {
   const path = await lagging(task)
   const timing = await timed(async () => {
@@ -38,7 +33,7 @@ export const catchUp: Measurement = async (task) => {
   return { events: newEvents, ...timing, facts: {} }
 }
 
-/** The same ledger where nothing was kept: all of it is folded. */
+/** The same with the whole log folded. */
 export const caughtUpFromNothing: Measurement = async (task) => {
   const path = await lagging(task)
   const timing = await timed(async () => {

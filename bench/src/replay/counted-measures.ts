@@ -16,7 +16,7 @@ const validFrom = plainDate('2023-04-01')
 
 const actor = { id: 'performance-1', role: 'performance-officer' } as const
 
-/** What is counted: something that happens, something with a beginning and an end, children once each, and a clock. */
+/** What is counted: events, periods with a beginning and an end, children once each, and a clock. */
 const countings: Readonly<Record<string, Counting>> = {
   contacts: { rule: 'contacts-received' },
   handoffs: { rule: 'handoffs' },
@@ -37,7 +37,7 @@ const definedAs = (measure: string, numerator: Counting): DomainEvent<string, un
     computed: { numerator, denominator: null },
   })
 
-/** A copy of the ledger in which some measures are counted from its cases. */
+/** A copy of the ledger with some measures that are counted from its cases. */
 const counting = async ({ folder, cache, seed, events }: Task): Promise<SqliteStore> => {
   const path = join(folder, 'ledger.db')
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
@@ -80,13 +80,13 @@ const asking =
     return { events: task.events, ...timing, facts: { computed } }
   }
 
-/** Measures at the head, some of them counted from cases, by columns of cases that are kept and that nobody has read. */
+/** Measures at the head, some counted from cases, from kept columns of cases that are not read yet. */
 export const measuresFromColumns: Measurement = asking(withColumns, true)
 
-/** The same when no columns are kept: they are derived from the log, and kept. */
+/** The same with no columns kept: they are derived from the log, and kept. */
 export const measuresDerived: Measurement = asking(withColumns, false)
 
-/** The same where every case is folded from the log. */
+/** The same with every case folded from the log. */
 export const measuresFromLog: Measurement = asking(
   (store) => ({ store, checkpointAt: () => null }),
   false,

@@ -14,7 +14,7 @@ interface Connection {
   readonly runAndReadAll: (sql: string) => Promise<{ readonly getRows: () => readonly unknown[] }>
 }
 
-/** What of the six reports a few queries answer: budgets by head, virements by step, drawdowns by reserve, readings by measure. */
+/** The part of the six reports in a few queries: budgets by head, virements by step, drawdowns by reserve, readings. */
 const queries = [
   `SELECT leg.costCentre, leg.subjective, SUM(CAST(leg.amount AS DECIMAL(18, 2)))
     FROM (SELECT unnest(CAST(json_extract(data, '$.legs') AS STRUCT(costCentre VARCHAR, subjective VARCHAR, amount VARCHAR)[])) AS leg
@@ -25,7 +25,7 @@ const queries = [
   `SELECT stream, COUNT(*), MAX(effectiveOn) FROM events WHERE stream LIKE 'measure-%' GROUP BY ALL`,
 ]
 
-/** DuckDB: the lines of the log loaded into a table in memory, and four queries; it uses every core. */
+/** DuckDB: loads the lines of the log into a table in memory and runs four queries, on every core. */
 export const duckDbFromLines: Measurement = async ({ cache, seed, events }) => {
   const { lines } = cachePaths(cache, { events, seed })
   let rows = 0

@@ -4,7 +4,7 @@ const chunkBytes = 1 << 20
 
 const newline = 10
 
-/** Calls `take` with each line of a file, read a megabyte at a time: of the ways tried, the one that JSON.parse likes best. */
+/** Calls `take` with each line of a file, read a megabyte at a time, which made JSON.parse fastest of the ways tried. */
 export const eachLine = (path: string, take: (line: string) => void): void => {
   const file = openSync(path, 'r')
   const buffer = Buffer.allocUnsafe(2 * chunkBytes)

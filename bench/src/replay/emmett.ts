@@ -14,7 +14,7 @@ const ownCopy = ({ folder, cache, seed, events }: Task): string => {
   return path
 }
 
-/** Emmett's whole log by its own reading in pages, nothing folded and no consumer. */
+/** Emmett's whole log read page by page with its own function, without a consumer; nothing is folded. */
 export const emmettPages: Measurement = async (task) => {
   silenceEmmett()
   const { readMessagesBatch, sqliteConnection } = loadEmmett()
@@ -34,7 +34,7 @@ export const emmettPages: Measurement = async (task) => {
   return { events: read, ...timing, facts: {} }
 }
 
-/** Events that a consumer is given: the whole log takes it many minutes. */
+/** Most events that a consumer reads: the whole log would take many minutes. */
 const consumedMax = 10_000
 
 const consuming =
@@ -58,7 +58,7 @@ const consuming =
     return { events: taken, ...timing, facts: {} }
   }
 
-/** Emmett's consumer as it comes: 100 events, then a pause of 50 ms. */
+/** Emmett's consumer with its defaults: 100 events, then a pause of 50 ms. */
 export const emmettConsumerDefault: Measurement = consuming()
 
 /** The same with pages of a thousand and no pause. */

@@ -7,11 +7,11 @@ export interface Pass {
   readonly reports: readonly FoldedReport[]
   /** Position of the last event. */
   readonly upTo: number
-  /** What is done with each event before any report is given it. */
+  /** Applied to each event before any report gets it. */
   readonly read?: (event: Placed) => Placed
 }
 
-/** One scan of the log that feeds several reports, as each would be folded alone. */
+/** Folds several reports in one scan of the log; each gets the state that it would get alone. */
 export const foldInOnePass = async (
   source: ReportSource,
   { reports, upTo, read = (event) => event }: Pass,

@@ -3,8 +3,8 @@ import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from './each-line.ts'
 
 /**
- * The bare parse of whole envelopes: reads a file of lines, each the canonical JSON that an event's leaf hashes, and
- * calls JSON.parse on every one. Nothing is folded.
+ * The bare parse of whole envelopes: reads a file whose lines are the canonical JSON that leaves hash, and calls
+ * JSON.parse on every one. Nothing is folded.
  */
 export const parseLines: Measurement = async ({ cache, seed, events }) => {
   const { lines } = cachePaths(cache, { events, seed })

@@ -3,10 +3,10 @@ import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { sixReports, typesOf } from './report-folds.ts'
 
-/** As `store.scan` reads: pages of a thousand rows by position, rows as arrays. */
+/** Rows in a page. Like `store.scan`, it reads pages by position, and rows as arrays. */
 const pageRows = 1_000
 
-/** Rows that a filtered page looks through. */
+/** Positions that a filtered page goes through. */
 const pagePositions = 20_000
 
 const parse =
@@ -39,7 +39,7 @@ const parse =
 /** The bare parse of the ledger's own rows: SELECT of the column `data`, JSON.parse of every one, nothing else. */
 export const parseAllRows: Measurement = parse('')
 
-/** The same for the rows alone that one of the six reports folds: the strictest yardstick. */
+/** The same for only the rows that one of the six reports folds: the strictest baseline. */
 export const parseReportedRows: Measurement = parse(
   'AND type_id IN (SELECT id FROM types WHERE name IN (SELECT value FROM json_each(?)))',
   JSON.stringify(typesOf(sixReports)),

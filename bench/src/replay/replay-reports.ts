@@ -6,10 +6,10 @@ import { foldInOnePass } from './fold-in-one-pass.ts'
 import { allReports, budgetMonitoring, type FoldedReport, sixReports } from './report-folds.ts'
 import { retainedMebibytes } from './retained.ts'
 
-/** Reads a log up to a position and answers with the states that it made. */
+/** Folds a log up to a position; resolves to the states. */
 type Replay = (store: EventStore, upTo: number) => Promise<unknown>
 
-/** Replays a share of a data set, and tells how much memory the states alone hold. */
+/** Replays a share of a data set, and measures how much memory the states alone take. */
 const replaying =
   (replay: Replay, share = 1): Measurement =>
   async ({ cache, seed, events }) => {
@@ -38,13 +38,13 @@ const oneAfterTheOther: Replay = async (store, upTo) => {
 /** One scan of the log that feeds the six reports. */
 export const replaySixReports: Measurement = replaying(onePass(sixReports))
 
-/** The same over the first tenth of the log: what memory costs when the log is ten times shorter. */
+/** The same over the first tenth of the log, to compare time and memory. */
 export const replaySixReportsOfTenth: Measurement = replaying(onePass(sixReports), 0.1)
 
 /** One scan of the log that feeds every report there is. */
 export const replayAllReports: Measurement = replaying(onePass(allReports))
 
-/** The six reports by a scan each, as each is made when nothing of it is kept. */
+/** The six reports with a scan each, as if each were made alone without a kept state. */
 export const replayEachReport: Measurement = replaying(oneAfterTheOther)
 
 /** Budget monitoring alone. */

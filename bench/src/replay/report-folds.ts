@@ -33,21 +33,21 @@ import {
   workforceReport,
 } from '@coflyfr/reports'
 
-/** A report whose state is its own affair, to be folded alone or beside others. */
+/** A report that can be folded alone or together with others, whatever its state is. */
 export interface FoldedReport {
   readonly name: string
-  /** What it folds first; see `narrowed`. */
+  /** Types of event that it folds; see `narrowed`. */
   readonly types: readonly string[]
-  /** Begins a fold that is fed from outside. */
+  /** Begins a fold that is given its events one by one. */
   readonly begin: () => Fold
-  /** Its state from the log, as the report itself comes to it. */
+  /** Its state from the log, as the report itself folds it. */
   readonly project: (source: ReportSource, position: number) => Promise<unknown>
 }
 
 /** A fold under way. */
 interface Fold {
   readonly take: (event: Placed) => void
-  /** What it came to, once it was fed everything up to a position. */
+  /** The state, after it was given all events up to a position. */
   readonly state: (source: ReportSource, knownAt: KnownAt) => Promise<unknown>
 }
 
@@ -85,7 +85,7 @@ export const sixReports: readonly FoldedReport[] = [
   folded(decisionsReport),
 ]
 
-/** Those six, the other reports on money, and those that fold every case and every board. */
+/** Those six, the other reports on money, and those that fold every case and board. */
 export const allReports: readonly FoldedReport[] = [
   ...sixReports,
   folded(coverReport),
@@ -110,7 +110,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(dutiesReport),
 ]
 
-/** Reports of the library that are not folded here; the benchmark says which. */
+/** Reports of the library that are not folded here. The benchmark's output lists them. */
 export const reportsLeftOut: readonly string[] = [...reports.keys()].filter(
   (name) => !allReports.some((report) => report.name === name),
 )

@@ -2,7 +2,7 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 
-/** Reads a share of a data set; apart from those that fold it, as loading every report takes as much memory as the reading. */
+/** Reads a share of a data set. It has a file of its own, because loading every report takes as much memory as reading. */
 const scanning =
   (share: number): Measurement =>
   async ({ cache, seed, events }) => {
@@ -16,7 +16,7 @@ const scanning =
     return { events: read, ...timing, facts: {} }
   }
 
-/** Every event read and nothing folded: what the reading alone costs. */
+/** Every event read and nothing folded: the cost of reading alone. */
 export const scanAll: Measurement = scanning(1)
 
 /** The same over the first tenth of the log. */

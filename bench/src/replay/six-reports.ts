@@ -13,7 +13,7 @@ type Reports = typeof import('@coflyfr/reports')
 
 type Stores = typeof import('@coflyfr/store-sqlite')
 
-/** The six reports folded in one pass by one thread; their states stay in memory. */
+/** The six reports folded in one pass by one thread, with their states kept in memory. */
 export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) => {
   await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
     readOnly: true,
@@ -26,7 +26,7 @@ export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) 
   return { events, ...timing, facts: {} }
 }
 
-/** Tells states apart: two that are kept in the same bytes have the same one. */
+/** A digest of the bytes of the kept states. */
 const digestOfKept = async (store: SqliteStore, six: readonly AnyReport[]): Promise<string> => {
   const digest = createHash('sha256')
   for (const { keptAs } of six) {
@@ -52,13 +52,13 @@ const rebuilding =
   }
 
 /**
- * The six reports rebuilt as `coflyfr rebuild` does it, by the packages as they are published: each is folded from the first event on,
- * written as it is kept, and stored. A long log is folded by this thread and another, with a part of the reports each; the clock runs
- * from before the other is started until all is stored.
+ * The six reports rebuilt as by `coflyfr rebuild`, with the published packages: each is folded from the first event on,
+ * encoded and stored. A long log is folded by this thread and another, which take a part of the reports each. The clock
+ * runs from before the other thread is started until everything is stored.
  */
 export const sixReportsRebuilt: Measurement = rebuilding((store) => ({
   elsewhere: store.tree.elsewhere,
 }))
 
-/** The same by this thread alone. */
+/** The same by this thread only. */
 export const sixReportsRebuiltAlone: Measurement = rebuilding(() => ({}))

@@ -10,7 +10,7 @@ import { sixReports } from './report-folds.ts'
 
 const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, outcomesEvents)
 
-/** The six reports in one pass, every event that they fold decoded by its codec before, as decisions read theirs. */
+/** The six reports in one pass, with every event decoded by its codec first, as for decisions. */
 export const validatedSixReports: Measurement = async ({ cache, seed, events }) => {
   await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
     readOnly: true,

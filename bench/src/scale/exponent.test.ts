@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fittedExponent } from './exponent.ts'
 
-test('the exponent of what grows in proportion is 1, of what grows with the square 2, of what stays 0', () => {
+test('the exponent is 1 for linear growth, 2 for quadratic growth and 0 for none', () => {
   const sizes = [10_000, 100_000, 1_000_000, 5_000_000]
   const fitted = (time: (events: number) => number): number =>
     fittedExponent(sizes.map((events) => [events, time(events)]))
@@ -11,7 +11,7 @@ test('the exponent of what grows in proportion is 1, of what grows with the squa
   expect(fitted((events) => events * Math.log(events))).toBeGreaterThan(1.05)
 })
 
-test('one size has no exponent', () => {
+test('one size gives no exponent', () => {
   expect(() => fittedExponent([[10, 1]])).toThrow(RangeError)
   expect(() =>
     fittedExponent([

@@ -1,9 +1,9 @@
-/** Events, and what they took: seconds, or memory. */
+/** A number of events, and their cost in seconds or memory. */
 export type SizedCost = readonly [events: number, cost: number]
 
 /**
- * The exponent of what something takes by its size: the slope of the line of least squares through the logarithms. Throws a RangeError where
- * there are not two sizes.
+ * The exponent by which a cost grows with the size: the slope of the least-squares line through the logarithms. Throws a
+ * RangeError if there are not at least two sizes.
  */
 export const fittedExponent = (points: readonly SizedCost[]): number => {
   const logs = points.map(([events, cost]) => [Math.log(events), Math.log(cost)] as const)

@@ -9,13 +9,13 @@ import type { Settings } from '../settings.ts'
 import { fittedExponent } from './exponent.ts'
 import type { ScalePoint, ScaleResult } from './scale-result.ts'
 
-/** What is done at every size, and the measurement that does it. */
+/** An operation that is measured at every size, and its measurement. */
 interface ScaledOperation {
   readonly operation: string
   readonly measurement: MeasurementName
 }
 
-/** The operations that grow with the log. */
+/** The operations whose cost grows with the log. */
 const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'append, mixed history', measurement: 'history-ledger' },
   { operation: 'replay into six reports', measurement: 'six-reports' },
@@ -30,25 +30,25 @@ const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'report by the command line', measurement: 'finance-monitoring' },
 ]
 
-/** A line through several sizes asks for fewer rounds than a ratio, and all is to be done within the hour. */
+/** A line through several sizes needs fewer rounds than a ratio, and the whole run should take an hour. */
 const roundsMax = 2
 
-/** Larger logs are measured once: an import of five million lines alone takes minutes. */
+/** Largest log that is measured more than once: an import of five million lines alone takes minutes. */
 const oftenUpTo = 1_000_000
 
-/** More would be more work for every event. */
+/** A larger exponent would mean more work for every event of a longer log. */
 const exponentMost = 1.05
 
 const sizesFrom = 10_000
 
-/** 10,000, then ten times as many until the largest, which is always there. */
+/** 10,000, then ten times as many each time, up to the largest, which is always included. */
 export const scaleSizes = (largest: number): readonly number[] => {
   const sizes: number[] = []
   for (let events = sizesFrom; events < largest; events *= 10) sizes.push(events)
   return [...sizes, largest]
 }
 
-/** A question is one piece of work, however large the log is; for the rest the whole run is. */
+/** Seconds of one question, for measurements that ask questions about a log; else of the whole run. */
 const secondsOf = (
   events: number,
   answered: { readonly events: number; readonly seconds: number },
@@ -89,14 +89,14 @@ const measureOperation = async (
   return { operation, exponent, exponentMost, met, memoryExponent, points }
 }
 
-/** Where results go as they come, what failed among them. */
+/** Where results and failures go as they come. */
 interface ScaleRun {
   readonly tell: (line: string) => void
   readonly scales: ScaleResult[]
   readonly failures: Failure[]
 }
 
-/** Made before anything is measured. */
+/** Prepares the data of all sizes before anything is measured. */
 export const prepareScale = async (
   settings: Settings,
   largest: number,
@@ -108,7 +108,7 @@ export const prepareScale = async (
   await prepareData([ledgers, extracts], settings, tell)
 }
 
-/** Every operation at every size up to the largest, round by round; the sizes take turns. */
+/** Measures every operation at every size up to the largest, round by round. Within a round the sizes take turns. */
 export const runScale = async (
   settings: Settings,
   largest: number,

@@ -1,6 +1,6 @@
 import type { Spread } from '@coflyfr/cli/measured'
 
-/** What an operation came to at one size of the log. */
+/** The figures of an operation at one size of the log. */
 export interface ScalePoint {
   readonly events: number
   readonly seconds: Spread
@@ -10,11 +10,11 @@ export interface ScalePoint {
 /** How an operation grows with the log. */
 export interface ScaleResult {
   readonly operation: string
-  /** Of the time by the number of events, fitted to the medians: 1 is in proportion. */
+  /** By how much the time grows with the number of events, fitted to the medians: 1 is linear. */
   readonly exponent: number
   readonly exponentMost: number
   readonly met: boolean
-  /** Of the most memory held, fitted in the same way: 0 is flat. */
+  /** The same for peak memory: 0 is flat. */
   readonly memoryExponent: number
   readonly points: readonly ScalePoint[]
 }

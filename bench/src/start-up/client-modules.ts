@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { importing } from './importing.ts'
 import { withoutCompileCache } from './without-compile-cache.ts'
 
-/** Tells at its end how many modules of the cluster's client a process loaded. */
+/** A module that prints, when its process ends, how many modules of the cluster's client were loaded. */
 const counting = `data:text/javascript,${encodeURIComponent(`
   import { registerHooks } from 'node:module'
   let count = 0
@@ -17,7 +17,7 @@ const counting = `data:text/javascript,${encodeURIComponent(`
   process.on('exit', () => process.stderr.write('\\n' + count))
 `)}`
 
-/** Modules of the client that a program in the folder of packed packages loads. */
+/** How many modules of the client a program in the folder of packed packages loads. */
 const loadedBy = (folder: string, args: readonly string[]): number => {
   const { status, stderr } = spawnSync(process.execPath, ['--import', counting, ...args], {
     cwd: folder,
@@ -29,12 +29,12 @@ const loadedBy = (folder: string, args: readonly string[]): number => {
 }
 
 /**
- * Modules of the cluster's client that are loaded by importing every package, its adapter among them, and by the command line
- * when it makes a ledger; throws where importing the client itself counts none, for then they would not be seen.
+ * How many modules of the cluster's client are loaded by importing every package, including its adapter, and by the
+ * command line when it makes a ledger. Throws if importing the client itself counts none, because then the count is wrong.
  */
 export const clientModules = (packed: string, ledger: string): number => {
   const ours = join(packed, 'node_modules', '@coflyfr')
-  // The verifier is a program, and some examples are not published.
+  // The verifier is a program without a root module, and some examples are not published.
   const packages = readdirSync(ours)
     .filter((name) => existsSync(join(ours, name, 'dist', 'index.js')))
     .map((name) => `@coflyfr/${name}`)

@@ -1,4 +1,4 @@
-/** What Node is given to import packages and end. */
+/** Arguments for Node to import packages and end. */
 export const importing = (names: readonly string[]): readonly string[] => [
   '--input-type=module',
   '-e',

@@ -9,7 +9,7 @@ interface Manifest {
 const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 
-/** Where a package lies that another one depends on: beside it, as a package manager links it, or in its own folder. */
+/** Folder of a dependency: in the package's own `node_modules`, or beside it as a package manager links it. */
 const dependencyOf = (modules: readonly string[], name: string): string => {
   const found = modules.map((folder) => join(folder, name)).find((path) => existsSync(path))
   if (found === undefined) throw new Error(`${name} is not in ${modules.join(', ')}`)
@@ -18,7 +18,7 @@ const dependencyOf = (modules: readonly string[], name: string): string => {
 
 const isScoped = (folder: string): boolean => /[/\\]@[^/\\]+[/\\][^/\\]+$/.test(folder)
 
-/** A package and all that it brings along, each once. */
+/** The folders of a package and of all its dependencies, each once. */
 const closureOf = (first: string): readonly string[] => {
   const folders = [realpathSync(first)]
   for (const folder of folders) {
@@ -33,7 +33,7 @@ const closureOf = (first: string): readonly string[] => {
 
 const installScripts = ['preinstall', 'install', 'postinstall']
 
-/** Files of a package that were compiled or would have to be, and scripts that installing it runs. */
+/** How many native modules, or builds of them, and install scripts a package has. */
 const nativePartsOf = (folder: string): number => {
   const files = readdirSync(folder, { recursive: true }).map(String)
   const { scripts = {} } = manifestOf(folder)
@@ -43,6 +43,6 @@ const nativePartsOf = (folder: string): number => {
   ].length
 }
 
-/** The same of a package with everything that it brings along. */
+/** The same for a package and all its dependencies. */
 export const nativeParts = (folder: string): number =>
   closureOf(folder).reduce((sum, one) => sum + nativePartsOf(one), 0)

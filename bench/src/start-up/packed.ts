@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Where the packages lie as somebody has them who installed them. */
+/** Where the packages are laid out as if they were installed. */
 export const packedFolder = (cache: string): string => join(cache, 'packed')
 
 interface Manifest {
@@ -63,7 +63,7 @@ const layPackage = (folder: string, into: string): void => {
   }
 }
 
-/** Builds the packages where their sources are newer, and lays them out as they are published: compiled, by their packed manifests. */
+/** Builds the packages if their sources are newer, and lays them out as published: compiled, with packed manifests. */
 export const ensurePacked = (cache: string, tell: (line: string) => void): void => {
   const folders = packageFolders()
   if (!isBuilt(folders)) {

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { withoutCompileCache } from './without-compile-cache.ts'
 
-/** How a program of its own went. */
+/** The result of running a program. */
 export interface ProcessRun {
   readonly seconds: number
   readonly stdout: string
-  /** The most memory that it held, where Linux tells. */
+  /** Its peak memory; 0 on other systems than Linux. */
   readonly peakMebibytes: number
 }
 
-/** How often to look how much memory it holds. */
+/** How often to read its peak memory, in milliseconds. */
 const lookMs = 10
 
 const peakOf = (pid: number): number => {
@@ -25,7 +25,7 @@ const peakOf = (pid: number): number => {
   }
 }
 
-/** Runs a program to its end; throws where it cannot be started or ends otherwise than with 0. */
+/** Runs a program to its end; throws if it cannot be started or does not end with 0. */
 export const runProcess = async (
   command: string,
   args: readonly string[],

@@ -11,7 +11,7 @@ import { nativeParts } from './native-parts.ts'
 import { packedFolder } from './packed.ts'
 import { withoutCompileCache } from './without-compile-cache.ts'
 
-/** A program that is started again and again: where it finds its packages, and what Node is given. */
+/** A program that is started again and again: the folder where it finds its packages, and the arguments for Node. */
 interface Program {
   readonly folder: (task: Task) => string
   readonly args: (task: Task) => readonly string[]
@@ -19,10 +19,10 @@ interface Program {
 
 const clockTicksOfSecond = 100
 
-/** Seconds of the processor that ended children took, as Linux counts them; nought elsewhere. */
+/** Processor seconds of ended child processes, as Linux counts them; 0 on other systems. */
 const secondsOfChildren = (): number => {
   if (!existsSync('/proc/self/stat')) return 0
-  // What follows the name in brackets begins with the third field.
+  // After the name in brackets comes the third field.
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)!.split(' ')
   return (Number(fields[13]) + Number(fields[14])) / clockTicksOfSecond
 }
@@ -60,7 +60,7 @@ export const startEmpty: Measurement = starting({ folder: packed, args: () => im
 
 const storePackages = ['@coflyfr/core', '@coflyfr/money', '@coflyfr/store-sqlite']
 
-/** Core, money and the default store: what it brings along, and whether anything brings the cluster's client along. */
+/** Core, money and the default store; also counts the store's native parts and the loaded modules of the cluster's client. */
 export const startStore: Measurement = async (task) => {
   const folder = packed(task)
   const measured = await starting({ folder: packed, args: () => importing(storePackages) })(task)

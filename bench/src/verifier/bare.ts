@@ -7,7 +7,7 @@ import { packPaths } from './pack.ts'
 
 const lineFeed = 10
 
-/** Hands the lines of a file to `take`, in one buffer that is filled over and over. */
+/** Calls `take` with each line of a file, as bytes in one buffer that is filled again and again. */
 const eachLine = (path: string, take: (line: Buffer) => void): void => {
   const file = openSync(path, 'r')
   let buffer = Buffer.alloc(1 << 20)
@@ -31,8 +31,8 @@ const eachLine = (path: string, take: (line: Buffer) => void): void => {
 }
 
 /**
- * The least that a check of every line's hash can do: the same bytes read, and each line hashed once, by the quickest way
- * that Node has. No tree, no id, nothing compared.
+ * The least that checking the hash of every line can cost: the same bytes are read, and each line is hashed once, in
+ * Node's fastest way. No tree, no ids, nothing is compared.
  */
 const reading =
   (take: (line: Buffer) => void): Measurement =>

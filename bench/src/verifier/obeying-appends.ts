@@ -11,7 +11,7 @@ interface Amount {
   readonly amount: string
 }
 
-/** The fields that are looked at, of whichever type. */
+/** The fields that are looked at, of all types of event. */
 interface Looked {
   readonly reserve: string
   readonly reference: string
@@ -26,7 +26,7 @@ interface Looked {
 
 const headOf = new Map(councilHeads.map((head) => [`${head.costCentre} ${head.subjective}`, head]))
 
-/** The rule that the standard rules find for legs; their amounts are those of its row. */
+/** The standard rule for the legs of a virement, whose generated amounts are within its limit. */
 const ruleFor = (legs: Looked['legs']): string => {
   const [from, to] = legs.map((leg) => headOf.get(`${leg.costCentre} ${leg.subjective}`)!)
   if (from!.service === to!.service) return 'to £25,000 within a service'
@@ -35,7 +35,7 @@ const ruleFor = (legs: Looked['legs']): string => {
     : 'any other to £500,000'
 }
 
-/** What the heads of each year can still give, by the least that they have: what comes in is not counted. */
+/** A lower bound of what the heads of each year can still give: money that they receive is not counted. */
 const leftOfHeads = () => {
   const left = new Map<string, number>()
   const keyOf = (year: string, { costCentre, subjective }: Amount): string =>
@@ -54,7 +54,7 @@ const leftOfHeads = () => {
   }
 }
 
-/** A posted drawdown, as its receipt in the budget names it. */
+/** What the receipt of a posted drawdown says about it. */
 interface Posted {
   readonly id: GeneratedAppend['event']['id']
   readonly correlationId: string
@@ -62,8 +62,8 @@ interface Posted {
 }
 
 /**
- * The events of a data set but for virements that the rules would route otherwise or refuse, and receipts as the process of
- * reserve funding gives their command: what is left obeys every rule, so that a verifier looks at all of it.
+ * The events of a data set as they would obey every rule, so that a verifier checks all of them. Virements that the rules
+ * would refuse or route otherwise are left out, and receipts have the command that the process of reserve funding gives.
  */
 export function* obeyingAppends({ events, seed }: DataSet): Generator<GeneratedAppend> {
   const revisions = new Map<string, number>()
@@ -81,7 +81,7 @@ export function* obeyingAppends({ events, seed }: DataSet): Generator<GeneratedA
     number += 1
     return generatedAppend(given, { revision, commandId, ...place })
   }
-  // Some are left out: more are drawn than are wanted.
+  // More events than wanted, because some are left out.
   for (const given of ledgerEvents({ events: 2 * events, seed })) {
     if (number === events) return
     const { event, stream } = given

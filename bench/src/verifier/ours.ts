@@ -9,10 +9,10 @@ import type { Measured, Measurement, Task } from '../measured.ts'
 import { timed } from '../measured.ts'
 import { packPaths } from './pack.ts'
 
-/** The verdicts that nothing but the log is looked at for. */
+/** The verdicts for which only the log is checked. */
 const ofLog: readonly string[] = ['authentic', 'complete', 'appendOnly']
 
-/** Verifies the pack of a data set; throws where a verdict fails, which would be no sound pack. */
+/** Verifies the pack of a data set; throws if a verdict fails, because the pack is sound. */
 const verifying =
   (parts: 'log' | 'all', share: number): Measurement =>
   async ({ cache, seed, events: all }: Task): Promise<Measured> => {
@@ -40,5 +40,5 @@ export const verifyLog: Measurement = verifying('log', 1)
 /** All five verdicts. */
 export const verifyAll: Measurement = verifying('all', 1)
 
-/** The same of a tenth of the events. */
+/** The same for a tenth of the events. */
 export const verifyAllOfTenth: Measurement = verifying('all', 0.1)

@@ -9,7 +9,7 @@ import { generatorVersion } from '../data/cache-paths.ts'
 import { type DataSet, generatedOrigin } from '../data/ledger-events.ts'
 import { obeyingAppends } from './obeying-appends.ts'
 
-/** Raised with every change of what is left out. */
+/** Raise it with every change of what is left out. */
 const packVersion = 2
 
 /** The evidence pack of a data set, with the key to verify it by. */
@@ -76,7 +76,7 @@ const write = async (draft: string, folder: string, dataSet: DataSet): Promise<s
   return formatVerifierKey(key.verifier)
 }
 
-/** Makes the pack of a data set where it is not there yet; what is half made never takes its name. */
+/** Makes the pack of a data set if it is missing. It gets its name only when it is complete. */
 export const ensurePack = async (folder: string, dataSet: DataSet): Promise<void> => {
   const { pack, key } = packPaths(folder, dataSet)
   if (existsSync(pack)) return

@@ -12,7 +12,7 @@ const pageRows = 1_000
 const columns = `position, actor_id, causation_id, lower(hex(command_hash)), command_id, context, correlation_id, data,
   effective_on, lower(hex(id)), recorded_at, revision, schema_version, stream_id, type_id`
 
-/** The last column: the hash of the leaf alone, or with those of the nodes above it that it completes. */
+/** The last column: only the hash of the leaf, or also those of the nodes that it completes. */
 const hashColumns = { leaf: 'lower(hex(substr(tree, 1, 32)))', all: 'lower(hex(tree))' } as const
 
 /** A row, its hashes in hex. */
@@ -35,13 +35,13 @@ export type BareRow = readonly [
   hashes: string,
 ]
 
-/** What rows hold as numbers. */
+/** The names that rows refer to by numbers. */
 export interface BareNames {
   readonly streams: readonly string[]
   readonly types: readonly string[]
 }
 
-/** Does something with each row besides hashing its leaf. */
+/** What is done with each row besides hashing its leaf. */
 export interface EachRow {
   readonly take: (row: BareRow) => void
   readonly end: () => void
@@ -57,7 +57,7 @@ const namesOf = (database: DatabaseSync, sql: string): readonly string[] => {
 
 /**
  * Reads every column of every row, puts the text of the leaf together, hashes it and compares. It is written for these rows
- * alone: no name that would have to be escaped, nothing looked at that is not hashed.
+ * only: no name needs escaping, and only what is hashed is checked.
  */
 const reading =
   (hashes: keyof typeof hashColumns, eachRow: (names: BareNames) => EachRow): Measurement =>
@@ -107,7 +107,7 @@ const parse = ([, , , , , , , data]: BareRow): void => {
 
 const nothing = (): void => {}
 
-/** The rows read and their leaves hashed: the least that a check of every leaf can do. */
+/** The rows read and their leaves hashed: the least that checking every leaf can cost. */
 export const readAndHashed: Measurement = reading('leaf', () => ({ take: nothing, end: nothing }))
 
 /** The same, and the data of every row parsed. */
@@ -116,7 +116,7 @@ export const readHashedAndParsed: Measurement = reading('leaf', () => ({
   end: nothing,
 }))
 
-/** The rows read, and all the bytes hashed that a check of leaves, tree and ids hashes. */
+/** The rows read, and everything hashed that checking leaves, tree and ids needs. */
 export const readAndAllHashed: Measurement = reading('all', otherHashes)
 
 /** The same, and the data of every row parsed. */

@@ -5,12 +5,11 @@ import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'
 import { verifyLinesPath } from './verify-ledger.ts'
 
-/** The text of an event that is hashed: its line as it stands, or made again of what was parsed. */
+/** The text of an event to hash: its line, or text made again from the parsed value. */
 type Hashed = (line: string, envelope: unknown) => string
 
 /**
- * The same events as lines of canonical JSON: each line read, parsed and hashed, as by whoever looks at an event before believing
- * it. No tree and no id, nothing compared.
+ * The same events as lines of canonical JSON. Each line is read, parsed and hashed. No tree, no ids, nothing is compared.
  */
 const reading =
   (hashed: Hashed): Measurement =>
@@ -27,13 +26,13 @@ const reading =
     return { events: read, ...timing, facts: {} }
   }
 
-/** Each line parsed, and hashed as it stands. */
+/** Each line parsed, and hashed as it is. */
 export const linesParsedAndHashed: Measurement = reading((line, envelope) => {
   if (envelope === undefined) throw new Error('No event')
   return line
 })
 
-/** Each line parsed, brought into canonical form by the library for RFC 8785, and hashed: what hashes of values ask for. */
+/** Each line parsed, put into canonical form by a library for RFC 8785, and hashed, as hashing values requires. */
 export const linesCanonicalised: Measurement = reading((line, envelope) => {
   const text = canonicalize(envelope)
   if (text !== line) throw new Error('Not the canonical form')

@@ -3,14 +3,14 @@ import { generatedOrigin } from '../data/ledger-events.ts'
 import type { BareNames, BareRow, EachRow } from './bare.ts'
 import { dateText } from './bare-texts.ts'
 
-/** The formats' namespace of event ids, 815e8438-e313-5476-80a2-a3b2afe6ac90. */
+/** Namespace of event ids, 815e8438-e313-5476-80a2-a3b2afe6ac90 (docs/reference/formats.md). */
 const namespace = Buffer.from('815e8438e313547680a2a3b2afe6ac90', 'hex')
 
 const hashLength = 64
 
 /**
- * Hashes what a ledger hashes of an event besides its leaf, and compares with what stands: the nodes of the tree that the leaf
- * completes, and the two hashes of the event's id (docs/reference/formats.md).
+ * Hashes what a ledger hashes for an event besides its leaf, and compares it with the stored values: the nodes of the tree
+ * that the leaf completes, and the two hashes of the event's id (docs/reference/formats.md).
  */
 export const otherHashes = ({ streams, types }: BareNames): EachRow => {
   const lefts: string[] = []

@@ -9,12 +9,12 @@ type Audit = typeof import('@coflyfr/audit')
 
 type Stores = typeof import('@coflyfr/store-sqlite')
 
-/** Verifies a ledger against a checkpoint of its whole length; throws where a verdict fails, which would be no sound ledger. */
+/** Verifies a ledger against a checkpoint of its whole length; throws if a verdict fails, because the ledger is sound. */
 const verifying =
   (options: VerifyOptions, share: number): Measurement =>
   async ({ cache, seed, events: all }: Task): Promise<Measured> => {
     const events = Math.floor(all * share)
-    // As `coflyfr verify` does, whose process has nothing else to do.
+    // `coflyfr verify` sets it too, because its process does nothing else.
     setFlagsFromString('--no-allocation-site-pretenuring')
     const path = verifyLedgerPath(cache, { events, seed })
     const { verify } = await published<Audit>(cache, '@coflyfr/audit')
@@ -40,5 +40,5 @@ export const verifyRows: Measurement = verifying({ logAlone: true }, 1)
 /** All five verdicts. */
 export const verifyAll: Measurement = verifying({}, 1)
 
-/** The same of a tenth of the events. */
+/** The same for a tenth of the events. */
 export const verifyAllOfTenth: Measurement = verifying({}, 0.1)

@@ -6,7 +6,7 @@ import { ensureCasesLedger } from '../cases/cases-ledger.ts'
 import type { DataSet } from '../data/ledger-events.ts'
 import { writeLines } from '../data/write-lines.ts'
 
-/** Raised with every change of the council, or of what is kept beside it. */
+/** Raise it with every change of the council, or of what is kept beside it. */
 const verifyVersion = 4
 
 /** Where the ledger of a data set is kept between runs. */
@@ -20,8 +20,8 @@ export const verifyLinesPath = (folder: string, { events, seed }: DataSet): stri
 const endings = ['-wal', '-shm'] as const
 
 /**
- * Makes a council's ledger to be verified, and its events as lines, where they are not there yet: each event was decided by
- * its rules, and the state of one report is kept, so that every verdict has something to look at.
+ * Makes a council's ledger to verify, and its events as lines, if they are missing. Each event was decided by the rules,
+ * and the state of one report is kept, so that every verdict has something to check.
  */
 export const ensureVerifyLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
   await ensureLedger(folder, dataSet)

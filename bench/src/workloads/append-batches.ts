@@ -4,7 +4,7 @@ import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf({ full: 50_000, quick: 10_000 })
 
-/** The append holds its evidence: what is left without it is the same insert. */
+/** The time of the append over the same without the time of its evidence. */
 const overWithoutEvidence: Goal['ratio'] = ({
   'ledger-batches': whole,
   'proof-evidence': evidence,
@@ -13,7 +13,7 @@ const overWithoutEvidence: Goal['ratio'] = ({
     ? null
     : whole.seconds / (whole.seconds - (evidence.seconds / evidence.events) * whole.events)
 
-/** A hundred events of one command a transaction, each durable before the next. */
+/** Appends of a hundred events of one command, each durable before the next. */
 export const appendBatches: Workload = {
   name: 'append-batches',
   title: 'A hundred events a durable append',

@@ -41,7 +41,7 @@ export const appendConcurrent: Workload = {
       release: coldCode({ least: 6 }),
     },
     {
-      statement: 'of 64 appends at once, two to a stream, those given an answer of their own',
+      statement: 'right answers to 64 appends at once, two to each stream',
       ratio: fact('ledger-64-callers', 'ownAnswers'),
       bound: { least: 64 },
       release: counted({ least: 64 }),

@@ -10,7 +10,7 @@ const row = (measurement: Row['measurement'], label: string, full: number, quick
   events: { full, quick },
 })
 
-/** Callers by the hundred, each awaiting its own durable commit, beside a server that is asked by eight. */
+/** Hundreds of callers, each awaiting its own durable commit, beside a PostgreSQL server with eight writers. */
 export const appendMany: Workload = {
   name: 'append-many',
   title: '512 callers and 64, beside Emmett on a PostgreSQL server of its own',

@@ -4,7 +4,7 @@ import { rateOverBest } from './ratios.ts'
 
 const appends = { full: 5_000, quick: 1_000 } as const
 
-/** One event a transaction, each durable before the next. */
+/** Appends of one event, each durable before the next. */
 export const appendSequential: Workload = {
   name: 'append-sequential',
   title: 'One durable append after the other',

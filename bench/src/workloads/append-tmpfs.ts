@@ -8,7 +8,7 @@ const appends = { full: 20_000, quick: 2_000 } as const
 
 const row = rowsOf(appends)
 
-/** One durable append after the other where a sync costs nothing: the processor's work alone. */
+/** One append after the other in memory, where a sync costs nothing, so that only the processor's work counts. */
 export const appendTmpfs: Workload = {
   name: 'append-tmpfs',
   title: 'One append after the other in memory, where a sync costs nothing',

@@ -11,16 +11,16 @@ const known = (statement: string, own: MeasurementName, other: MeasurementName):
   bound: null,
 })
 
-/** Reports as known at any position, as at any day: from columns, from the log, and from typed columns of databases. */
+/** Reports as known at any position and as at any day: from columns, from the log, and from typed columns of databases. */
 export const asOf: Workload = {
   name: 'as-of',
-  title: 'A report as known at any position, as at any day; an event is an answer',
+  title: 'A report as known at any position and as at any day; one event is one answer',
   rows: [
     row('as-of-warm', 'budget monitoring from columns, warm'),
     row('as-of-warm-directorates', 'the same by directorate, a row each'),
     row('as-of-warm-tenth', 'the same, a tenth of the log'),
     row('as-of-warm-hundredth', 'the same, a hundredth of the log'),
-    row('as-of-cold', 'budget monitoring from kept columns that nobody has read'),
+    row('as-of-cold', 'budget monitoring from kept columns not read before'),
     row('as-of-derived', 'budget monitoring when no columns are kept'),
     row('as-of-folded', 'budget monitoring folded from the log'),
     row('as-of-books-warm', 'trial balance from columns, warm'),
@@ -31,7 +31,7 @@ export const asOf: Workload = {
     row('as-of-reserves-folded', 'reserves folded from the log'),
     row('as-of-measures-warm', 'readings of measures from states kept along the log, warm'),
     row('as-of-measures-folded', 'readings of measures folded from the log'),
-    row('as-of-rebuild', 'every event, from kept columns that nobody has read'),
+    row('as-of-rebuild', 'every event, from kept columns not read before'),
     row('as-of-rebuild-sqlite', 'every event, typed columns of node:sqlite'),
     {
       ...row('as-of-rebuild-duckdb', 'every event, typed columns of DuckDB'),
@@ -57,17 +57,17 @@ export const asOf: Workload = {
       bound: { most: 50 },
     },
     {
-      statement: 'reserves from kept states, warm, milliseconds of the processor in the median',
+      statement: 'reserves from kept states, warm, processor milliseconds in the median',
       ratio: fact('as-of-reserves-warm', 'p50ProcessorMilliseconds'),
       bound: { most: 50 },
     },
     {
-      statement: 'measures from kept states, warm, milliseconds of the processor in the median',
+      statement: 'measures from kept states, warm, processor milliseconds in the median',
       ratio: fact('as-of-measures-warm', 'p50ProcessorMilliseconds'),
       bound: { most: 50 },
     },
     {
-      statement: 'virements from kept states, warm, milliseconds of the processor in the median',
+      statement: 'virements from kept states, warm, processor milliseconds in the median',
       ratio: fact('as-of-virements-warm', 'p50ProcessorMilliseconds'),
       bound: null,
     },

@@ -3,7 +3,7 @@ import type { Row, Workload } from '../workload.ts'
 import { smallStates, startedProcess } from './before-release.ts'
 import { factOver, rateOverBest } from './ratios.ts'
 
-/** The packages are built for it, and hledger, ledger and beancount may be missing. */
+/** A peer, because it needs the packed build, and because hledger, ledger and beancount may be missing. */
 const row = (measurement: MeasurementName, label: string, full: number): Row => ({
   measurement,
   label,
@@ -11,10 +11,10 @@ const row = (measurement: MeasurementName, label: string, full: number): Row => 
   isPeer: true,
 })
 
-/** A report by a process of its own, from its start to its last line, beside plain-text accounting. */
+/** A report by a whole process, from its start to its last line, beside plain-text accounting. */
 export const balances: Workload = {
   name: 'balances',
-  title: 'Balances by a process of its own, start and reading included',
+  title: 'Balances by a whole process, with its start and its reading',
   needs: ['extract', 'packed'],
   rows: [
     row('balance-coflyfr', 'coflyfr report budget-monitoring, every event folded', 500_000),

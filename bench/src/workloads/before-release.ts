@@ -6,30 +6,30 @@ const because =
   (why: string) =>
   (bound: Goal['bound']): Judged => ({ bound, why })
 
-/** What code costs until it is compiled is a good part of so short a run. */
+/** A large part of so short a run is spent before the code is compiled. */
 export const coldCode = because('so short a run is half over before its code is compiled')
 
-/** With so few postings a process does little but start, and so it is held to half of what that comes to. */
+/** With so few postings a process does little but start, so that the bound is half of the ratio that such a run reaches. */
 export const startedProcess = because('a process with so few postings does little but start')
 
-/** Loading the rules, and starting threads, takes as long for a short log as for a long one. */
+/** Loading the rules and starting threads take as long for a short log as for a long one. */
 export const startedThreads = because('every thread loads the rules, however short the log')
 
-/** A twentieth of a second is a large part of what a tenth of the events take. */
+/** A fixed twentieth of a second is a large part of the time for a tenth of the events. */
 export const fixedCost = because(
-  'opening the file and reading what is kept takes as long for a tenth of the events',
+  'opening the file and reading what is kept take as long for a tenth of the events',
 )
 
-/** Emmett's consumer looks for the next page the longer the longer the log is. */
-export const shortLog = because('the peer takes less for each event of a short log')
+/** Emmett's consumer takes longer to find the next page of a longer log. */
+export const shortLog = because('the peer needs less time per event of a short log')
 
-/** Node's own memory is most of what a small state is held in. */
-export const smallStates = because('beside small states Node’s own memory weighs more')
+/** With small states, most of the memory is Node's own. */
+export const smallStates = because('with small states Node’s own memory counts for more')
 
-/** Short of half of the goal with a million events too: what is asked is that it comes to no less. */
+/** Even with a million events it is below half of the goal: it must only not get worse. */
 export const reachedSoFar = because(
-  'half of what a million events have come to, short of half of the goal',
+  'half of what a million events reach, which is below half of the goal',
 )
 
-/** No figure of the clock: it is the same on every machine. */
-export const counted = because('a count, which no machine changes')
+/** A count, not a time: it is the same on every machine. */
+export const counted = because('a count, the same on every machine')

@@ -3,7 +3,7 @@ import type { Workload } from '../workload.ts'
 import { timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
-/** At least a million events, and at least 120,000 cases: 121,307 with seed 1. */
+/** Enough for a million events and 120,000 cases: 121,307 with seed 1. */
 const events = { full: 1_080_000, quick: 20_000 } as const
 
 const row = rowsOf(events)
@@ -14,7 +14,7 @@ const known = (statement: string, one: MeasurementName, other: MeasurementName) 
   bound: null,
 })
 
-/** The cases of a council for two years: loaded, then the funnel, the clocks and the measures at any pair of times. */
+/** The cases of a council for two years: their load, then the funnel, the clocks and the measures at different times. */
 export const cases: Workload = {
   name: 'cases',
   title: 'The cases of a synthetic council: load, funnel, clocks, measures',

@@ -19,8 +19,8 @@ const row = (measurement: MeasurementName, label: string, events: Row['events'])
 const least = { least: 0.9 } as const
 
 /**
- * The cluster store beside the bare client, all of them against a double of the protocol in another process; where
- * `KURRENTDB_URL` is set, what appends does so on that server.
+ * The cluster store beside the bare client, against a double of the protocol in another process. If `KURRENTDB_URL` is
+ * set, the measurements that append use that server.
  */
 export const cluster: Workload = {
   name: 'cluster',
@@ -89,7 +89,7 @@ export const cluster: Workload = {
       bound: least,
     },
     {
-      // The engine's own heap grows with what passes through the client, until it has settled.
+      // V8's heap grows with what passes through the client until it settles.
       statement: 'following ten times as many, most memory over that of the bare client',
       ratio: memoryOver('cluster-follow', 'cluster-follow-bare-all'),
       bound: { most: 1.1 },

@@ -9,7 +9,7 @@ const decoded = rowsOf(decodes)
 
 const folded = rowsOf('data-set')
 
-/** What validating an event costs, and what exact money costs. */
+/** The cost of validating an event, and of exact money. */
 export const decoding: Workload = {
   name: 'decoding',
   title: 'One event validated, and money added up exactly',
@@ -50,7 +50,7 @@ export const decoding: Workload = {
       bound: { most: 1.05 },
     },
     {
-      statement: 'sums of decimal.js that are the same to the penny, 1 for all',
+      statement: 'sums are those of decimal.js to the penny, 1 if all are',
       ratio: sameFact('checksum', 'money-pence', 'money-decimals'),
       bound: { least: 1 },
       release: counted({ least: 1 }),

@@ -4,7 +4,7 @@ import { peakMebibytes, rateOverBest, timeOver } from './ratios.ts'
 
 const lines = { full: 1_000_000, quick: 100_000 } as const
 
-/** A year of a general ledger brought in, reported and reconciled. */
+/** A year of a general ledger imported, reported and reconciled. */
 export const finance: Workload = {
   name: 'finance',
   title: 'A general ledger of a year: import, monitoring, reconciliation',

@@ -6,7 +6,7 @@ import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
 
-/** A mixed history brought in whole, and what it weighs on the disk. */
+/** A whole mixed history appended, and its size on the disk. */
 export const history: Workload = {
   name: 'history',
   title: 'A mixed history brought in, 10,000 events at once',

@@ -1,17 +1,17 @@
 import type { Workload } from '../workload.ts'
 import { fact, seconds } from './ratios.ts'
 
-/** A report by a process of its own that goes on from its kept state: what a long log does not make longer. */
+/** A report by a whole process from its kept state, which does not take longer for a longer log. */
 export const keptReport: Workload = {
   name: 'kept-report',
-  title: 'A report from its kept state by a process of its own',
+  title: 'A report from its kept state by a whole process',
   needs: ['kept-ledger', 'packed'],
   rows: [
     {
       measurement: 'report-kept-process',
       label: 'coflyfr report budget-monitoring, start included',
       events: { full: 5_000_000, quick: 100_000 },
-      // The packages are built for it.
+      // Counted as a peer, because it needs the packed build.
       isPeer: true,
     },
   ],

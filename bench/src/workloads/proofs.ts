@@ -8,7 +8,7 @@ const appends = { full: 5_000, quick: 1_000 } as const
 
 const row = rowsOf('data-set')
 
-/** Milliseconds of the processor for one: what else the machine does is not the proof's. */
+/** Processor milliseconds of one proof, which other work of the machine does not disturb. */
 const millisecondsOf =
   (measurement: MeasurementName): Goal['ratio'] =>
   (round) => {
@@ -16,7 +16,7 @@ const millisecondsOf =
     return found === undefined ? null : (found.processorSeconds * 1000) / found.events
   }
 
-/** Making and checking proofs over the whole log, and what the evidence of an append costs. */
+/** Making and checking proofs over the whole log, and the cost of an append's evidence. */
 export const proofs: Workload = {
   name: 'proofs',
   title: 'Proofs over the whole log',
@@ -26,10 +26,7 @@ export const proofs: Workload = {
     row('proof-inclusion-checked', 'inclusion proof, checked'),
     row('proof-consistency-checked', 'consistency proof, checked'),
     row('proof-file-checked', 'proof file, checked with its signature'),
-    row(
-      'proof-made-and-checked',
-      'inclusion proof, made from rows that nobody has read, and checked',
-    ),
+    row('proof-made-and-checked', 'inclusion proof, made from rows not read before, and checked'),
     row(
       'proof-made-and-checked-long',
       'the same after 50,000 others, from what is kept of the tree',
@@ -52,22 +49,22 @@ export const proofs: Workload = {
       release: coldCode({ most: 0.1 }),
     },
     {
-      statement: 'processor milliseconds for an inclusion proof to be made',
+      statement: 'processor milliseconds to make an inclusion proof',
       ratio: millisecondsOf('proof-inclusion'),
       bound: { most: 1 },
     },
     {
-      statement: 'processor milliseconds for a consistency proof to be made',
+      statement: 'processor milliseconds to make a consistency proof',
       ratio: millisecondsOf('proof-consistency'),
       bound: { most: 1 },
     },
     {
-      statement: 'processor milliseconds for an inclusion proof to be checked',
+      statement: 'processor milliseconds to check an inclusion proof',
       ratio: millisecondsOf('proof-inclusion-checked'),
       bound: { most: 0.2 },
     },
     {
-      statement: 'processor milliseconds for a consistency proof to be checked',
+      statement: 'processor milliseconds to check a consistency proof',
       ratio: millisecondsOf('proof-consistency-checked'),
       bound: { most: 0.2 },
     },
@@ -88,17 +85,17 @@ export const proofs: Workload = {
       bound: { least: 0.8 },
     },
     {
-      statement: 'the same of the first proofs of a process, from rows that nobody has read',
+      statement: 'the same for the first proofs of a process, from rows not read before',
       ratio: processorRateOver('proof-made-and-checked', 'proof-path-hashed'),
       bound: null,
     },
     {
-      statement: 'root of the log, time over its reading and two hashes an event',
+      statement: 'root of the log, time over reading it and two hashes an event',
       ratio: timeOver('tree-root', 'tree-two-hashes'),
       bound: { most: 1.3 },
     },
     {
-      statement: 'processor milliseconds for a proof file to be checked with its signature',
+      statement: 'processor milliseconds to check a proof file with its signature',
       ratio: millisecondsOf('proof-file-checked'),
       bound: null,
     },

@@ -5,7 +5,7 @@ import type { Goal, Round } from '../workload.ts'
 
 type Ratio = Goal['ratio']
 
-/** A ratio of two measurements of a round; null where one is missing. */
+/** A ratio of two measurements of a round; null if one is missing. */
 const ofBoth =
   (ratio: (own: ChildAnswer, base: ChildAnswer) => number) =>
   (name: MeasurementName, other: MeasurementName): Ratio =>
@@ -17,7 +17,7 @@ const ofBoth =
 
 const rateOf = ({ events, seconds }: ChildAnswer): number => events / seconds
 
-/** How many times as many events a second as the best of the others. */
+/** Events per second over those of the best of the others. */
 export const rateOverBest =
   (name: MeasurementName, others: readonly MeasurementName[]): Ratio =>
   (round) => {
@@ -29,35 +29,35 @@ export const rateOverBest =
     return own === undefined || rates.length === 0 ? null : rateOf(own) / Math.max(...rates)
   }
 
-/** How many times as long as the other. */
+/** Time over that of the other. */
 export const timeOver = ofBoth((own, base) => own.seconds / base.seconds)
 
-/** Rate over that of the other, by processor time: what else the machine does is nobody's. */
+/** Rate over that of the other, by processor time, which other work of the machine does not disturb. */
 export const processorRateOver = ofBoth(
   (own, base) => base.processorSeconds / base.events / (own.processorSeconds / own.events),
 )
 
-/** How many times as much memory at most as the other. */
+/** Peak memory over that of the other. */
 export const memoryOver = ofBoth((own, base) => own.peakMebibytes / base.peakMebibytes)
 
-/** The exponent of time by events, from one measurement to the same of more events. */
+/** The exponent by which time grows with events, from the same measurement with fewer events. */
 export const exponentFrom = ofBoth((own, fewer) =>
   fittedExponent([fewer, own].map(({ events, seconds }) => [events, seconds])),
 )
 
-/** The seconds that a measurement took in all. */
+/** Total seconds of a measurement. */
 export const seconds =
   (name: MeasurementName): Ratio =>
   (round) =>
     round[name]?.seconds ?? null
 
-/** The most memory that a measurement held, in mebibytes. */
+/** Peak memory of a measurement in mebibytes. */
 export const peakMebibytes =
   (name: MeasurementName): Ratio =>
   (round) =>
     round[name]?.peakMebibytes ?? null
 
-/** How many times as long one event takes as another's, of measurements of different lengths. */
+/** Time of an event over that of the other, for measurements of different lengths. */
 export const eventTimeOver = ofBoth(
   (own, base) => own.seconds / own.events / (base.seconds / base.events),
 )
@@ -72,13 +72,13 @@ const factOf = (round: Round, name: MeasurementName, fact: string): number | nul
   return found === undefined ? null : Number(found)
 }
 
-/** A fact of a measurement as it is. */
+/** A fact of a measurement. */
 export const fact =
   (name: MeasurementName, wanted: string): Ratio =>
   (round) =>
     factOf(round, name, wanted)
 
-/** A fact of one measurement over the same of another, or over another of the same. */
+/** A fact of a measurement over a fact of another, or of the same. */
 export const factOver =
   (
     [name, wanted]: readonly [MeasurementName, string],
@@ -90,6 +90,6 @@ export const factOver =
     return one === null || base === null || base === 0 ? null : one / base
   }
 
-/** 1 where a fact of both is the same, else 0. */
+/** 1 if both have the same value of a fact, else 0. */
 export const sameFact = (wanted: string, name: MeasurementName, other: MeasurementName): Ratio =>
   ofBoth((own, base) => (own.facts[wanted] === base.facts[wanted] ? 1 : 0))(name, other)

@@ -8,11 +8,11 @@ const row = rowsOf('data-set')
 
 const published = publishedRowsOf('data-set')
 
-/** Rebuilding from the log, beside those who could be asked instead. */
+/** Rebuilding from the log, beside other programs that could do it. */
 export const rebuilding: Workload = {
   name: 'rebuild',
   title:
-    'Rebuilding from the log: trusted, validated, on two threads, after a restart; and by others',
+    'Rebuilding from the log: trusted, validated, on two threads, after a restart; and by other programs',
   needs: ['emmett-log', 'packed'],
   rows: [
     row('parse-lines', 'bare parse of whole envelopes, NDJSON'),
@@ -95,7 +95,7 @@ export const rebuilding: Workload = {
       release: startedThreads({ most: 2 }),
     },
     {
-      statement: 'states kept by two threads that are the same as by one, 1 for all',
+      statement: 'states kept by two threads are those kept by one, 1 if all are',
       ratio: sameFact('digest', 'six-reports-rebuilt', 'six-reports-rebuilt-alone'),
       bound: { least: 1 },
       release: counted({ least: 1 }),

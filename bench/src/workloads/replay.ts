@@ -8,7 +8,7 @@ const row = rowsOf('data-set')
 const stateOf = (facts: Readonly<Record<string, string | number>>): number =>
   Number(facts['stateMebibytes'])
 
-/** Mebibytes that the peak grows by for each that the states grow by, from a tenth of the events to all. */
+/** By how many mebibytes the peak grows for each mebibyte of the states, from a tenth of the events to all of them. */
 const peakOverState: Goal['ratio'] = (round) => {
   const all = round['six-reports']
   const tenth = round['six-reports-tenth']

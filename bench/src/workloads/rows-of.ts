@@ -1,11 +1,11 @@
 import type { Row } from '../workload.ts'
 
-/** Makes lines of a table whose measurements all work on so many events. */
+/** Makes rows of a table whose measurements all work on the same number of events. */
 export const rowsOf =
   (events: Row['events']) =>
   (measurement: Row['measurement'], label: string): Row => ({ measurement, label, events })
 
-/** Lines of what is measured of the packages as they are published, which are built for it. */
+/** The same for measurements of the published packages. They count as peers, because they need the packed build. */
 export const publishedRowsOf =
   (events: Row['events']) =>
   (...about: Parameters<ReturnType<typeof rowsOf>>): Row => ({

@@ -3,7 +3,7 @@ import type { Goal, Round, Row, Workload } from '../workload.ts'
 import { counted } from './before-release.ts'
 import { fact } from './ratios.ts'
 
-/** The packages are built for it, which `--peers none` does without. */
+/** A peer, because it needs the packed build, which `--peers none` does without. */
 const row = (measurement: MeasurementName, label: string): Row => ({
   measurement,
   label,
@@ -24,10 +24,10 @@ const overOther =
     return one === null || base === null ? null : one / base
   }
 
-/** How long it takes until anything can be done; an event is a start. */
+/** How long programs take to start; an event is a start. */
 export const startUp: Workload = {
   name: 'start-up',
-  title: 'Start-up of the packed build; an event is a process',
+  title: 'Start-up of the packed build; one event is one process',
   needs: ['packed'],
   rows: [
     row('start-empty', 'Node and an empty module'),
@@ -51,12 +51,12 @@ export const startUp: Workload = {
       bound: { most: 120 },
     },
     {
-      statement: 'core, money and store, time over Node over that of Emmett',
+      statement: 'core, money and store, time beyond Node alone, over that of Emmett',
       ratio: overOther('start-store', 'start-emmett'),
       bound: { most: 1 },
     },
     {
-      statement: 'core, money and store, time over Node over that of db-client',
+      statement: 'core, money and store, time beyond Node alone, over that of db-client',
       ratio: overOther('start-store', 'start-db-client'),
       bound: { most: 0.2 },
     },

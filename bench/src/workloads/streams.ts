@@ -6,7 +6,7 @@ import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
 
-/** How many times as quick a stream of so many events is as the other's. */
+/** How many times as fast a stream of this length is read as by the other. */
 const quicker = (other: MeasurementName, name: string, events: number, least: number): Goal => {
   const wanted = `k${events}Microseconds`
   return {
@@ -16,7 +16,7 @@ const quicker = (other: MeasurementName, name: string, events: number, least: nu
   }
 }
 
-/** One stream read and folded as a command does, in a ledger of many others. */
+/** One stream read and folded as for a command, in a ledger of many others. */
 export const streams: Workload = {
   name: 'streams',
   title:
@@ -55,7 +55,7 @@ export const streams: Workload = {
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 1_000, 2.5),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 10_000, 2.5),
     {
-      statement: 'a stream of 10,000 events whose state is kept, time over one of 100 read anew',
+      statement: 'a stream of 10,000 events with its state kept, time over reading one of 100',
       ratio: factOver(
         ['rehydrate-kept', 'k10000Microseconds'],
         ['rehydrate-ledger', 'k100Microseconds'],

@@ -6,8 +6,8 @@ import { rowsOf } from './rows-of.ts'
 const row = rowsOf('data-set')
 
 /**
- * The independent verifier on the pack of a council that keeps every rule, beside reading and hashing its lines bare. It uses
- * more than one core where there are more: rates are by the clock.
+ * The independent verifier on the pack of a council that obeys every rule, beside only reading and hashing its lines. It
+ * uses more than one core if there are more, so that rates are by the clock.
  */
 export const verifier: Workload = {
   name: 'verifier',

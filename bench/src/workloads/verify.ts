@@ -8,8 +8,8 @@ const row = rowsOf('data-set')
 const published = publishedRowsOf('data-set')
 
 /**
- * Verifying a council's whole ledger, beside reading and hashing the same rows bare, and the same events as lines. It uses
- * more than one core where there are more, and those beside it one: rates are by the clock, and by processor time without a goal.
+ * Verifying a council's whole ledger, beside only reading and hashing the same rows, and the same events as lines. It uses
+ * more than one core if there are more, the others use one: rates are by the clock, and by processor time without a goal.
  */
 export const verify: Workload = {
   name: 'verify',

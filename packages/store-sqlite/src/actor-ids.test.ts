@@ -2,7 +2,7 @@ import type { Actor } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { append, gather, openAgain, temporaryLedger } from '../test-support/temporary-ledger.ts'
 
-test('actors of one name and several roles stay apart, from one program to the next', async () => {
+test('actors with the same name in different roles stay separate, in every program that writes the file', async () => {
   const store = await temporaryLedger()
   const again = await openAgain(store)
   const actors: readonly Actor[] = [

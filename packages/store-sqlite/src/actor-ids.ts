@@ -4,12 +4,12 @@ import { type IdsByName, idsByName } from './ids-by-name.ts'
 
 /** The small integers that actors are stored as. */
 export interface ActorIds {
-  /** Id of an actor, given out now where there was none. */
+  /** Id of an actor; a new actor is given one. */
   readonly idOf: (actor: Actor) => number
   readonly forget: () => void
 }
 
-/** Prepares them, role by role: no text of role and name has to be put together for every event. */
+/** Prepares the ids, with a map per role, so that no key has to be built from role and name for every event. */
 export const actorIds = (connection: Connection): ActorIds => {
   const ofRole = new Map<Actor['role'], IdsByName>()
   const idsOf = (role: Actor['role']): IdsByName => {

@@ -11,7 +11,7 @@ export interface WaitingAppend {
   readonly reject: (error: unknown) => void
 }
 
-/** Answers the appends of a transaction that has ended: each with its own answer, in their order, unless it went wrong. */
+/** Answers the appends of a transaction that has ended: each with its own answer or, if it failed, with the failure. */
 export const answerAll = (
   appends: readonly WaitingAppend[],
   answers: readonly Answer[],
@@ -24,7 +24,7 @@ export const answerAll = (
   }
 }
 
-/** Undefined where the append certainly was not stored. */
+/** Undefined if the append was certainly not stored. */
 const failedAnswer = (append: EncodedAppend, { tag, error }: Failed): Answer | undefined =>
   tag === 'Unknown' ? left(outcomeUnknown(append, error)) : undefined
 

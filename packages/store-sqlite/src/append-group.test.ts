@@ -31,7 +31,7 @@ test('appends of one turn share a transaction, and each gets its own answer', as
   expect((await gather(store.readAll())).map(({ commandId }) => commandId)).toEqual(['a', 'c', 'c'])
 })
 
-test('an append that reads what the one before it in the group has changed is refused', async () => {
+test('an append is refused if an earlier one in its group changed what it read', async () => {
   const store = await temporaryLedger()
   const rules = streamName('rules')
   const context = [{ stream: rules, revision: -1, types: ['RulesSet'] }]
@@ -64,7 +64,7 @@ test('two programs on one file take turns', async () => {
   expect(await one.head()).toEqual(await other.head())
 })
 
-test('two programs that append at once lose nothing and skip no position', async () => {
+test('two programs that append at the same time lose nothing and skip no position', async () => {
   const one = await temporaryLedger()
   const other = await openAgain(one)
   const streams = [streamName('case', '1'), streamName('case', '2'), streamName('case', '3')]

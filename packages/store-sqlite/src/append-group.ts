@@ -17,15 +17,15 @@ import type { WriterMemory } from './writer-memory.ts'
 /** The answer to one append of a group. */
 export type Answer = Either<AppendFailure, Appended>
 
-/** A transaction of appends, which may take more of them in each turn of the event loop before it is committed. */
+/** A transaction of appends. It may take more of them in each turn of the event loop before it is committed. */
 export interface AppendGroup {
-  /** Works on some appends, in a transaction that is opened where none is; answers in their order. */
+  /** Inserts some appends, opening a transaction if none is open. Returns their answers in order. */
   readonly work: (some: readonly EncodedAppend[]) => Worked<readonly Answer[]> | Failed
-  /** Commits what was worked on; null where that went well. */
+  /** Commits what was inserted; null on success. */
   readonly commit: () => Failed | null
 }
 
-/** The steps that a group goes through. */
+/** The steps of a group. */
 export interface AppendSteps {
   /** Microseconds since 1970. */
   readonly clock: () => number
@@ -33,13 +33,13 @@ export interface AppendSteps {
   readonly find: FindCommand
   readonly check: CheckAppend
   readonly insert: InsertAppend
-  /** Folds the events from this position on into the inline projections. */
+  /** Folds the events from `firstPosition` on into the inline projections. */
   readonly project: (firstPosition: number) => void
 }
 
 /**
- * Prepares the commit of groups: each append is checked in its turn and sees those before it, a failed check drops that
- * append alone, and a second append of one command gets the first one's answer.
+ * Prepares groups. Each append is checked in turn and sees those before it. A failed check drops only that append, and a
+ * second append of the same command gets the answer of the first.
  */
 export const appendGroup = (connection: Connection, steps: AppendSteps): AppendGroup => {
   const { clock, memory, find, check, insert, project } = steps

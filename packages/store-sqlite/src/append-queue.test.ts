@@ -10,7 +10,7 @@ import {
 } from '../test-support/temporary-ledger.ts'
 import { DatabaseSync } from './sqlite.ts'
 
-test('a full queue refuses at once and stores nothing of it', async () => {
+test('a full queue refuses an append at once and stores nothing of it', async () => {
   const store = await temporaryLedger({ appendQueueMax: 3 })
   const answers = await Promise.allSettled(Array.from({ length: 5 }, () => append(store)))
   expect(answers.map(({ status }) => status)).toEqual([
@@ -25,7 +25,7 @@ test('a full queue refuses at once and stores nothing of it', async () => {
   expect(isRight(await append(store))).toBe(true)
 })
 
-test('many appends of one turn are answered in the order in which they came, and timers come between', async () => {
+test('many appends of one turn are answered in order, and the event loop runs in between', async () => {
   const store = await temporaryLedger()
   const answered: number[] = []
   let turns = 0
@@ -41,7 +41,7 @@ test('many appends of one turn are answered in the order in which they came, and
     }),
   )
   expect(answered).toEqual(answered.toSorted((one, other) => one - other))
-  // A transaction takes a thousand at the very most: the loop had its turn between them.
+  // One turn takes a thousand appends at most.
   expect(turns).toBeGreaterThanOrEqual(3)
 })
 
@@ -55,7 +55,7 @@ test('waits for a program that holds the lock', async () => {
   holder.close()
 })
 
-test('gives up on a lock that is held too long, and certainly has stored nothing', async () => {
+test('gives up on a lock that is held too long, and stores nothing', async () => {
   const store = await temporaryLedger({ busyTimeoutMs: 30 })
   const holder = new DatabaseSync(store.path)
   holder.exec('BEGIN IMMEDIATE')
@@ -74,7 +74,7 @@ test('closing waits for the appends under way', async () => {
   expect((await (await openAgain(store)).head()).size).toBe(10)
 })
 
-test('what only a bug can hand in is thrown back and hurts no other append', async () => {
+test('input that only a bug can cause is rejected, and the other appends go through', async () => {
   const store = await temporaryLedger()
   const answers = await Promise.allSettled([
     append(store),

@@ -7,18 +7,19 @@ import type { EncodedAppend } from './encode.ts'
 import { groupOverTurns } from './group-over-turns.ts'
 import { lockPauseMs } from './transaction.ts'
 
-/** Appends on their way to the disk. */
+/** The appends that wait to be stored. */
 export interface AppendQueue {
   /**
-   * Answers once the append is committed or refused; rejects with `StoreFault` where it certainly was not stored, and with
-   * whatever its encoding throws. The promise is the only one of an append: thousands of them may wait, and the collector moves them all.
+   * Answers once the append is committed or refused. Rejects with a `StoreFault` if it was certainly not stored, and with
+   * whatever `encode` throws. Each append has this one promise only: thousands may wait, and the garbage collector has to
+   * move them all.
    */
   readonly add: (encode: () => EncodedAppend) => Promise<Answer>
   /** Resolves when nothing waits any more. */
   readonly drained: () => Promise<void>
 }
 
-/** Goes a step of a millisecond or so towards so many appends; true where they can begin. */
+/** Does a step, of about a millisecond, of what that many appends need first; true once they can begin. */
 export type PrepareAppends = (appends: number) => boolean
 
 /** How long the queue may grow, and how long an append may wait for another process. */
@@ -28,10 +29,10 @@ export interface QueueLimits {
 }
 
 /**
- * Makes the queue. A turn of the event loop works on as many appends as keep the loop for a few milliseconds, in the order in which
- * they came, so that nobody is passed over. While more of them wait the transaction stays open for some turns: they share
- * the disk's answer, and a page that many of them change is written once. A queue that is full refuses, so that callers
- * who do not wait for answers cannot fill the memory.
+ * Makes the queue. Each turn of the event loop takes as many appends as fit into a few milliseconds, in the order in
+ * which they came. While more of them wait, the transaction stays open for several turns: its appends share one sync, and
+ * a page that many of them change is written once. A full queue refuses, so that callers who do not wait for answers
+ * cannot fill the memory.
  */
 export const appendQueue = (
   connection: Connection,
@@ -51,19 +52,19 @@ export const appendQueue = (
     connection.turns.take(flush)
   }
 
-  const isStillTried = (): boolean => {
+  const isTriedAgain = (): boolean => {
     busySinceMs ??= performance.now()
     return performance.now() - busySinceMs < busyTimeoutMs
   }
 
-  /** False where another process is writing. */
+  /** False if another process is writing. */
   const workOnNext = (): boolean => {
     const some = group.next()
-    // Somebody asked the connection after the last of them was worked on, and had them committed.
+    // Empty if a reader of the connection caused the commit after the last append had been inserted.
     if (some.length === 0 || !prepare(some.length)) return true
     if (waiting.length > 1) checkpoints.shared()
     const busy = group.work(some)
-    if (busy !== null && isStillTried()) return false
+    if (busy !== null && isTriedAgain()) return false
     if (busy !== null) group.fail(busy, some)
     busySinceMs = null
     return true

@@ -41,7 +41,7 @@ const recorded = { columns: recordedColumns, make: recordedOf }
 
 const placed = { columns: placedColumns, make: placedOf }
 
-/** Puts the verbs together into the store; each is prepared in its own file. */
+/** Puts the store together from its verbs, each of which has a file of its own. */
 export const assemble = (
   log: LogAccess,
   origin: string,

@@ -17,7 +17,7 @@ const formatIn = (path: string): unknown => {
   return version
 }
 
-test('a file that the release with format 1 wrote is read as it is, and brought up when it is written', async () => {
+test('a file of format 1 is read without being changed, and brought up to format 2 when opened for writing', async () => {
   const path = temporaryPath()
   copyFileSync(join(import.meta.dirname, '../test-support/format-1.ledger'), path)
   {
@@ -38,7 +38,7 @@ test('a file that the release with format 1 wrote is read as it is, and brought 
     expect(store.tree.root()).toEqual(root)
     expect(await gather(store.readAll())).toEqual(events)
     expect(store.integrityProblems()).toEqual([])
-    // Who reads it meanwhile goes on.
+    // The reader that was open meanwhile still works.
     expect(await reading.settle(stream, commandId, commandHash)()).toMatchObject({
       right: { duplicate: true },
     })
@@ -64,7 +64,7 @@ test(
 )
 
 test(
-  'what an earlier release appends to a file that was brought up gets its keys when it is opened next',
+  'keys that an earlier release did not store are added when the file is next opened',
   async () => {
     const made = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
     await appendAll(made, numbered(blockLength + 1))
@@ -85,7 +85,7 @@ test('a replica of format 1 is brought up as well', async () => {
   expect(formatIn(made.path)).toBe(2)
 })
 
-test('a file that says it is of format 1 and has the tables of another is damaged', async () => {
+test('a file that claims format 1 but has the tables of another format is damaged', async () => {
   const made = await temporaryLedger()
   await made.close()
   editFile(made.path, 'PRAGMA user_version = 1')

@@ -7,11 +7,11 @@ import { faultOf } from './sqlite-fault.ts'
 import { query } from './statement.ts'
 
 /**
- * Brings a file of format 1, opened for writing, up to this one, in one transaction: the index of command ids goes, and
- * their keys come. Another process may be doing the same, and one of an earlier release may go on appending to the file: what
- * keys it left out are stored here too. No event is touched.
+ * Brings a file of format 1 that is opened for writing up to the present format, in one transaction: drops the index of
+ * command ids and stores their keys instead. Another process may be doing the same. A process of an earlier release may
+ * go on appending without storing keys; those are added here too, when the file is next opened. No event is touched.
  *
- * @param size tells how many events there are now
+ * @param size how many events there are now
  */
 export const bringUp = (connection: Connection, size: () => number): void => {
   if (!isBehind(connection, size())) return
@@ -35,11 +35,11 @@ export const bringUp = (connection: Connection, size: () => number): void => {
   }
 }
 
-/** Whether the file is of format 1, or the keys of its last whole block are lacking. */
+/** Whether the file has format 1, or lacks the keys of its last whole block. */
 const isBehind = (connection: Connection, size: number): boolean =>
   formatOf(connection) === 1 || nextOf(connection) + blockLength <= size
 
-/** Where the first block begins that comes after all those whose keys are stored. */
+/** First position after the last block whose keys are stored. */
 const nextOf = (connection: Connection): number => {
   const [last = null] =
     query<readonly [number | null]>(connection, 'SELECT max(first) FROM command_keys').first() ?? []

@@ -20,17 +20,17 @@ import { recordedTimes } from './recorded-times.ts'
 import { query } from './statement.ts'
 import type { StreamHeads } from './stream-heads.ts'
 
-/** Recorded time, in microseconds, of each event of an append that may go in, by its number. */
+/** An append has passed its checks: gives the recorded time of its event of a number, in microseconds since 1970. */
 export type Admitted = (number: number) => number
 
-/** Checks an append against the log, in the order that every store keeps; changes nothing. */
+/** Checks an append against the log. The order of the checks is the same in every store. Changes nothing. */
 export type CheckAppend = (
   append: EncodedAppend,
   edge: LogEdge,
   now: number,
 ) => Either<AppendFailure, Admitted>
 
-/** Prepares the checks. A repeated command has been answered before them. */
+/** Prepares the checks. A repeated command never reaches them: it has been answered before. */
 export const appendChecker = (connection: Connection, heads: StreamHeads): CheckAppend => {
   const isMoved = movedSince(connection)
   const firstAfter = firstOfTypesAfter(connection)
@@ -106,7 +106,7 @@ const timesOf = (
 const tooLarge = ({ bytes }: EncodedAppend): AppendTooLarge | null =>
   bytes > appendBytesMax ? { tag: 'AppendTooLarge', bytes, bytesMax: appendBytesMax } : null
 
-/** Whether a stream has gained an event of one of these types; asked only where it has gained any. */
+/** Whether a stream has gained an event of one of these types; called only if it has gained any event. */
 const movedSince = (
   connection: Connection,
 ): ((stream: StreamName, revision: number, types: readonly string[]) => boolean) => {
@@ -121,7 +121,7 @@ const movedSince = (
     select.first(stream, revision, JSON.stringify(types)) !== undefined
 }
 
-/** The first event of some types after a position of the log, and where it stands. */
+/** Stream and revision of the first event of some types after a position of the log. */
 const firstOfTypesAfter = (
   connection: Connection,
 ): ((read: LogRead) => { readonly stream: StreamName; readonly revision: number } | undefined) => {

@@ -6,7 +6,7 @@ import { StoreFault } from '@coflyfr/core'
  */
 const engineVersionMin = [3, 51, 3] as const
 
-/** Throws `UnsupportedEngine` on an SQLite that is too old, or whose version cannot be read. */
+/** Throws `UnsupportedEngine` if SQLite is too old, or if its version cannot be read. */
 export const checkEngine = (version: string): void => {
   const parts = version.split('.').map(Number)
   const differing = engineVersionMin.findIndex((least, place) => parts[place] !== least)

@@ -3,8 +3,8 @@ import { applicationId, formatVersion } from './schema.sql.ts'
 import type { DatabaseSync } from './sqlite.ts'
 
 /**
- * Makes sure, before anything is set or written, that a file is a ledger of a format that is known here. Throws
- * `NotALedger`, `NewerFormat`, `Damaged`.
+ * Checks, before anything is set or written, that a file is a ledger of a known format. Throws `NotALedger`,
+ * `NewerFormat`, `Damaged`.
  */
 export const checkHeader = (handle: DatabaseSync, path: string): void => {
   const pragma = (name: string): unknown => handle.prepare(`PRAGMA ${name}`).get()?.[name]

@@ -3,7 +3,7 @@ import { StoreFault } from '@coflyfr/core'
 import { statSync } from './file-system.ts'
 
 /**
- * Looks at what stands at a path, without opening it. Throws `NotFound`, `IsADirectory`, `NotALedger`, `ReadOnly`,
+ * Checks what is at a path without opening it. Throws `NotFound`, `IsADirectory`, `NotALedger`, `ReadOnly`,
  * `Unavailable`.
  */
 export const checkPath = (path: string, readOnly: boolean): void => {
@@ -15,7 +15,7 @@ export const checkPath = (path: string, readOnly: boolean): void => {
     refuse('IsADirectory', 'it is a folder; give the path of the ledger file')
   if (!stats.isFile()) refuse('NotALedger', 'it is not a regular file; give the path of a ledger')
   if (stats.size === 0) refuse('NotALedger', 'the file is empty; create a ledger at another path')
-  // Asked of the mode, not of the system, which lets an administrator write what was marked read-only.
+  // Looks at the mode and does not ask the system, which lets an administrator write a file that is marked read-only.
   if (!readOnly && (stats.mode & 0o222) === 0) {
     refuse('ReadOnly', 'the file is marked read-only; open it read-only, or allow writing')
   }

@@ -4,7 +4,7 @@ import { formatOf } from './format-of.ts'
 import { schemaOfFormat } from './schema.sql.ts'
 import { query } from './statement.ts'
 
-/** What differs between the tables, indexes and triggers of a file and those that every ledger of its format has; empty for none. */
+/** How the tables, indexes and triggers of a file differ from those of a ledger of its format; empty if they do not. */
 export const schemaDifferences = (connection: Connection): readonly string[] => {
   const stored = query<readonly [string]>(
     connection,
@@ -21,7 +21,7 @@ export const schemaDifferences = (connection: Connection): readonly string[] => 
 
 const firstLineOf = (sql: string): string => sql.split('\n', 1)[0] ?? sql
 
-/** Throws `Damaged` where a table, an index or a trigger was dropped, changed or added. */
+/** Throws `Damaged` if a table, an index or a trigger was dropped, changed or added. */
 export const checkSchema = (connection: Connection): void => {
   const [first] = schemaDifferences(connection)
   if (first === undefined) return

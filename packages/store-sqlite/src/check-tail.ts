@@ -12,8 +12,8 @@ export interface Tail {
 }
 
 /**
- * Looks at the end of the log, where a crash or a lost write would show: the last event must hash to what was stored
- * with it, on top of the tree before it. Throws `Damaged`. All other events are for `verify`.
+ * Checks the end of the log, where a crash or a lost write would show: the last event must hash to what was stored with
+ * it, given the tree before it. Throws `Damaged`. Only `verify` checks the other events.
  */
 export const checkLastEvent = ({ path, size, readNode, last }: Tail): void => {
   if (last === undefined) return
@@ -30,9 +30,9 @@ export const checkLastEvent = ({ path, size, readNode, last }: Tail): void => {
 }
 
 /**
- * Compares the log with checkpoints that were kept outside the file. Throws `Truncated` where a checkpoint covers more
- * than the log holds: SQLite drops the end of a damaged write-ahead log without a word. Throws `Damaged` where the log
- * is another one.
+ * Compares the log with checkpoints that were kept outside the file. Throws `Truncated` if a checkpoint covers more than
+ * the log holds: SQLite silently drops the end of a damaged write-ahead log. Throws `Damaged` if the events are not those
+ * of the checkpoint.
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ import { withDefaults } from './store-options.ts'
 const pageBytes = 4_096
 const checkpointBytes = 4_000 * pageBytes
 
-/** Events of eight pages each, so that a few hundred are as many pages as are moved at once. */
+/** Appends events of eight pages each, 32 of them to a mebibyte, so that a few hundred bring on a checkpoint. */
 const fill = async (store: SqliteStore, mebibytes: number): Promise<void> => {
   const text = 'x'.repeat(8 * pageBytes)
   for (let number = 0; number < mebibytes; number += 1) {
@@ -32,7 +32,7 @@ const fill = async (store: SqliteStore, mebibytes: number): Promise<void> => {
 
 const unsafe = { durability: 'power-cut-may-lose-last-appends' } as const
 
-/** A store, and how often it has committed. */
+/** A store that counts its commits. */
 const countedStore = async () => {
   const path = temporaryPath()
   await (await createStore(path, { origin: 'council.example/ledger' })).close()
@@ -50,7 +50,7 @@ const countedStore = async () => {
   return { store, connection, commits: () => commits }
 }
 
-test('the log is moved into the file and begun anew; commits wait for it, and the event loop does not', {
+test('the log is moved into the file and started again; commits wait for that, the event loop does not', {
   timeout: 60_000,
 }, async () => {
   const { store, connection, commits } = await countedStore()
@@ -69,7 +69,7 @@ test('the log is moved into the file and begun anew; commits wait for it, and th
   }
   look()
   let filled = 0
-  // Where the machine is busy the thread starts late.
+  // On a busy machine the thread starts late.
   while (filled < 100 || (turnsPaused === 0 && filled < 600)) {
     await fill(store, 20)
     filled += 20
@@ -77,7 +77,7 @@ test('the log is moved into the file and begun anew; commits wait for it, and th
   isOver = true
   expect(turnsPaused).toBeGreaterThan(0)
   expect(committedBeside).toBe(0)
-  // A log that was never begun anew would hold all that was written.
+  // A log that was never started again would hold everything that was written.
   expect(store.space().writeAheadLogBytes).toBeLessThan(5 * checkpointBytes)
   expect(store.space().writeAheadLogBytes).toBeGreaterThan(checkpointBytes)
   expect(store.integrityProblems()).toEqual([])
@@ -85,7 +85,7 @@ test('the log is moved into the file and begun anew; commits wait for it, and th
   expect((await (await openAgain(store)).head()).size).toBe(32 * filled)
 })
 
-/** Appends 3,000 events at once, again and again, until something was seen. */
+/** Appends 3,000 events at once, again and again, until `isSeen`; returns how many. */
 const fillUntil = async (store: SqliteStore, isSeen: () => boolean): Promise<number> => {
   const text = 'x'.repeat(2 * pageBytes)
   let events = 0
@@ -99,7 +99,7 @@ const fillUntil = async (store: SqliteStore, isSeen: () => boolean): Promise<num
   return events
 }
 
-/** Looks in every turn of the event loop, until it is told to stop. */
+/** Calls `look` in every turn of the event loop, until the function it returns is called. */
 const inEveryTurn = (look: () => void): (() => void) => {
   let isOver = false
   const turn = (): void => {
@@ -112,7 +112,7 @@ const inEveryTurn = (look: () => void): (() => void) => {
   }
 }
 
-test('a long queue is worked on while the log is moved, and committed after it', {
+test('appends of a long queue are inserted while the log is moved, and committed after it', {
   timeout: 60_000,
 }, async () => {
   const { store, connection, commits } = await countedStore()
@@ -136,7 +136,7 @@ test('a long queue is worked on while the log is moved, and committed after it',
   expect((await (await openAgain(store)).head()).size).toBe(events)
 })
 
-test('who asks while a long queue is worked on beside the thread is shown what is committed, once', {
+test('a read while appends are inserted during a move commits them, and no more are inserted until it ends', {
   timeout: 60_000,
 }, async () => {
   const { store, connection } = await countedStore()
@@ -154,7 +154,7 @@ test('who asks while a long queue is worked on beside the thread is shown what i
   expect((await (await openAgain(store)).head()).size).toBe(events)
 })
 
-test('where the thread finds no file the engine moves the log', { timeout: 60_000 }, async () => {
+test('if the thread finds no file, the engine moves the log', { timeout: 60_000 }, async () => {
   const store = await temporaryLedger(unsafe)
   renameSync(store.path, `${store.path}.elsewhere`)
   await fill(store, 20)
@@ -164,7 +164,7 @@ test('where the thread finds no file the engine moves the log', { timeout: 60_00
   expect((await (await openAgain(store)).head()).size).toBe(640)
 })
 
-test('what another program still reads stays as it was, and appends go on', {
+test('what another program is reading does not change, and appends go on', {
   timeout: 60_000,
 }, async () => {
   const store = await temporaryLedger(unsafe)

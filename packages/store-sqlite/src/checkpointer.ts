@@ -4,26 +4,26 @@ import { realpathSync } from './file-system.ts'
 import { type PageMover, pageMover } from './page-mover.ts'
 import { query } from './statement.ts'
 
-/** Keeps the write-ahead log short without keeping the thread that commits. */
+/** Keeps the write-ahead log short without holding up the thread that commits. */
 export interface Checkpointer {
-  /** Called where several appends wait for one commit: from then on the thread is worth its syncs. */
+  /** Called when several appends wait for one commit: from then on a thread is worth its own syncs. */
   readonly shared: () => void
   /** Called after every commit. */
   readonly committed: () => void
-  /** Ends its thread, where there is one. The connection that is closed last moves what is left. */
+  /** Ends the thread, if there is one. SQLite moves what is left when the last connection closes. */
   readonly close: () => Promise<void>
 }
 
-/** How often the log is looked at, at most, in milliseconds: little is written in between. */
+/** The shortest time between two looks at the length of the log, in milliseconds: little is written in between. */
 const lookMs = 2
 
-/** Pages in the log at which the engine moves them while committing, where a reader keeps the thread from it. */
+/** Pages in the log at which the engine moves them in a commit, in case the thread cannot because of a reader. */
 const enginePages = 4 * checkpointPages
 
 /**
- * Makes the checkpointer of a connection. Its thread is started once callers share commits and there is something to move:
- * a caller who appends one event after the other waits for every sync, and those of the thread make them slower.
- * As with the engine's own, what another program still reads in the log stays there, and the log grows meanwhile.
+ * Makes the checkpointer of a connection. Its thread is started once appends share commits and there is something to
+ * move: a caller who appends one event after the other waits for every sync, and the thread's syncs make those slower.
+ * As with the engine's own checkpoints, pages that another program still reads stay in the log, which grows meanwhile.
  */
 export const checkpointer = (connection: Connection): Checkpointer => {
   let mover: PageMover | null = null
@@ -33,7 +33,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   let hasFailed = false
   let pagesBefore = 0
 
-  /** The engine does it again, as it did before. */
+  /** Leaves checkpoints to the engine again. */
   const giveUp = (): void => {
     hasFailed = true
     connection.handle.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
@@ -52,10 +52,10 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 
   /**
-   * What is open is committed first, and nothing is committed while the thread moves pages: a commit's sync would wait for
-   * those of the thread, and the event loop with it. Appends of a long queue are worked on meanwhile; they are committed after it, and
-   * moved by themselves, with nothing beside. And so nothing is left to be moved, and the next commit begins the log anew. A
-   * thread that has yet to start is not waited for.
+   * Commits the open transaction, then commits nothing while the thread moves pages: the sync of a commit would wait for
+   * those of the thread, and block the event loop. Appends of a long queue are inserted meanwhile. They are committed
+   * afterwards and moved in a second pass, during which nothing is inserted, so that the whole log is moved and the next
+   * commit starts it again. A new thread takes a while to start: it first moves pages without a pause.
    */
   const moveAll = async (): Promise<void> => {
     if (mover === null) {
@@ -85,7 +85,8 @@ export const checkpointer = (connection: Connection): Checkpointer => {
       isShared = true
     },
     committed: () => {
-      // Who had the appends committed that were worked on may ask again, and each time would wait for the thread.
+      // A commit during a pause comes from a read, or from `moveAll`. After it nothing is inserted until the pause ends,
+      // because a further read would cause another commit, which would wait for the thread.
       if (pause !== null) pause = { ...pause, beside: 'nothing' }
       if (!isShared || hasFailed || performance.now() - log.atMs() < lookMs) return
       log.again()
@@ -103,7 +104,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 }
 
-/** How long the log is, as it was when it was looked at last. */
+/** How long the log was at the last look. */
 const logLook = (connection: Connection, onFailure: () => void) => {
   const look = query<readonly [busy: number, pages: number, moved: number]>(
     connection,
@@ -116,7 +117,7 @@ const logLook = (connection: Connection, onFailure: () => void) => {
     try {
       pages = look.first()?.[1] ?? 0
     } catch {
-      // What was committed stays so: the next commit tells what is wrong with the disk.
+      // The commit before it holds all the same; the next one will report what is wrong with the disk.
       onFailure()
     }
   }

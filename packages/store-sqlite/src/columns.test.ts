@@ -9,7 +9,7 @@ test('a UUID comes back as it was', () => {
 })
 
 test.for(['', 'e-1', '6BA7B810-9DAD-51D1-80B4-00C04FD430C8', '6ba7b8109dad51d180b400c04fd430c8'])(
-  'refuses "%s" as a UUID, which would come back as another text',
+  'refuses "%s" as a UUID, because another text would come back',
   (text) => {
     expect(() => assertUuid(text)).toThrow(TypeError)
   },

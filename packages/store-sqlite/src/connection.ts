@@ -9,51 +9,53 @@ import { type Turns, turns } from './turns.ts'
 export type Durability =
   /** On the disk: survives a power cut. */
   | 'full'
-  /** With the operating system: survives a crash of the program; a power cut may take the last appends back. */
+  /** With the operating system: survives a crash of the program, but a power cut may lose the last appends. */
   | 'power-cut-may-lose-last-appends'
 
-/** A time in which nothing should be committed: the write-ahead log is moved into the file. */
+/** A time in which nothing should be committed, because the write-ahead log is being moved into the file. */
 export interface Pause {
   readonly until: Promise<unknown>
-  /** Whether appends may be worked on meanwhile. */
+  /** Whether appends may be inserted meanwhile. */
   readonly beside: 'appends' | 'nothing'
 }
 
-/** One open ledger file, and what has become of it. */
+/** One open ledger file and its state. */
 export interface Connection {
   readonly handle: DatabaseSync
   readonly path: string
   readonly readOnly: boolean
-  /** BEGIN IMMEDIATE and COMMIT, prepared: they are run with every append. */
+  /** BEGIN IMMEDIATE and COMMIT, prepared, because they run with every append. */
   readonly begin: () => void
   readonly commit: () => void
-  /** Set for good once something was found that must not be: nothing is written after it. */
+  /** Set for good when an assertion has failed or the file is damaged: nothing is written after that. */
   broken: StoreFault | null
-  /** A commit failed and may yet turn up; the next commit overwrites what it left in the write-ahead log. */
+  /** A commit failed and may still turn up; the next commit overwrites what it left in the write-ahead log. */
   doubtful: boolean
   /** Called after each commit that added events, and when the ledger is closed. */
   readonly committed: Set<() => void>
   /** Called after every commit. */
   afterCommit: () => void
-  /** Null where all may go on. */
+  /** Null when writers need not wait. */
   pause: () => Pause | null
   /**
-   * Commits the appends of a transaction that stays open from one turn of the event loop to the next; null where none does.
-   * Whoever asks the connection for anything calls it first, so that nobody is shown what is not committed.
+   * Commits the appends of a transaction that stays open from one turn of the event loop to the next; null if there is
+   * none. It is called before anything is read, so that nobody sees what is not committed.
    */
   commitOpen: (() => void) | null
-  /** Who reads a page of the log or commits a group, once at a time. */
+  /** Gives each page that is read and each step of a group a turn of the event loop of its own. */
   readonly turns: Turns
 }
 
-/** Pages in the write-ahead log before they are moved to the database, 16 MB: long enough that a page changed often is moved
- * once, short enough that the log is soon written over instead of growing, which the disk confirms faster. */
+/**
+ * Pages in the write-ahead log before they are moved into the database, 16 MB: enough that a page which often changes is
+ * moved once, few enough that the log is soon overwritten instead of growing, which the disk confirms faster.
+ */
 export const checkpointPages = 4_000
 
-/** How long the engine itself waits for a lock, in milliseconds; longer waits leave the event loop free. */
+/** How long the engine itself waits for a lock, in milliseconds. Longer waits are ours and leave the event loop free. */
 const lockWaitMs = 20
 
-/** How the disk is asked, by every connection that writes the file. */
+/** How the disk is used by every connection that writes the file. */
 export const diskPragmas: readonly string[] = [
   'fullfsync = ON',
   'checkpoint_fullfsync = ON',
@@ -70,7 +72,7 @@ const pragmas = (durability: Durability, cacheKibibytes: number): readonly strin
   `wal_autocheckpoint = ${checkpointPages}`,
 ]
 
-/** Settings that the promise of the store rests on, read back because SQLite ignores what it does not know. */
+/** Settings that the promises of the store depend on. They are read back, because SQLite ignores what it does not know. */
 const pinned = (durability: Durability): readonly (readonly [string, unknown])[] => [
   ['journal_mode', 'wal'],
   ['synchronous', durability === 'full' ? 2 : 1],
@@ -81,11 +83,11 @@ const pinned = (durability: Durability): readonly (readonly [string, unknown])[]
 export interface ConnectionSettings {
   readonly readOnly: boolean
   readonly durability: Durability
-  /** Keeps the upper pages of the indexes at hand. */
+  /** Enough keeps the upper pages of the indexes in memory. */
   readonly pageCacheKibibytes: number
 }
 
-/** Opens the file with every setting that leaves it as it is; throws `StoreFault`. */
+/** Opens the file with the settings that do not change it; throws `StoreFault`. */
 export const connectUnchanged = (
   path: string,
   { readOnly, durability, pageCacheKibibytes }: ConnectionSettings,
@@ -122,7 +124,7 @@ export const connectUnchanged = (
   }
 }
 
-/** Has what is written from now on stored as was promised; throws `StoreFault`. */
+/** Turns the write-ahead log on and checks the pinned settings; throws `StoreFault`. */
 export const pinSettings = ({ handle, path }: Connection, durability: Durability): void => {
   try {
     handle.exec('PRAGMA journal_mode = WAL')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contextOfText } from './context-column.ts'
 
-test('a context is what its text says, and nothing where nothing was read', () => {
+test('a context is read from its text, and is empty if nothing was read', () => {
   const text = '[{"revision":0,"stream":"rules"},{"revision":-1,"stream":"budget-2023-24"}]'
   const context = [
     { revision: 0, stream: 'rules' },
@@ -21,7 +21,7 @@ test('events that share a context cannot change it for each other', () => {
   ])
 })
 
-test('of more texts than are kept each says its own', () => {
+test('each text gives its own context, even with more texts than are kept', () => {
   const texts = Array.from(
     { length: 2_500 },
     (_, number) => `[{"revision":${number},"stream":"a"}]`,
@@ -30,18 +30,18 @@ test('of more texts than are kept each says its own', () => {
 })
 
 test.each(['5', 'null', '{"stream":"rules"}', '[null]', '[["rules"]]'])(
-  'what was tampered with is handed on as it is: %s',
+  'a context that was tampered with is returned as it is: %s',
   (text) => {
     expect(contextOfText(text)).toEqual(JSON.parse(text))
     expect(contextOfText(text)).toEqual(JSON.parse(text))
   },
 )
 
-test('a text that is no JSON is refused every time', () => {
+test('a text that is not JSON is refused every time', () => {
   for (const _ of [1, 2]) expect(() => contextOfText('[{"revision"')).toThrow(SyntaxError)
 })
 
-test('a context longer than is kept is read anew', () => {
+test('a context too long to be kept is parsed each time', () => {
   const long = JSON.stringify(Array(40).fill({ revision: 0, stream: 'rules' }))
   expect(contextOfText(long)).toEqual(JSON.parse(long))
   expect(contextOfText(long)).not.toBe(contextOfText(long))

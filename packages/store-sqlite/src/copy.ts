@@ -3,12 +3,12 @@ import { engineLocation } from './engine-location.ts'
 import { backup, DatabaseSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
 
-/** In one step, so that a copy of a ledger that is written to all the time comes to an end. */
+/** Pages copied in one step: all of them, so that the copy of a ledger that is always being written to ends. */
 const everyPage = 2 ** 30
 
 /**
- * Copies a ledger that others may be writing to, as it stands at one moment, to a file that is not there yet. The copy
- * has no key and no checkpoints beside it. Throws `StoreFault`.
+ * Copies a ledger, as it is at one moment, to a file that does not exist yet. Others may be writing to it. Only the
+ * ledger file is copied: no key or checkpoints that lie beside it. Throws `StoreFault`.
  *
  * @example
  * ```ts

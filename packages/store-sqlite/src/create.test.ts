@@ -12,7 +12,7 @@ test('makes one file and nothing beside it', async () => {
   expect(readdirSync(dirname(path))).toEqual([basename(path)])
 })
 
-test('leaves alone what is there already', async () => {
+test('leaves a file alone that is there already', async () => {
   const path = temporaryPath()
   writeFileSync(path, 'the minutes of 15 November')
   await expect(createStore(path, { origin })).rejects.toMatchObject({ code: 'AlreadyExists' })
@@ -20,7 +20,7 @@ test('leaves alone what is there already', async () => {
   expect(readdirSync(dirname(path))).toEqual([basename(path)])
 })
 
-test('of many who create one ledger exactly one does', async () => {
+test('of many who create the same ledger at once exactly one succeeds', async () => {
   const path = temporaryPath()
   const attempts = await Promise.allSettled(
     Array.from({ length: 5 }, () => createStore(path, { origin })),

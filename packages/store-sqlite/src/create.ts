@@ -11,12 +11,12 @@ import type { StoreOptions } from './store-options.ts'
 
 /** How a ledger is created. */
 export interface CreateOptions extends Omit<StoreOptions, 'readOnly' | 'knownCheckpoints'> {
-  /** Name of the ledger for ever, part of every event id and checkpoint. */
+  /** Permanent name of the ledger, part of every event id and checkpoint. */
   readonly origin: string
 }
 
 /**
- * Creates a ledger and opens it. The file appears whole or not at all, and what stands at the path is never touched.
+ * Creates a ledger and opens it. The file appears whole or not at all, and an existing file is never touched.
  * Throws `StoreFault`: `AlreadyExists`, `NotFound` (no such folder), `Unavailable`, `UnsupportedEngine`.
  *
  * @example
@@ -43,7 +43,7 @@ export const createStore = async (
 /**
  * Makes the file of a ledger, which appears whole or not at all.
  *
- * @param fill writes what the ledger begins with into the draft of it; where it throws there is no file
+ * @param fill writes the first events into the draft of the file; if it throws, no file appears
  */
 export const createFile = async (
   path: string,
@@ -89,7 +89,7 @@ const writeDraft = (draft: string, origin: string): void => {
   }
 }
 
-/** Gives the finished file its name, which fails where the name is taken, and makes the name itself durable. */
+/** Gives the finished file its name, which fails if the name is taken, and makes the name itself durable. */
 const publish = (draft: string, path: string): void => {
   try {
     linkSync(draft, path)

@@ -1,11 +1,11 @@
 import { type PlainDate, plainDate } from '@coflyfr/core'
 
-/** Two centuries of days: a council's dates repeat, and making the text is dearer than finding it. */
+/** Dates kept, two centuries of days: dates of a council repeat, and making the text costs more than a look-up. */
 const textsMax = 75_000
 
 const texts = new Map<number, PlainDate>()
 
-/** The date that `yyyymmdd` stands for; throws a RangeError where it is no day of the calendar. */
+/** The date that `yyyymmdd` stands for; throws a RangeError if it is not a day of the calendar. */
 export const dateOfNumber = (yyyymmdd: number): PlainDate => {
   const known = texts.get(yyyymmdd)
   if (known !== undefined) return known
@@ -16,10 +16,10 @@ export const dateOfNumber = (yyyymmdd: number): PlainDate => {
   return date
 }
 
-/** Events of one day follow each other. */
+/** The last date converted: events of one day follow each other. */
 let last: { readonly date: PlainDate; readonly yyyymmdd: number } | null = null
 
-/** The date as the whole number `yyyymmdd`; throws a RangeError on a text that is no day of the calendar. */
+/** The date as the whole number `yyyymmdd`; throws a RangeError if it is not a day of the calendar. */
 export const numberOfDate = (date: PlainDate): number => {
   if (date === last?.date) return last.yyyymmdd
   const yyyymmdd =

@@ -8,9 +8,9 @@ const headerLengthBytes = 100
 const magic = 'SQLite format 3\0'
 
 /**
- * Says in plain words what is wrong with a file that the engine has refused; null where the header does not tell. Only
- * such a file may be read here: closing it would take away the locks of every other connection that this process has
- * to it (sqlite.org/howtocorrupt.html, §2.2).
+ * Says in plain words what is wrong with a file that the engine has refused; null if the header does not show it. Only
+ * such a file may be read here: closing it drops the locks of every other connection that this process has to it
+ * (sqlite.org/howtocorrupt.html, §2.2).
  */
 export const diagnose = (path: string, refusal: StoreFault): StoreFault | null => {
   const header = Buffer.alloc(headerLengthBytes)
@@ -35,7 +35,7 @@ export const diagnose = (path: string, refusal: StoreFault): StoreFault | null =
     : null
 }
 
-/** The largest page length does not fit into two bytes and is written as 1. */
+/** Page length from the header. The largest does not fit into two bytes and is written as 1. */
 const pageLengthBytes = (header: Buffer): number => {
   const written = header.readUInt16BE(16)
   return written === 1 ? 65_536 : written

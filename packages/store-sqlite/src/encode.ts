@@ -9,10 +9,10 @@ import {
 import { assertHex, assertUuid } from './columns.ts'
 import { numberOfDate } from './date-column.ts'
 
-/** Canonical text of a context in which nothing was read; the column is NULL then. */
+/** Canonical text of an empty context. The column is NULL instead. */
 export const emptyContext = canonicalContext([])
 
-/** An event whose columns are ready; only its place and its recorded time are missing. */
+/** An event whose columns are ready, but for its place and its recorded time. */
 interface EncodedEvent {
   readonly event: EventToAppend
   readonly effectiveOn: number
@@ -20,19 +20,19 @@ interface EncodedEvent {
   readonly context: string
 }
 
-/** An append that has been checked as far as it can be without the log. */
+/** An append that has passed all checks that do not need the log. */
 export interface EncodedAppend {
   readonly stream: StreamName
   readonly events: readonly EncodedEvent[]
-  /** Bytes of canonical data in all. */
+  /** Bytes of the canonical data of all its events. */
   readonly bytes: number
   readonly closesHistory: boolean
   readonly options: AppendOptions
 }
 
 /**
- * Prepares the columns of an append before it waits for its turn. Throws on what only a bug can hand in: no events,
- * another command's events, ids and hashes that are none, text that UTF-8 cannot hold.
+ * Prepares the columns of an append before it is queued. Throws on input that only a bug can cause: no events, events of
+ * another command, malformed ids and hashes, text that UTF-8 cannot represent.
  */
 export const encodeAppend = (
   stream: StreamName,
@@ -60,7 +60,7 @@ const encodeEvent = (event: EventToAppend): EncodedEvent => {
   }
 }
 
-/** SQLite would put another character in the place of half a surrogate pair, and the leaf could not be hashed. */
+/** SQLite would replace a lone surrogate by another character, and the leaf could not be hashed. */
 const assertStorable = (event: EventToAppend): void => {
   const isStorable =
     event.canonicalData.isWellFormed() &&

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url'
 import { accessSync, constants, existsSync, realpathSync } from './file-system.ts'
 
 /**
- * How the engine is to be told of the file. To read a ledger whose folder cannot be written (an evidence disc, another
- * user's folder) it would make a write-ahead log beside it and fail; where there is none it is told that the file does
- * not change while it is open. A link is followed, because the write-ahead log lies beside the file itself.
+ * How to name the file to the engine. To read a ledger whose folder cannot be written (an evidence disc, the folder of
+ * another user), the engine would try to make a write-ahead log beside it and fail. If there is no such log yet, it is
+ * told that the file does not change while it is open. Links are followed, because the log lies beside the file itself.
  */
 export const engineLocation = (path: string, readOnly: boolean): string | URL => {
   if (!readOnly) return path

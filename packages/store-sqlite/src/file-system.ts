@@ -1,6 +1,6 @@
 /**
- * What is used of Node's file system. An `import` of it would also load its promises and streams, forty modules that a ledger
- * has no use for and that take a twelfth of the time in which the store is loaded.
+ * What the store uses of Node's file system. An `import` would also load its promises and streams, forty modules that
+ * the store does not need and that take a twelfth of its loading time.
  */
 export const {
   accessSync,

@@ -22,7 +22,7 @@ const collect = (events: readonly Recorded[], event: Recorded): readonly Recorde
   event,
 ]
 
-test('an event of an older shape keeps what is made of it only when it is asked for', async () => {
+test('an event that was upcast still reads its evidence only when asked for it', async () => {
   const store = await temporaryLedger()
   await append(store, { events: [noted('a')] })
   const [whole] = await gather(store.readStream(someStream))
@@ -44,7 +44,7 @@ test('an event of an older shape keeps what is made of it only when it is asked 
   expect([newest.revision, newest.position, newest.commandId]).toEqual([0, 0, whole?.commandId])
 })
 
-test('a long fold leaves the event loop its turns', async () => {
+test('a long fold lets the event loop run', async () => {
   const store = await temporaryLedger()
   await append(store, { events: Array.from({ length: 1_000 }, () => noted()) })
   let turns = 0
@@ -62,7 +62,7 @@ test('a long fold leaves the event loop its turns', async () => {
   expect(turns).toBeGreaterThan(0)
 })
 
-test('evidence is read when it is asked for, which a closed ledger refuses', async () => {
+test('evidence is read when it is first asked for, and a closed ledger refuses that', async () => {
   const store = await temporaryLedger()
   await append(store, { events: [noted('a')] })
   const { state } = await store.foldStream<readonly Recorded[]>(someStream, start, collect)

@@ -6,10 +6,10 @@ import { pageSize } from './page-size.ts'
 import { rowsByPage } from './rows-by-page.ts'
 import { wholeReader } from './whole-reader.ts'
 
-/** How long a fold keeps the event loop to itself; most streams end long before. */
+/** How long a fold may hold the event loop, in milliseconds; most streams end long before. */
 const turnMs = 2
 
-/** Prepares the fold of a stream: an index walk that ends where the stream does, of as few columns as folds read. */
+/** Prepares the fold of a stream: a walk along the index of streams that reads only the columns a fold needs. */
 export const streamFolder = (connection: Connection, names: Names): EventStore['foldStream'] => {
   const page = rowsByPage<FoldedRow>(
     connection,
@@ -20,7 +20,7 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
   )
   const readWhole = wholeReader(connection, names)
   return async (stream, from, evolve, upTo = Number.MAX_SAFE_INTEGER) => {
-    const of = { stream, names, readWhole }
+    const source = { stream, names, readWhole }
     const size = pageSize()
     let { state, revision } = from
     let since = performance.now()
@@ -28,14 +28,14 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
       const { rows, isLast } = page(size.rows(), stream, revision, upTo)
       let text = 0
       for (const row of rows) {
-        state = evolve(state, new FoldedEvent(of, row))
+        state = evolve(state, new FoldedEvent(source, row))
         revision = row[1]
         text += row[6].length
       }
       if (isLast) return { state, revision }
       size.tookText(rows.length, text)
       if (performance.now() - since < turnMs) continue
-      // Nothing stays open between pages: appends go on meanwhile.
+      // No statement stays open between pages, so that appends can go on.
       await connection.turns.next()
       since = performance.now()
     }

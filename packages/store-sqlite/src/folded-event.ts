@@ -11,7 +11,7 @@ import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
 import type { ReadWhole } from './whole-reader.ts'
 
-/** An event without what hardly any fold reads, as {@link foldedColumns} select it. */
+/** The row of an event without the columns that folds rarely read; see {@link foldedColumns}. */
 export type FoldedRow = readonly [
   position: number,
   revision: number,
@@ -22,11 +22,11 @@ export type FoldedRow = readonly [
   data: string,
 ]
 
-/** What folds read. The texts that prove an event would take as long to hand over as all of these. */
+/** The columns that folds read. Fetching the others, which prove the event, would take as long again. */
 export const foldedColumns =
   'position, revision, type_id, schema_version, effective_on, actor_id, data'
 
-/** What the events of one stream are made with. */
+/** What is shared by the events of one fold. */
 export interface FoldedStream {
   readonly stream: StreamName
   readonly names: Names
@@ -34,8 +34,8 @@ export interface FoldedStream {
 }
 
 /**
- * An event as a fold reads it. What every fold looks at is there. What only some do is made when they ask for it: data of
- * types that a decision passes over are never parsed, and the evidence, which few decisions read, is read by itself.
+ * An event as a fold reads it. What every fold looks at is a field. The rest is made on demand: the data of types that a
+ * decision skips is never parsed, and the evidence, which few decisions read, is fetched with a query of its own.
  */
 export class FoldedEvent implements Recorded {
   readonly position: number
@@ -44,21 +44,21 @@ export class FoldedEvent implements Recorded {
   readonly schemaVersion: number
   readonly effectiveOn: PlainDate
   readonly stream: StreamName
-  private readonly of: FoldedStream
+  private readonly source: FoldedStream
   private readonly actorNumber: number
-  /** The text of the data; empty once it was parsed. */
+  /** The text of the data; emptied when it is parsed. */
   private text: string
   private parsed: JsonValue | undefined
   private whole: Recorded | null
 
-  constructor(of: FoldedStream, row: FoldedRow) {
+  constructor(source: FoldedStream, row: FoldedRow) {
     this.position = row[0]
     this.revision = row[1]
-    this.type = of.names.type(row[2])
+    this.type = source.names.type(row[2])
     this.schemaVersion = row[3]
     this.effectiveOn = dateOfNumber(row[4])
-    this.stream = of.stream
-    this.of = of
+    this.stream = source.stream
+    this.source = source
     this.actorNumber = row[5]
     this.text = row[6]
     this.parsed = undefined
@@ -74,7 +74,7 @@ export class FoldedEvent implements Recorded {
   }
 
   get actor(): Actor {
-    return this.of.names.actor(this.actorNumber)
+    return this.source.names.actor(this.actorNumber)
   }
 
   get recordedAt(): Instant {
@@ -106,7 +106,7 @@ export class FoldedEvent implements Recorded {
   }
 
   private evidence(): Recorded {
-    this.whole ??= this.of.readWhole(this.position)
+    this.whole ??= this.source.readWhole(this.position)
     return this.whole
   }
 }

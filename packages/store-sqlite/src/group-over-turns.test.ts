@@ -22,7 +22,10 @@ afterEach(() => {
 
 const stream = streamName('notes')
 
-/** Appends that wait, by their numbers; steps that take so long and come to what is said; and what was answered. */
+/**
+ * A group over some waiting appends, which are named by their numbers. Each step of work takes `turnMs` on the fake
+ * clock, and steps can be replaced. Records the answers.
+ */
 const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnMs?: number }) => {
   const path = temporaryPath()
   await (await createStore(path, { origin: 'council.example/ledger' })).close()
@@ -30,7 +33,7 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
   const answered: (readonly [number: number, answer: unknown])[] = []
   const options = { expectedRevision: 'any', commandHash: '00', context: [] } as const
   const waiting = Array.from({ length: count }, (_, number): WaitingAppend => {
-    const told = (answer: unknown): void => {
+    const record = (answer: unknown): void => {
       answered.push([number, answer])
     }
     return {
@@ -41,8 +44,8 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
         closesHistory: false,
         options: { ...options, commandId: String(number) },
       },
-      resolve: told,
-      reject: told,
+      resolve: record,
+      reject: record,
     }
   })
   let commits = 0
@@ -91,7 +94,7 @@ test('appends of several turns share a commit and are answered after it, each wi
   expect(connection.commitOpen).toBeNull()
 })
 
-test('who comes after the last turn of work does not keep the others from their answers', async () => {
+test('an append that comes after the last turn of work does not delay the answers of the others', async () => {
   const { turn, answered, waiting } = await waitingGroup(300, {})
   const [late] = waiting
   turn()
@@ -101,7 +104,7 @@ test('who comes after the last turn of work does not keep the others from their 
   expect([answered.length, waiting.length]).toEqual([300, 1])
 })
 
-test('a transaction that was open for twenty milliseconds is committed, and the others wait on', async () => {
+test('a transaction that has been open for twenty milliseconds is committed, and the other appends wait', async () => {
   const { turn, answered, commits, waiting } = await waitingGroup(2_000, { turnMs: 11 })
   turn()
   turn()
@@ -112,7 +115,7 @@ test('a transaction that was open for twenty milliseconds is committed, and the 
   expect(waiting.length).toBe(2_000 - answered.length)
 })
 
-test('where nothing is to be committed a long queue is worked on to its end, and a short one is not', async () => {
+test('during a pause a long queue is inserted to its end, and a short one is not', async () => {
   const { turn, turnInPause, answered, commits } = await waitingGroup(1_200, { turnMs: 11 })
   while (turnInPause());
   expect([answered.length, commits()]).toEqual([0, 0])
@@ -124,17 +127,17 @@ test('where nothing is to be committed a long queue is worked on to its end, and
   expect(short.answered).toEqual([])
 })
 
-test('who asks the connection between two turns has the appends committed that were worked on', async () => {
+test('a read between two turns commits the appends inserted so far', async () => {
   const { turn, answered, commits, connection } = await waitingGroup(300, {})
   turn()
   connection.commitOpen?.()
   expect([answered.length, commits(), connection.commitOpen]).toEqual([150, 1, null])
-  // What is left fits into a turn, and is committed in it.
+  // The rest fits into one turn, which commits it.
   turn()
   expect([answered.length, commits()]).toEqual([300, 2])
 })
 
-test('what goes wrong in a later turn is told to all of the transaction', async () => {
+test('a failure in a later turn is the answer of every append of the transaction', async () => {
   let turns = 0
   const { turn, answered, waiting } = await waitingGroup(300, {
     work: (some) => {
@@ -150,7 +153,7 @@ test('what goes wrong in a later turn is told to all of the transaction', async 
   expect(waiting.length).toBe(300 - answered.length)
 })
 
-test('a commit of several turns that fails is an outcome that nobody knows, for each of them', async () => {
+test('when the commit of several turns fails, the outcome of each append is unknown', async () => {
   const { turn, answered } = await waitingGroup(200, {
     commit: () => ({ tag: 'Unknown', error: 'disk' }),
   })
@@ -164,7 +167,7 @@ test('a commit of several turns that fails is an outcome that nobody knows, for 
   ])
 })
 
-test('a reader of the same process is shown nothing that another process is not', async () => {
+test('a reader of the same process sees nothing that another process cannot see', async () => {
   vi.useRealTimers()
   const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
   const elsewhere = new DatabaseSync(store.path, { readOnly: true })
@@ -185,7 +188,7 @@ test('a reader of the same process is shown nothing that another process is not'
   expect(new Set(looks.map(([here]) => here)).size).toBeGreaterThan(3)
 })
 
-test('nothing is begun for nobody where a reader had the last appends committed', async () => {
+test('no empty transaction is begun after a reader has caused the last appends to be committed', async () => {
   const path = temporaryPath()
   await (await createStore(path, { origin: 'council.example/ledger' })).close()
   const options = withDefaults({ durability: 'power-cut-may-lose-last-appends' })
@@ -214,7 +217,7 @@ test('nothing is begun for nobody where a reader had the last appends committed'
   await store.close()
 })
 
-test('states are kept between the turns of appends', async () => {
+test('snapshots are saved between the turns of appends', async () => {
   vi.useRealTimers()
   const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
   let isOver = false

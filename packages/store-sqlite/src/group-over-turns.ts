@@ -4,50 +4,50 @@ import type { Connection } from './connection.ts'
 import { groupPace } from './group-pace.ts'
 import type { Failed } from './transaction.ts'
 
-/** Bytes of data that are worked on in one turn at most, but for a single append, which has its own limit. */
+/** Most bytes of data inserted in one turn. A single append may be larger: it has a limit of its own. */
 const turnBytesMax = 1_000_000
 
 /** Bytes of data after which a transaction is committed. */
 const groupBytesMax = 4_000_000
 
 /**
- * A queue longer than this is worked on while pages are moved: a shorter one would be done long before them. It is no less than a turn
- * takes at most, since a turn that takes all who wait commits.
+ * A queue longer than this is inserted while pages are moved: a shorter one would be done long before that ends. Not
+ * below the most appends of a turn, because a turn that takes the whole queue commits.
  */
 const longQueue = 1_000
 
-/** The transaction of the appends that wait, which stays open from turn to turn of the event loop while there are more of them. */
+/** The transaction of the waiting appends, which stays open over several turns of the event loop while more of them wait. */
 export interface GroupOverTurns {
-  /** Those that are worked on next: as many as keep the loop for a few milliseconds. */
+  /** The appends to insert next: as many as fit into a few milliseconds. */
   readonly next: () => readonly WaitingAppend[]
   /**
-   * Works on them; what came of it where another process is writing. Where nobody else waits, what one turn has worked on is
-   * committed in it.
+   * Inserts them, and commits at once if nothing else waits and no earlier turn is open. Returns the failure only if
+   * another process is writing, in which case nothing was done; null otherwise.
    */
   readonly work: (some: readonly WaitingAppend[]) => Failed | null
-  /** Whether it is time to commit, which is a turn's work by itself. */
+  /** Whether it is time to commit, which takes a turn of its own. */
   readonly isDue: () => boolean
   readonly commit: () => void
-  /** Whether a long queue has more to be worked on, however long the transaction has been open. */
+  /** Whether a long queue has more to insert, however long the transaction has been open. */
   readonly goesOn: () => boolean
-  /** Ends the transaction with these, none of which was stored. */
+  /** Ends the transaction as failed: answers its appends and these, none of which was stored. */
   readonly fail: (failed: Failed, some: readonly WaitingAppend[]) => void
-  /** To be called before the loop goes on: what others ask for before the next turn is asked of what is committed. */
+  /** To be called before the event loop goes on, so that a read before the next turn commits first. */
   readonly stayOpen: () => void
 }
 
-/** Prepares it for a list to which appends are added at the end, and from which it takes those that it has answered. */
+/** Prepares the group for a list of waiting appends. New ones are added at its end; those that are answered are removed. */
 export const groupOverTurns = (
   connection: Connection,
   group: AppendGroup,
   waiting: WaitingAppend[],
 ): GroupOverTurns => {
   const pace = groupPace()
-  /** To the first of those that wait; none where no transaction is open. */
+  /** Answers of the appends inserted so far, which are the first of `waiting`; empty if no transaction is open. */
   let answers: Answer[] = []
   let bytes = 0
   let sinceMs = 0
-  /** Whether the last turn has worked on all who waited: those who came after it do not keep the others from their answers. */
+  /** Whether the last turn has inserted everything that waited: appends that come later do not delay its commit. */
   let isThrough = false
 
   const end = (failed: Failed | null, count: number): void => {
@@ -78,7 +78,7 @@ export const groupOverTurns = (
   return {
     next: () => firstFitting(waiting, answers.length, pace.appendsMax()),
     work: (some) => {
-      // What the appends themselves ask for is asked within their transaction.
+      // Reads of the appends themselves belong inside their transaction.
       connection.commitOpen = null
       const startMs = performance.now()
       const worked = workOrRefusal(() => group.work(some.map(({ append }) => append)))
@@ -121,7 +121,7 @@ const firstFitting = (
   return waiting.slice(from, to)
 }
 
-/** A store that must not be written any more refuses before it begins. */
+/** Beginning throws if the store must not be written any more. */
 const workOrRefusal = (
   work: () => ReturnType<AppendGroup['work']>,
 ): ReturnType<AppendGroup['work']> => {

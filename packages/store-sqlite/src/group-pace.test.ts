@@ -7,13 +7,13 @@ const afterMany = (appends: number, workMs: number): number => {
   return pace.appendsMax()
 }
 
-test('a turn takes what three milliseconds are worth', () => {
+test('a turn takes the appends that fit into three milliseconds', () => {
   expect(groupPace().appendsMax()).toBe(150)
   expect(afterMany(100, 3)).toBe(100)
   expect(afterMany(100, 1.49)).toBe(201)
 })
 
-test('never takes so few that no work is done for the turn, nor more than a thousand', () => {
+test('a turn takes 32 appends at least and a thousand at most', () => {
   expect(afterMany(1, 50)).toBe(32)
   expect(afterMany(1_000, 0.1)).toBe(1_000)
 })

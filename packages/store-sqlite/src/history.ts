@@ -3,15 +3,15 @@ import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
 /**
- * Tells whether the log is inside its history load, from the events alone, so that the answer is as safe as they are:
- * the first event opened one, and no event has ended it.
+ * Whether the log is inside its history load: its first event opened one, and no event has ended it. Read from the events
+ * alone, so that it is as safe from tampering as they are.
  */
 export const historyReader = (connection: Connection): (() => boolean) => {
   const firstOf = query<readonly [string, string]>(
     connection,
     'SELECT name, data FROM events JOIN types ON types.id = type_id WHERE position = 0',
   )
-  // A type is given its id by the first event that has it.
+  // A type has an id once there is an event of it.
   const closing = query(connection, 'SELECT id FROM types WHERE name = ?')
   return () => {
     const [type, data] = firstOf.first() ?? []

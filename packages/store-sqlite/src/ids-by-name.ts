@@ -3,15 +3,15 @@ import { insertion, query } from './statement.ts'
 
 /** The small integers that names are stored as. */
 export interface IdsByName {
-  /** Id of a name, given out now where it is new. */
+  /** Id of a name; a new name is given one. */
   readonly idOf: (name: string) => number
   readonly forget: () => void
 }
 
-/** Names kept at most: ledgers have some hundred types and some thousand actors; streams are many more. */
+/** Most names kept: ledgers have some hundred types and some thousand actors. */
 const namesMax = 20_000
 
-/** Prepares the ids of a column of names, or of those of its rows that have certain texts in other columns. */
+/** Prepares the ids of the names in a column, in all rows or only in those with certain texts in other columns. */
 export const idsByName = (
   connection: Connection,
   table: string,

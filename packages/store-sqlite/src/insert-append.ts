@@ -5,7 +5,7 @@ import { type EncodedAppend, emptyContext } from './encode.ts'
 import { change } from './statement.ts'
 import type { WriterMemory } from './writer-memory.ts'
 
-/** Inserts the events of an append that has passed its checks, each with its leaf and the nodes that it completes. */
+/** Inserts the events of an append that has passed its checks, each with its leaf hash and the tree nodes it completes. */
 export type InsertAppend = (append: EncodedAppend, recordedAtOf: Admitted) => Appended
 
 /** Prepares the insert. */

@@ -4,17 +4,17 @@ import { hasKeyBlocks } from './commands/key-blocks.ts'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
-/** What somebody else looks at. */
+/** What the caller checks itself, because it reads the events anyway. */
 export interface LookedAtApart {
-  /** Each event is taken by a `commandKeyCheck`. */
+  /** It passes each event to a `commandKeyCheck`. */
   readonly keysApart?: boolean
-  /** The entries of the index of streams are held against the events, as a `walkStreamIndex` hands them out. */
+  /** It compares the entries of the index of streams, from `walkStreamIndex`, with the events. */
   readonly streamsApart?: boolean
 }
 
 /**
- * Everything that SQLite and the store can say about the file without hashing an event; empty when all is well. It
- * reads the whole file, and misses most single-bit damage to events: that is what the tree is for.
+ * Everything that SQLite and the store can find wrong with the file without hashing an event; empty when all is well. It
+ * reads the whole file, but misses most single-bit damage to events: the tree is for that.
  */
 export const integrityProblems = (
   connection: Connection,
@@ -37,11 +37,11 @@ export const integrityProblems = (
 }
 
 /**
- * The short check leaves out one thing, which takes most of the time of the whole one: whether the entries of indexes are
- * those of the rows, in order. So the tables other than that of the events have the whole check.
+ * SQLite's checks without the comparison of the index of streams with its rows, which takes most of their time. The quick
+ * check leaves that comparison out for every index, so that all tables but the one of the events get the full check.
  */
 const checksButOfStreams = (connection: Connection): readonly string[] => {
-  // The events of format 1 have a second index, which nobody else looks at.
+  // In format 1 the events have a second index, which the caller does not check.
   if (!hasKeyBlocks(connection)) return ['integrity_check']
   const others = query<readonly [name: string]>(
     connection,

@@ -2,7 +2,7 @@ import type { NodePlace } from '@coflyfr/proof/tree'
 import { expect, test } from 'vitest'
 import { keptNodes } from './kept-nodes.ts'
 
-/** A reader that gives each node a text of its own, and counts. */
+/** A reader whose nodes are all different, and which counts its reads. */
 const counted = () => {
   let reads = 0
   const one = ({ level, index }: NodePlace) => {
@@ -17,7 +17,7 @@ const counted = () => {
   }
 }
 
-test('a node is read once, and each is its own', () => {
+test('each node is read once', () => {
   const { read, reads } = counted()
   for (let turn = 0; turn < 2; turn += 1)
     for (let level = 1; level < 50; level += 1)
@@ -26,7 +26,7 @@ test('a node is read once, and each is its own', () => {
   expect(reads()).toBe(49 * 7)
 })
 
-test('what is done with a node that was handed out does not reach the one that is kept', () => {
+test('changing a returned node does not change the one that is kept', () => {
   const kept = keptNodes(
     { one: () => 'node', some: (places) => places.map(() => 'node') },
     () => null,
@@ -41,7 +41,7 @@ test('a leaf is read each time', () => {
   expect(reads()).toBe(2)
 })
 
-test('nodes that are asked for again and again stay; the others are let go', () => {
+test('nodes that are read again and again stay; the others are dropped', () => {
   const { read, reads } = counted()
   for (let index = 0; index < 100_000; index += 1) {
     read(2, 0)
@@ -55,7 +55,7 @@ test('nodes that are asked for again and again stay; the others are let go', () 
   expect(reads()).toBe(100_003)
 })
 
-test('of several nodes only those are read that are not kept, and all come in the order asked for', () => {
+test('of several nodes only those not kept are read, and all are returned in the order asked for', () => {
   const { read, readAll, reads } = counted()
   read(3, 1)
   read(9, 0)
@@ -73,7 +73,7 @@ test('of several nodes only those are read that are not kept, and all come in th
   expect(readAll([])).toEqual([])
 })
 
-test('however many low nodes are read, those high in the tree stay', () => {
+test('nodes high in the tree stay, however many low nodes are read', () => {
   const { read, reads } = counted()
   for (let index = 0; index < 4_000; index += 1) read(8, index)
   for (let index = 0; index < 20_000; index += 1) read(1 + (index % 7), index)

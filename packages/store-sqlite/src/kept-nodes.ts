@@ -9,26 +9,27 @@ import { keptTiles } from './kept-tiles.ts'
 import type { ReadTile } from './stored-tile.ts'
 import type { StoredNodes } from './tree.ts'
 
-/** From this level on every proof of a ledger of some million events may want a node again. */
+/** From this level on, any proof of a ledger of a few million events may need a node again. */
 const highLevel = 8
 
 /**
- * Nodes kept at most of each kind, twice over, some 3 MB in all: all that stand high in a tree of a million leaves. Proofs of
- * neighbours share the low ones, and so do all proofs of a small ledger; what passes through of them drives out no high one.
+ * Most nodes in each map of a shelf, some 3 MB in all: every high node of a tree of a million leaves. Low nodes are shared
+ * by the proofs of neighbours, and by all proofs of a small ledger. They have a shelf of their own, so that the many that
+ * pass through drive out no high one.
  */
 const nodesMax = 8_192
 
-/** Apart from each other for every node that a tree can have where levels are few and positions below 2^47. */
+/** Unique for every node, because a tree has fewer than 64 levels and positions below 2^47. */
 const keyOf = ({ level, index }: NodePlace): number => index * 64 + level
 
-/** Some of the nodes that were read last. */
+/** Keeps the nodes that were read last. */
 interface Shelf {
   readonly find: (place: NodePlace) => HashText | undefined
   readonly keep: (place: NodePlace, hash: HashText) => void
 }
 
 const shelf = (): Shelf => {
-  // What was asked for since the older ones were full goes over into the next; the rest is let go.
+  // When the new map is full it replaces the older one. Nodes found in the older one move to the new one; others go with it.
   let nodes = new Map<number, HashText>()
   let older = new Map<number, HashText>()
   const keep = (key: number, hash: HashText): void => {
@@ -51,15 +52,15 @@ const shelf = (): Shelf => {
   }
 }
 
-/** A reader that is always asked for several at once where several are wanted. */
+/** A reader that can also read several nodes at once. */
 interface SeveralNodesReader extends NodeReader {
   readonly all: (places: readonly NodePlace[]) => readonly Hash[]
 }
 
 /**
- * Keeps what was read of the tree: all proofs share what stands high in it, and those of neighbours nearly all; whoever makes
- * thousands goes on from memory. A node is complete when it is stored and never changes after it. A leaf is kept with its
- * tile, or not at all: it is asked for once.
+ * Keeps nodes of the tree that were read: all proofs share the nodes high in it, and proofs of neighbours nearly all of
+ * them, so that making thousands of proofs reads little. A node is complete when it is stored and never changes. A leaf is
+ * kept only as a part of its tile, because a single leaf is read once.
  */
 export const keptNodes = (stored: StoredNodes, readTile: ReadTile): SeveralNodesReader => {
   const tiles = keptTiles(readTile)

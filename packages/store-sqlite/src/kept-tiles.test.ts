@@ -6,14 +6,14 @@ const aTile = new Uint8Array(511 * 32).fill(7)
 
 const leafOf = (tile: number): NodePlace => ({ level: 0, index: tile * 256 })
 
-/** Tiles of which some are not whole, and how often each was read. */
+/** Kept tiles, with the tiles that were read from the store. */
 const counted = (isWhole: (tile: number) => boolean = () => true) => {
   const reads: number[] = []
   const tiles = keptTiles((tile) => {
     reads.push(tile)
     return isWhole(tile) ? aTile : null
   })
-  /** Wants a leaf of a tile so often; answers whether it is kept then. */
+  /** Asks for a leaf of a tile that many times; returns whether the tile is kept then. */
   const want = (tile: number, often: number): boolean => {
     for (let count = 0; count < often; count += 1)
       if (tiles.find(leafOf(tile)) === undefined) tiles.load([leafOf(tile)])
@@ -22,7 +22,7 @@ const counted = (isWhole: (tile: number) => boolean = () => true) => {
   return { tiles, reads, want }
 }
 
-test('a tile is read when so many of its nodes were wanted that it pays, and then no more', () => {
+test('a tile is read once, when enough of its nodes were wanted', () => {
   const { reads, want } = counted()
   expect(want(3, 31)).toBe(false)
   expect(reads).toEqual([])
@@ -30,7 +30,7 @@ test('a tile is read when so many of its nodes were wanted that it pays, and the
   expect(reads).toEqual([3])
 })
 
-test('nodes that are wanted at once count each, and those above all tiles not', () => {
+test('nodes wanted together are counted one by one, and those above all tiles are not counted', () => {
   const { tiles, reads } = counted()
   const several = (level: number) => Array.from({ length: 32 }, (_, index) => ({ level, index }))
   expect(tiles.load(several(8))).toBe(false)
@@ -38,7 +38,7 @@ test('nodes that are wanted at once count each, and those above all tiles not', 
   expect(reads).toEqual([0])
 })
 
-test('a tile that is not whole is looked at again only after a thousand reads more, and kept when it is whole', () => {
+test('an incomplete tile is tried again only after a thousand more reads, and kept once it is complete', () => {
   let isWhole = false
   const { reads, want } = counted(() => isWhole)
   expect(want(0, 1_000)).toBe(false)
@@ -48,7 +48,7 @@ test('a tile that is not whole is looked at again only after a thousand reads mo
   expect(reads).toEqual([0, 0])
 })
 
-test('no more are kept than the bound says, and what is wanted again and again stays', () => {
+test('no more tiles are kept than the bound, and one that is wanted again and again stays', () => {
   const { tiles, want } = counted()
   const among = 4_500
   for (let tile = 0; tile < among; tile += 1) {
@@ -60,7 +60,7 @@ test('no more are kept than the bound says, and what is wanted again and again s
   expect(tiles.find(leafOf(among - 1))).toBeDefined()
 })
 
-test('what is done with a hash that was handed out does not reach the tile', () => {
+test('changing a returned hash does not change the tile', () => {
   const { tiles, want } = counted()
   want(0, 32)
   tiles.find(leafOf(0))?.fill(0)

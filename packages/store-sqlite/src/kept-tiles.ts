@@ -1,31 +1,31 @@
 import type { Hash, NodePlace } from '@coflyfr/proof/tree'
 import { hashInTile, type ReadTile, type Tile, tileOf } from './stored-tile.ts'
 
-/** Tiles kept at most: 64 MB, all of a log of a million events. */
+/** Most tiles kept: 64 MB, all tiles of a log of a million events. */
 const tilesMax = 4_096
 
-/** Nodes that are read one by one before their whole tile is: reading it takes as long as reading some forty. */
+/** Nodes read one by one before their tile is read, which takes as long as reading some forty nodes. */
 const readsBefore = 32
 
-/** Where a tile is not whole, how many more are read before it is looked at again. */
+/** Nodes of an incomplete tile that are read before the tile is tried again. */
 const readsAfterGap = 1_024
 
-/** Tiles whose reads are counted at most; then counting begins anew. */
+/** Most tiles whose reads are counted; then counting starts again. */
 const countedMax = 65_536
 
-/** The lower part of the tree as far as it was read often. */
+/** The tiles of the lower part of the tree that are read often. */
 export interface KeptTiles {
   readonly find: (place: NodePlace) => Hash | undefined
-  /** Says what is about to be read one by one; true where a tile of it was read instead. */
+  /** Counts nodes that are about to be read one by one; true if a tile with some of them was read instead. */
   readonly load: (missing: readonly NodePlace[]) => boolean
 }
 
-/** Keeps tiles that many proofs go through, and of these the ones that were wanted last. */
+/** Keeps the tiles that many proofs need, and of these the ones that were needed last. */
 export const keptTiles = (read: ReadTile): KeptTiles => {
-  // In the order in which they were wanted, the last one last.
+  // In the order in which they were needed, the latest last.
   const tiles = new Map<number, Tile>()
   const reads = new Map<number, number>()
-  // A proof wants eight nodes of one tile.
+  // A proof needs eight nodes of one tile, one after the other.
   let latest: { readonly number: number; readonly tile: Tile } | null = null
   const wanted = (number: number, tile: Tile): Tile => {
     latest = { number, tile }

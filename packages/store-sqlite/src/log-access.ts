@@ -6,7 +6,7 @@ import { type Names, namesOf } from './names.ts'
 import { tileReader } from './stored-tile.ts'
 import { storedNodes } from './tree.ts'
 
-/** One open file with what every verb of the store reads it with. */
+/** An open file with what every verb of the store needs to read it. */
 export interface LogAccess {
   readonly connection: Connection
   readonly names: Names

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { historyReader } from './history.ts'
 import { query } from './statement.ts'
 
-/** The right edge of the log: all that the next append builds on. */
+/** The end of the log, as far as the next append builds on it. */
 export interface LogEdge {
   /** Grows in place with each append. */
   readonly tree: GrowingTree

@@ -3,15 +3,15 @@ import type { Connection } from './connection.ts'
 import { historyReader } from './history.ts'
 import { query } from './statement.ts'
 
-/** Where the log ends, read anew at each call: another process may have written. */
+/** Where the log ends. Each call reads the file, because another process may have written. */
 export interface LogEnd {
   readonly size: () => number
   readonly head: () => LogHead
-  /** Position of the last event of the longest prefix recorded at or before the instant; -1 where there is none. */
+  /** Position of the last event recorded at or before the instant; -1 if there is none. */
   readonly positionAt: (instant: Instant) => number
 }
 
-/** Prepares the questions about the log's end. */
+/** Prepares the reads of the end of the log. */
 export const logEnd = (connection: Connection): LogEnd => {
   const last = query<readonly [position: number, recordedAt: number]>(
     connection,
@@ -33,7 +33,7 @@ export const logEnd = (connection: Connection): LogEnd => {
         historyOpen: isHistoryOpen(),
       }
     },
-    // Recorded times never fall, so that halving finds the place without an index.
+    // Recorded times never decrease, so that a binary search finds the position without an index.
     positionAt: (instant) => {
       const microseconds = microsecondsOf(instant)
       let known = 0

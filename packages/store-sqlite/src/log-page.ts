@@ -5,13 +5,13 @@ import type { SQLInputValue } from './sqlite.ts'
 import type { Row } from './statement.ts'
 import type { Condition } from './type-condition.ts'
 
-/** Positions that one page looks through where a filter drops most of them: some 1 ms. */
+/** Most positions that one page goes through, in about 1 ms, in case a filter drops most of them. */
 const pagePositionsMax = 4_000
 
 /** A row that begins with its position. */
 export type RowWithPosition = readonly [position: number, ...rest: Row]
 
-/** Some of the rows after a position, and the position up to which nothing is left out. */
+/** Some of the rows after a position, and the position up to which they are complete. */
 interface Page<Columns> {
   readonly rows: readonly Columns[]
   readonly upTo: number
@@ -27,8 +27,8 @@ interface RowFilter {
 export type ReadPage<Columns> = (after: number, upTo: number) => Page<Columns>
 
 /**
- * Prepares the reading of the log by position. It is one scan with a filter: an index on the type would read the same
- * pages in a worse order.
+ * Prepares reading the log by position: a scan with a filter, because an index on the type would read the same pages in a
+ * worse order.
  */
 export const pageReader = <Columns extends RowWithPosition>(
   connection: Connection,
@@ -46,7 +46,7 @@ export const pageReader = <Columns extends RowWithPosition>(
     conditions.push('substr(streams.name, 1, ?) = ?')
     parameters.push([...streamPrefix].length, streamPrefix)
   }
-  // CROSS JOIN keeps SQLite from beginning with the streams, which would put the events out of order.
+  // CROSS JOIN keeps SQLite from starting with the streams, which would mean sorting the events.
   const join = streamPrefix === '' ? '' : 'CROSS JOIN streams ON streams.id = stream_id'
   const read = rowsByPage<Columns>(
     connection,

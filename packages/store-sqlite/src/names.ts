@@ -2,19 +2,19 @@ import { type Actor, keepNewest, StoreFault, type StreamName } from '@coflyfr/co
 import type { Connection } from './connection.ts'
 import { type Query, query } from './statement.ts'
 
-/** What the small integers in an event's columns stand for. */
+/** The names that the small integers in an event's columns stand for. */
 export interface Names {
   readonly stream: (id: number) => StreamName
   readonly type: (id: number) => string
   readonly actor: (id: number) => Actor
-  /** Forgets all: a transaction that gave out ids was rolled back. */
+  /** Forgets everything, because a transaction that gave out ids was rolled back. */
   readonly forget: () => void
 }
 
-/** Ids are given out in order of first use, so that neighbours are wanted together. */
+/** Ids in a block: they are given out in order of first use, so that neighbours are needed together. */
 const blockLength = 256
 
-/** A million values a table, some 50 MB: the names of the streams of decades; beyond it the oldest block is read again. */
+/** Most blocks kept of a table: a million values, some 50 MB, the streams of decades. Past that the oldest are dropped. */
 const blocksMax = 4_096
 
 interface ById<Value> {
@@ -22,7 +22,7 @@ interface ById<Value> {
   readonly forget: () => void
 }
 
-/** Finds values by id, reading them a block at a time; one value is shared by all events that name it. */
+/** Finds values by id, reading them a block at a time. All events with the same id share one value. */
 const byId = <Columns extends readonly [id: number, ...(readonly string[])], Value>(
   path: string,
   block: Query<Columns>,
@@ -39,7 +39,7 @@ const byId = <Columns extends readonly [id: number, ...(readonly string[])], Val
   const find = (id: number): Value => {
     const number = Math.floor(id / blockLength)
     const offset = id % blockLength
-    // A block may have been read before its later ids were given out.
+    // A kept block may have been read before its later ids were given out.
     const value = blocks.get(number)?.[offset] ?? load(number)[offset]
     if (value === undefined) {
       throw new StoreFault(
@@ -53,12 +53,12 @@ const byId = <Columns extends readonly [id: number, ...(readonly string[])], Val
 }
 
 /**
- * The same text, once for the whole program as names of fields are: whoever tells types apart then compares addresses and no
- * letters, which takes a fold a third of its time.
+ * The same text, interned as property names are: comparing types then compares pointers instead of characters, which
+ * otherwise takes a fold a third of its time.
  */
 const fieldName = (text: string): string => Object.keys({ [text]: null })[0] ?? text
 
-/** Reads names as they are wanted and keeps them. */
+/** Reads names when they are needed and keeps them. */
 export const namesOf = (connection: Connection): Names => {
   const { path } = connection
   const streams = byId(

@@ -8,19 +8,19 @@ import { type StoreOptions, withDefaults } from './store-options.ts'
 import { inTransaction } from './transaction.ts'
 import { writerMemory } from './writer-memory.ts'
 
-/** A ledger file that follows a log kept elsewhere; it decides nothing. */
+/** A ledger file that copies a log kept elsewhere. Nothing is decided on it. */
 export interface Replica {
   /**
-   * Takes the next events of the log, all or none; those that the file has already are passed over. Throws `Damaged`
-   * where events are missing in between.
+   * Appends the next events of the log, all or none. Events that the file has already are skipped. Throws `Damaged` if
+   * events are missing in between.
    */
   readonly take: (events: readonly RecordedElsewhere[]) => Promise<void>
   readonly close: () => void
 }
 
 /**
- * Opens an existing ledger file for copying a log into it: the same events in the same order, and so the same root. What
- * a power cut takes from it is copied again, so that it need not wait for the disk.
+ * Opens an existing ledger file to copy a log into it: the same events in the same order, and so the same root. Whatever
+ * it loses in a power cut can be copied again, so that `durability` need not be `full`.
  *
  * @example
  * ```ts

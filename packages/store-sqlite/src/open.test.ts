@@ -20,7 +20,7 @@ import {
 import { openStore } from './open.ts'
 import { DatabaseSync } from './sqlite.ts'
 
-/** A closed ledger of some events, as it lies on the disk. */
+/** Path of a closed ledger of some events. */
 const closedLedger = async (events = 40): Promise<string> => {
   const store = await temporaryLedger()
   for (let number = 0; number < events; number += 1) await append(store)
@@ -40,7 +40,7 @@ const flip = (path: string, at: number): void => {
   writeFileSync(path, bytes)
 }
 
-/** Expects a fault of this code whose message names the path and is one line. */
+/** Expects opening to fail with this code, and a message of one line that names the path. */
 const expectFault = async (path: string, code: StoreFaultCode, words: RegExp): Promise<void> => {
   const fault = await openStore(path).then(
     (store) => store.close(),
@@ -144,7 +144,7 @@ test('garbage in the place of a page', async () => {
   await expectFault(path, 'Damaged', /SQLite reports/)
 })
 
-test('a log that lost its end is held against checkpoints kept outside', async () => {
+test('a log that lost its end is found by checkpoints kept outside', async () => {
   const store = await temporaryLedger()
   await append(store)
   await append(store)
@@ -169,12 +169,12 @@ test('a log that lost its end is held against checkpoints kept outside', async (
   })
 })
 
-test('one flipped bit in the write-ahead log drops every later append: a checkpoint kept outside tells', async () => {
+test('one flipped bit in the write-ahead log drops every later append: a checkpoint kept outside shows it', async () => {
   const store = await temporaryLedger()
   for (let number = 0; number < 30; number += 1) await append(store)
   const known = { size: 30, root: store.tree.root() }
   const copy = `${store.path}.copy`
-  // As a crash would leave them. Copied by another program: see `diagnose` on descriptors of a live ledger.
+  // As a crash would leave them. Another program makes the copy: see `diagnose` on closing descriptors of a live ledger.
   for (const end of ['', '-wal']) execFileSync('cp', [`${store.path}${end}`, `${copy}${end}`])
   flip(`${copy}-wal`, Math.floor(statSync(`${copy}-wal`).size / 2))
   const damaged = [copy, `${copy}-wal`].map((file) => readFileSync(file))
@@ -189,7 +189,7 @@ test('one flipped bit in the write-ahead log drops every later append: a checkpo
   expect(unaware.integrityProblems()).toEqual([])
 })
 
-test('what is found damaged is not even set to write ahead', async () => {
+test('a file that is found damaged is not changed, not even its journal mode', async () => {
   const path = await closedLedger()
   edit(path, 'PRAGMA journal_mode = DELETE', 'DROP TRIGGER events_refuse_update')
   const damaged = readFileSync(path)
@@ -197,7 +197,7 @@ test('what is found damaged is not even set to write ahead', async () => {
   expect(readFileSync(path)).toEqual(damaged)
 })
 
-test('a closed ledger says so', async () => {
+test('a closed ledger says that it is closed', async () => {
   const store = await temporaryLedger()
   await store.close()
   await store.close()
@@ -205,7 +205,7 @@ test('a closed ledger says so', async () => {
   await expect(store.head()).rejects.toMatchObject({ code: 'Unavailable' })
 })
 
-test('what opening refuses is open to an audit, and cannot be written', async () => {
+test('a ledger that opening refuses can be opened for an audit, read-only', async () => {
   const path = await closedLedger()
   edit(
     path,

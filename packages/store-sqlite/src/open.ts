@@ -49,16 +49,16 @@ export const openStore = async (path: string, options: StoreOptions = {}): Promi
   }
 }
 
-/** What the engine calls malformed may have a simpler name. */
+/** The header may show what is wrong with a file that the engine calls malformed. */
 const explained = (error: unknown, path: string): unknown =>
   error instanceof StoreFault && error.code === 'Damaged' && error.cause !== undefined
     ? (diagnose(path, error) ?? error)
     : error
 
 /**
- * What is found damaged stays as it was found. The last connection to close would move the write-ahead log into the file and
- * remove it, if it could write: one that cannot is opened first and closed last, and nothing is set in the file that was not
- * checked.
+ * Opens the file so that a damaged one stays as it was found. The last connection to close, if it can write, moves the
+ * write-ahead log into the file and removes it. So a connection that cannot write is opened first and closed last, and
+ * nothing in the file is set before it is checked.
  */
 const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
   const looking = connectUnchanged(path, { ...settings, readOnly: true })
@@ -90,7 +90,7 @@ const closedOnFailure = <Result>({ handle }: Connection, work: () => Result): Re
   }
 }
 
-/** Checks what opening promises, and tells whose ledger it is. */
+/** Makes the checks of opening, and returns the origin of the ledger. */
 const checked = (log: LogAccess, settings: Required<StoreOptions>): string => {
   if (!settings.forAudit) {
     checkSchema(log.connection)

@@ -5,7 +5,7 @@ import { temporaryPath } from '../test-support/temporary-ledger.ts'
 import { pageMover } from './page-mover.ts'
 import { DatabaseSync } from './sqlite.ts'
 
-/** A file all of whose rows are in its write-ahead log. */
+/** A database whose rows are all still in the write-ahead log. */
 const fileOfLog = (): string => {
   const path = temporaryPath()
   const handle = new DatabaseSync(path)
@@ -29,7 +29,7 @@ test('moves the log into the file, again and again, until it is closed', async (
   expect(await mover.move()).toBe(false)
 })
 
-test('says that it moves nothing where there is no file, and makes none', async () => {
+test('moves nothing if there is no file, and makes none', async () => {
   const path = temporaryPath()
   const mover = moverOf(path)
   expect(await mover.move()).toBe(false)

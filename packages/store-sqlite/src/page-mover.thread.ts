@@ -1,12 +1,11 @@
 /**
- * The thread of page-mover.ts. What goes wrong here ends it, and the pages are moved by the engine on the thread that
- * commits.
+ * The thread of page-mover.ts. An error here ends it, and the engine then moves the pages on the thread that commits.
  */
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { DatabaseSync } from './sqlite.ts'
 
-// Both are sent by page-mover.ts, the one that starts this thread.
+// The types hold because only page-mover.ts starts this thread and sends it messages.
 const { location, pragmas }: Moving = workerData
 const handle = new DatabaseSync(new URL(location))
 for (const pragma of pragmas) handle.exec(`PRAGMA ${pragma}`)
@@ -24,10 +23,10 @@ parentPort?.on('message', (order: MoveOrder) => {
 
 /** What the thread is started with. */
 export interface Moving {
-  /** The ledger as a URL, by which the engine makes no file that is not there. */
+  /** The ledger as a URL in mode `rw`, so that the engine makes no file if there is none. */
   readonly location: string
   readonly pragmas: readonly string[]
 }
 
-/** What it is told; it answers the first. */
+/** What the thread is told to do. It answers `move` when it is done. */
 export type MoveOrder = 'move' | 'close'

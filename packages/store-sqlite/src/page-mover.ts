@@ -1,22 +1,22 @@
 import { extname, join } from 'node:path'
 import type { MoveOrder, Moving } from './page-mover.thread.ts'
 
-/** A thread that moves pages from the write-ahead log into the file, through a connection of its own. */
+/** A thread that moves pages from the write-ahead log into the file, with a connection of its own. */
 export interface PageMover {
-  /** Moves what is committed and seen by every reader; false where the thread has come to its end. */
+  /** Moves the committed pages that no reader holds back; false if the thread has ended. */
   readonly move: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
-/** Built, it lies beside the one file that the package's root is made into. */
+/** In the published package it lies beside the one file that the package is built into. */
 const threadFile = join(import.meta.dirname, `page-mover.thread${extname(import.meta.filename)}`)
 
-/** It makes no objects to speak of. */
+/** Small, because the thread makes hardly any objects. */
 const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 16 }
 
 /** Starts the thread, which keeps the process alive only while it moves something. */
 export const pageMover = (moving: Moving): PageMover => {
-  // Most processes read, and none reads with threads: not loading them makes each start a millisecond sooner.
+  // Loaded only here: most processes only read and need no thread, and start a millisecond faster without the module.
   const { Worker } = process.getBuiltinModule('node:worker_threads')
   const thread = new Worker(threadFile, { workerData: moving, resourceLimits })
   const tell = (order: MoveOrder): void => thread.postMessage(order)
@@ -30,7 +30,7 @@ export const pageMover = (moving: Moving): PageMover => {
     })
   })
   thread.on('message', () => onMoved(true))
-  // What ends the thread is met again by whoever moves the pages instead; without a listener it would be thrown here.
+  // Without a listener the error would be thrown here. The engine will meet it again when it moves the pages itself.
   thread.on('error', () => {})
   thread.unref()
   return {

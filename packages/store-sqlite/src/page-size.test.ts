@@ -14,7 +14,7 @@ test('pageSize grows to the most rows while they are small', () => {
   expect(sizes).toEqual([128, 250, 250, 250, 250])
 })
 
-test('pageSize asks for as many large rows as fit, and for one at least', () => {
+test('pageSize asks for as many large rows as fit, and at least for one', () => {
   const size = pageSize()
   size.took(page(16, 25_000))
   expect(size.rows()).toBe(10)

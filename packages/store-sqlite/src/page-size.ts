@@ -1,28 +1,28 @@
 import type { Row } from './statement.ts'
 
-/** Rows in a page: enough to make the calls cheap, few enough that rows somewhat larger than those before are no burden. */
+/** Most rows in a page: enough to make the calls cheap, few enough that somewhat larger rows than before do no harm. */
 const pageRowsMax = 250
 
-/** Rows in the first page of a read, whose size nobody knows yet: most streams end in it, and a page more is a call more. */
+/** Rows in the first page of a read, when their size is not known yet. Most streams end in it. */
 const pageRowsFirst = 128
 
 /**
- * Characters of data in a page. What is parsed of a page shall die young: V8 moves objects that outlive two collections
- * of the space for new ones, which is 8 MB, among the old, and looks through those only when they have doubled.
+ * Characters of data in a page. Few, so that what is parsed from a page dies young: V8 moves objects that survive two
+ * collections of its young space, which has 8 MB, to the old space, and collects that only when it has doubled.
  */
 const pageTextMax = 250_000
 
 /** How much larger a page may be than the one before. */
 const growth = 8
 
-/** Where `data` stands in a row, whichever columns are selected. */
+/** Index of `data` in a row, whichever columns are selected. */
 export const dataColumn = 6
 
-/** How many rows to ask for, by what the page before held. */
+/** How many rows to ask for, depending on the size of those in the page before. */
 export interface PageSize {
   readonly rows: () => number
   readonly took: (page: readonly Row[]) => void
-  /** The same where the characters of the rows' data were counted on the way. */
+  /** The same for a caller that has counted the characters of the rows' data itself. */
   readonly tookText: (rows: number, text: number) => void
 }
 
@@ -31,7 +31,7 @@ const textOf = (row: Row): number => {
   return typeof data === 'string' ? data.length : 0
 }
 
-/** The sizes of the pages of one read: small first, and never more than what fits into memory. */
+/** The sizes of the pages of one read: a small one first, then as many rows as `pageTextMax` allows. */
 export const pageSize = (rowsMax = pageRowsMax): PageSize => {
   let rows = pageRowsFirst
   const tookText: PageSize['tookText'] = (count, text) => {

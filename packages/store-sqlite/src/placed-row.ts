@@ -2,7 +2,7 @@ import type { JsonValue, Placed, PlainDate, StreamName } from '@coflyfr/core'
 import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
 
-/** An event in the narrow form, as {@link placedColumns} select it. */
+/** The row of an event in the narrow form; see {@link placedColumns}. */
 export type PlacedRow = readonly [
   position: number,
   streamId: number,
@@ -13,14 +13,14 @@ export type PlacedRow = readonly [
   data: string,
 ]
 
-/** The columns of a narrow event, with which those of a whole one begin. */
+/** The columns of an event in the narrow form. Those of a whole event begin with them. */
 export const placedColumns =
   'position, stream_id, revision, type_id, schema_version, effective_on, data'
 
 /**
- * An event in the narrow form: only `data` is parsed, all other texts are shared. It is made by a constructor, as V8 may begin to put what a
- * literal makes among the old where enough of it outlived a collection or two, and what is parsed follows it there: to read a
- * million events then took half as much time again, and twice the memory.
+ * An event in the narrow form: only `data` is parsed, all other texts are shared. It is a class, because V8 may start to
+ * allocate the objects of a literal in the old space once enough of them have survived collections, and their parsed
+ * data with them. Reading a million events then took half as much time again, and twice the memory.
  */
 class PlacedEvent implements Placed {
   readonly type: string

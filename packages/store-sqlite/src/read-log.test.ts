@@ -7,7 +7,7 @@ const types = ['Agreed', 'Noted', 'Posted']
 
 const streams = ['budget-2023-24', 'budget-2024-25', 'case-7', 'case-70', 'rules']
 
-test('any filter hands out what a scan in memory would, over page boundaries too', async () => {
+test('any filter returns what a scan in memory would, also across pages', async () => {
   const store = await temporaryLedger()
   await Promise.all(
     Array.from({ length: 4_200 }, (_, number) => {
@@ -48,7 +48,7 @@ test('any filter hands out what a scan in memory would, over page boundaries too
   )
 })
 
-test('what is appended while it is read is for the next read', async () => {
+test('events appended during a read are left to the next read', async () => {
   const store = await temporaryLedger()
   await Promise.all(Array.from({ length: 2_500 }, () => append(store)))
   let count = 0
@@ -59,7 +59,7 @@ test('what is appended while it is read is for the next read', async () => {
   expect(count).toBe(2_500)
 })
 
-test('a long stream is read to its end, from where it is wanted', async () => {
+test('a long stream is read to its end, from the revision asked for', async () => {
   const store = await temporaryLedger()
   const stream = streamName('case', '7')
   await append(store, { stream, events: Array.from({ length: 2_300 }, () => noted()) })

@@ -11,10 +11,10 @@ export interface RowShape<Columns extends RowWithPosition, Event> {
 }
 
 /**
- * Hands out the events of the log in batches, in order. Nothing stays open between batches: appends go on meanwhile,
- * and the event loop gets its turn.
+ * Yields the events of the log in batches, in order. No statement stays open between batches, so that appends and other
+ * work can go on.
  *
- * @param head last position there is; what comes after it is for the next read
+ * @param head last position at the start of the read; later events are left to the next read
  */
 export async function* readLog<Columns extends RowWithPosition, Event>(
   connection: Connection,

@@ -12,12 +12,12 @@ import { type ReadWhole, wholeReader } from './whole-reader.ts'
 export type ReadShare = (share: StreamShare, upTo: number) => AsyncGenerator<readonly Recorded[]>
 
 /**
- * Prepares reading shares, in the order of the log. The index of streams tells where their events stand, so that nothing between
- * them is looked at: a share is a small part of the log, and its events may stand in any part of it. Of an event that is asked
- * for its id, the hash of its command, or when it was recorded, the row is looked at once more.
+ * Prepares reading shares, in the order of the log. A share is a small part of the log, and its events may be anywhere in
+ * it: their positions come from the index of streams, so that no other event is read. The id of an event, its command's
+ * hash and its recorded time are read only when asked for, from its row.
  */
 export const shareReader = (connection: Connection, names: Names): ReadShare => {
-  // CROSS JOIN keeps the positions in the order in which they are given.
+  // CROSS JOIN keeps the rows in the order of the given positions.
   const page = rowsByPage<SharedRow>(
     connection,
     sharedColumns,
@@ -41,7 +41,7 @@ export const shareReader = (connection: Connection, names: Names): ReadShare => 
   }
 }
 
-/** In one text, which the engine hands over in half the time of a row each. */
+/** The positions of a share's events, fetched as one text, which takes half the time of a row each. */
 const positionsReader = (
   connection: Connection,
 ): ((share: StreamShare, upTo: number) => Float64Array) => {
@@ -56,7 +56,10 @@ const positionsReader = (
   }
 }
 
-/** An audit asks this of appends of several events alone: less is read than of a whole event, which says so where none is there. */
+/**
+ * Reads the hash of an event's command without the rest of the event: an audit asks for it only in appends of several
+ * events. If the event is gone, reading it whole throws.
+ */
 const hashReader = (connection: Connection, whole: ReadWhole): ReadMore['commandHash'] => {
   const found = query<readonly [hash: string]>(
     connection,

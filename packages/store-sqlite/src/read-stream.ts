@@ -11,7 +11,7 @@ export type ReadStream = (
   options?: ReadStreamOptions,
 ) => AsyncGenerator<readonly Recorded[]>
 
-/** Prepares the read of a stream: an index walk that ends where the stream does. */
+/** Prepares reading a stream, by a walk along the index of streams. */
 export const streamReader = (connection: Connection, names: Names): ReadStream => {
   const page = rowsByPage<RecordedRow>(
     connection,

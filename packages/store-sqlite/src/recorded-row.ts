@@ -10,7 +10,7 @@ import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
 
-/** An event with its whole envelope, as {@link recordedColumns} select it. */
+/** The row of an event with its whole envelope; see {@link recordedColumns}. */
 export type RecordedRow = readonly [
   ...narrow: PlacedRow,
   recordedAt: number,
@@ -23,7 +23,7 @@ export type RecordedRow = readonly [
   context: string | null,
 ]
 
-/** Hex is made by the engine: a text costs a third of what a byte array does to hand over. */
+/** The columns of a whole event. The engine makes the hex: fetching a text costs a third of fetching a byte array. */
 export const recordedColumns = `${placedColumns},
   recorded_at, actor_id, lower(hex(events.id)), command_id, lower(hex(command_hash)), correlation_id, causation_id, context`
 
@@ -31,7 +31,7 @@ export const recordedColumns = `${placedColumns},
 export const recordedOf = (names: Names, row: RecordedRow): Recorded =>
   recordedIn(names.stream(row[1]), names, row)
 
-/** The same where the name of its stream is known, so that it need not be looked for among those of all streams. */
+/** The same for a stream whose name is known, without looking the name up. */
 export const recordedIn = (stream: StreamName, names: Names, row: RecordedRow): Recorded => {
   const commandId = row[10]
   return {

@@ -20,7 +20,7 @@ test('takes the clock, then one microsecond more for each event', () => {
   expect(firstTwo({ last: null })).toEqual([5_000, 5_001])
 })
 
-test('goes on from the last event where the clock stands still or has gone back', () => {
+test('continues from the last event if the clock stands still or has gone back', () => {
   expect(firstTwo({ now: 1_000 })).toEqual([1_001, 1_002])
   expect(firstTwo({ now: 3 })).toEqual([1_001, 1_002])
 })
@@ -30,7 +30,7 @@ test('takes the time that is given inside a history load, for every event', () =
   expect(firstTwo({ historyOpen: true, given: 5_000 })).toEqual([5_000, 5_000])
 })
 
-test('refuses a time that is missing, too early, too late or too late to be given', () => {
+test('refuses a time that is missing, too early, in the future, or given after the history load has ended', () => {
   expect(firstTwo({ historyOpen: true })).toEqual(left('missing'))
   expect(firstTwo({ historyOpen: true, given: 999 })).toEqual(left('earlier-than-last'))
   expect(firstTwo({ historyOpen: true, given: 5_001 })).toEqual(left('in-the-future'))

@@ -1,21 +1,22 @@
 import type { RecordedTimeRefused } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** What decides the recorded times of an append; all times in microseconds since 1970. */
+/** What the recorded times of an append depend on. All times are in microseconds since 1970. */
 export interface TimesAsked {
   /** Recorded time of the log's last event; null for an empty log. */
   readonly last: number | null
   readonly now: number
-  /** The time that the caller gives; null for none. */
+  /** The time given by the caller; null if none was given. */
   readonly given: number | null
   readonly historyOpen: boolean
-  /** Whether the append ends the history load: that moment is the store's own. */
+  /** Whether the append ends the history load. The time of that append is always the clock's. */
   readonly closesHistory: boolean
 }
 
 /**
- * Recorded time of each event of an append, by its number: in a live log the clock's, and one microsecond after the
- * event before where the clock stands still or has gone back; inside a history load the time that is given.
+ * Recorded time of each event of an append, by its number. In a live log the first event gets the time of the clock, or
+ * one microsecond after the last event if the clock is not past it, and each further event one microsecond more. Inside
+ * a history load every event gets the time given by the caller.
  */
 export const recordedTimes = ({
   last,

@@ -9,19 +9,19 @@ import { withDefaults } from './store-options.ts'
 import { inTransaction } from './transaction.ts'
 import { type WriterMemory, writerMemory } from './writer-memory.ts'
 
-/** A log as it was recorded, to be made a ledger again. */
+/** A recorded log from which a ledger is made again. */
 export interface LogToRestore {
   readonly origin: string
   /** In the order of their positions, from 0, in batches of any size. */
   readonly events: AsyncIterable<readonly Recorded[]>
-  /** Size and root that they must come to. */
+  /** Size and root that the events must add up to. */
   readonly head: TreeHead
 }
 
 /**
- * Makes a ledger of a log that was recorded elsewhere: the same events at the same positions, with the same recorded
- * times, and so the same root. No rule is asked: that is `verify`'s part. The file appears whole or not at all. Throws
- * `StoreFault`: `AlreadyExists`, `NotFound`, `Damaged` where the events do not come to the root.
+ * Makes a ledger from a log that was recorded elsewhere: the same events at the same positions, with the same recorded
+ * times, and so the same root. No rules are checked; run `verify` for that. The file appears whole or not at all. Throws
+ * `StoreFault`: `AlreadyExists`, `NotFound`, `Damaged` if the events do not have the root.
  *
  * @example
  * ```ts
@@ -68,7 +68,7 @@ const fill = async (draft: string, path: string, { events, head }: LogToRestore)
   }
 }
 
-/** Inserts one event where it stood; throws a StoreFault where it cannot stand there. */
+/** Inserts one event at its old position; throws a StoreFault if that is not the next one. */
 const insertAgain = (memory: WriterMemory, insert: InsertAppend, event: Recorded): void => {
   const { stream, position, revision } = event
   const next = memory.edge().tree.size()

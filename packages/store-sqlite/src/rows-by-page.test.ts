@@ -8,7 +8,7 @@ const stream = streamName('case', '7')
 
 const textOf = ({ data }: Pick<Placed, 'data'>): string => JSON.stringify(data)
 
-/** The data of each event in the batches of each way of reading. */
+/** The data of the events, in batches, as each way of reading returns them. */
 const everyWay = async (store: SqliteStore): Promise<readonly string[][][]> => {
   const batchesOf = async (batches: AsyncIterable<readonly Placed[]>) =>
     (await collect(batches)).map((batch) => batch.map(textOf))
@@ -37,7 +37,7 @@ const filled = async (sizes: readonly number[]): Promise<SqliteStore> => {
   return store
 }
 
-test('large events among small ones are handed out in order, whichever way they are read', async () => {
+test('large events among small ones are returned in order by every way of reading', async () => {
   const size = fc.oneof(
     { weight: 6, arbitrary: fc.constant(10) },
     { weight: 1, arbitrary: fc.constantFrom(29_980, 29_990, 30_000, 90_000) },
@@ -55,7 +55,7 @@ test('large events among small ones are handed out in order, whichever way they 
   await fc.assert(property, { numRuns: 5 })
 }, 60_000)
 
-test('no page is of more than eight megabytes of data, however many large events come', async () => {
+test('no page has more than eight megabytes of data, however many large events there are', async () => {
   const store = await filled(
     Array.from({ length: 60 }, (_, number) => (number < 20 ? 10 : 700_000)),
   )

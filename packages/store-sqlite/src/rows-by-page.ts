@@ -4,35 +4,35 @@ import { dataColumn } from './page-size.ts'
 import type { SQLInputValue } from './sqlite.ts'
 import { boundLimit, query, type Row } from './statement.ts'
 
-/** Bytes of data in a page at most. */
+/** Most bytes of data in a page. */
 const pageBytesMax = 8_000_000
 
-/** Rows that may be of any size. */
+/** Rows that fit into a page even if each is as large as an append may be. */
 const fewRows = Math.floor(pageBytesMax / appendBytesMax)
 
-/** Bytes of data beyond which a row is not read among many: as many of this size as a page has rows fit into it. */
+/** Most bytes of data of a row that is read in a page of many rows: a full page of such rows is not too large. */
 const smallBytesMax = 30_000
 
 const smallData = `iif(octet_length(data) <= ${smallBytesMax}, data, NULL)`
 
-/** Rows in the order of the statement, and whether it has none after them. */
+/** Rows in the order of the statement, and whether they are its last. */
 interface PageOfRows<Columns> {
   readonly rows: readonly Columns[]
   readonly isLast: boolean
 }
 
-/** Reads so many rows at most; fewer where their data are large. */
+/** Reads up to `rowsMax` rows, fewer if their data is large. */
 export type ReadRows<Columns> = (
   rowsMax: number,
   ...parameters: readonly SQLInputValue[]
 ) => PageOfRows<Columns>
 
 /**
- * Prepares reading events row by row, in pages whose data come to a few megabytes whatever size the events have. Nobody
- * knows how large the next ones are: of many rows, the engine leaves out the data of those that are large, which it tells without
- * reading them, and the page ends before the first of these; it begins the next one, which is of few rows.
+ * Prepares reading events in pages of a few megabytes of data at most, whatever the size of the events, which is not known
+ * in advance. When many rows are read, the engine leaves out the data of large ones, whose size it knows without reading
+ * them. The page then ends before the first large row, and the next page begins with it and has few rows.
  *
- * @param columns with `data` where {@link dataColumn} has it
+ * @param columns with `data` at {@link dataColumn}
  */
 export const rowsByPage = <Columns extends Row>(
   connection: Connection,

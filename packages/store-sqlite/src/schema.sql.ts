@@ -2,10 +2,10 @@
  * FILE FORMAT: ledgers are kept for decades. Never change what is here; raise `formatVersion` and add a migration.
  */
 
-/** Stands in the header of every ledger file: "COFL". */
+/** In the header of every ledger file: "COFL". */
 export const applicationId = 0x434f464c
 
-/** Version of the schema below. Format 1 had an index of command ids in the place of their keys; see `bringUp`. */
+/** Version of the schema below. Format 1 had an index of command ids instead of their keys; see `bringUp`. */
 export const formatVersion = 2
 
 /** Rows that are hashed, or that give a hashed column its meaning, are never changed and never removed. */
@@ -17,11 +17,11 @@ END`,
   )
 
 /**
- * Every column of an event is hashed by its leaf; nothing is stored twice. `correlation_id` is NULL where it equals the
- * command's id, `context` where nothing was read. `tree` holds the hash of the leaf, then those of the complete subtrees
- * that this leaf is the last of, lowest first: the tree is appended by the very insert of the event, and node
- * (level, index) is found at position (index + 1) × 2^level − 1. `data` comes last, so that reading a node or a narrow
- * column never follows a long row.
+ * Every column of an event is part of its leaf hash, and nothing is stored twice. `correlation_id` is NULL if it equals
+ * the command's id, `context` if nothing was read. `tree` holds the hash of the leaf, then those of the complete subtrees
+ * that end with this leaf, lowest first: inserting the event also appends to the tree, and node (level, index) is found
+ * at position (index + 1) × 2^level − 1. `data` comes last, so that reading a node or a short column need not follow the
+ * overflow pages of a long row.
  */
 const events = `CREATE TABLE events (
   position INTEGER PRIMARY KEY,
@@ -42,12 +42,12 @@ const events = `CREATE TABLE events (
   data TEXT NOT NULL
 ) STRICT`
 
-/** What format 1 found a repeat of a command by: every append wrote a page of it, and with ids by chance each its own. */
+/** How format 1 found repeats of commands. Each append wrote a page of it and, with random ids, each a different one. */
 const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
 
 /**
- * The keys of the command ids of all events, 4,096 in a row, four bytes each: a row is stored by the append that fills it.
- * They only say where to look for a repeat, which is found among the hashed columns: no record of it can be edited unnoticed.
+ * The keys of the command ids of all events: 4,096 to a row, four bytes each. The append that fills a row stores it. They
+ * only say where to look for a repeat; whether it is one is decided by the hashed columns, which nobody can edit unseen.
  */
 export const commandKeysTable =
   'CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT'
@@ -87,9 +87,9 @@ const schemaWith = (commands: string): readonly string[] => [
 ) STRICT, WITHOUT ROWID`,
 ]
 
-/** Every statement that makes a ledger, as SQLite keeps it: `open` compares the two. */
+/** Every statement that makes a ledger, exactly as SQLite stores it, because `openStore` compares them. */
 export const schema = schemaWith(commandKeysTable)
 
-/** The same of an earlier format, which is read as it is. */
+/** The same for an earlier format, which can be read without bringing it up. */
 export const schemaOfFormat = (format: number): readonly string[] =>
   format === 1 ? schemaWith(commandIndex) : schema

@@ -6,8 +6,8 @@ import type { Connection } from './connection.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
- * Tells what became of a command. It waits for the appends before it; and after a failed commit it first commits
- * something else, so that what the failed one left behind can no longer turn up.
+ * Finds out what became of a command. It waits for the appends in the queue. After a failed commit it commits something
+ * else first, so that what the failed one left behind can no longer turn up.
  */
 export const settler =
   (

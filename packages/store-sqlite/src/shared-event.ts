@@ -13,7 +13,7 @@ import type { Names } from './names.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
 import type { ReadWhole } from './whole-reader.ts'
 
-/** An event without what hardly anybody asks who decides its command again, as {@link sharedColumns} select it. */
+/** The row of an event without what deciding its command again rarely needs; see {@link sharedColumns}. */
 export type SharedRow = readonly [
   ...narrow: PlacedRow,
   actorId: number,
@@ -23,20 +23,20 @@ export type SharedRow = readonly [
   context: string | null,
 ]
 
-/** Reads of the row of an event again what was left out. */
+/** Reads from the row of an event what was left out. */
 export interface ReadMore {
   readonly commandHash: (position: number) => string
   readonly whole: ReadWhole
 }
 
-/** What the events of a share are made of. */
+/** The columns of the events of a share. */
 export const sharedColumns = `${placedColumns},
   actor_id, command_id, correlation_id, causation_id, context`
 
 /**
- * An event of a share of the streams. A case keeps its facts as long as the share is gone through: the fewer texts one has,
- * the less there is to be moved about. Its id, the hash of its command and when it was recorded are read where somebody asks
- * for them: only of an append of several events is it asked whether all have one hash.
+ * An event of a share of the streams. The facts of a case stay in memory while its share is audited, so that every text
+ * left out saves the garbage collector work. The id, the command hash and the recorded time are read only when asked
+ * for: an audit needs the hash only in appends of several events, to check that all have the same.
  */
 export class SharedEvent implements Recorded {
   readonly type: string

@@ -4,7 +4,7 @@ import { DatabaseSync } from './sqlite.ts'
 
 const state = (text: string): Uint8Array => Buffer.from(text)
 
-test('a state is there for the next program, under its name and version', async () => {
+test('a state is found by the next program under its name and version', async () => {
   const store = await temporaryLedger()
   await store.saveSnapshot('spend', 2, { position: 9, state: state('nine') })
   await store.close()
@@ -14,7 +14,7 @@ test('a state is there for the next program, under its name and version', async 
   expect(await again.loadSnapshot('reserves', 2)).toBeNull()
 })
 
-test('of two writers the one that is behind does not win', async () => {
+test('a state from an earlier position does not replace a later one', async () => {
   const store = await temporaryLedger()
   await store.saveSnapshot('spend', 1, { position: 9, state: state('nine') })
   await store.saveSnapshot('spend', 1, { position: 8, state: state('eight') })
@@ -25,7 +25,7 @@ test.for([
   "UPDATE snapshots SET state = x'00'",
   'UPDATE snapshots SET position = 99',
   "UPDATE snapshots SET name = 'reserves'",
-])('a state that was changed is no state, and gives way: %s', async (sql) => {
+])('a state that was tampered with is ignored and replaced: %s', async (sql) => {
   const store = await temporaryLedger()
   await store.saveSnapshot('spend', 1, { position: 9, state: state('nine') })
   const handle = new DatabaseSync(store.path)
@@ -37,7 +37,7 @@ test.for([
   expect(await store.loadSnapshot('spend', 1)).toMatchObject({ position: 4 })
 })
 
-test('tells which states are kept, the damaged ones too', async () => {
+test('lists the kept states, including damaged ones', async () => {
   const store = await temporaryLedger()
   await store.saveSnapshot('spend', 2, { position: 9, state: state('nine') })
   await store.saveSnapshot('reserves', 1, { position: 4, state: state('four') })

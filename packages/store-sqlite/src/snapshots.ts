@@ -3,20 +3,20 @@ import type { Connection } from './connection.ts'
 import { change, query } from './statement.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Which state is kept; whether its bytes are sound shows when it is loaded. */
+/** Which state is kept. Whether its bytes are intact only shows when it is loaded. */
 export interface KeptState {
   readonly name: string
   readonly version: number
   readonly position: number
 }
 
-/** What a store does with the states of caught-up projections. */
+/** Keeps the states of caught-up projections. */
 export interface SnapshotKeeper extends Pick<EventStore, 'loadSnapshot' | 'saveSnapshot'> {
   /** Which states are kept, in the order of their names and versions. */
   readonly keptStates: () => readonly KeptState[]
 }
 
-/** Keeps the states of caught-up projections: caches of the log, of which nothing is lost when one is thrown away. */
+/** Prepares the keeping of states. They are caches of the log, so that nothing is lost when one is dropped. */
 export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): SnapshotKeeper => {
   const select = query<readonly [position: number, state: Uint8Array<ArrayBuffer>, digest: string]>(
     connection,
@@ -38,7 +38,7 @@ export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): S
     const row = select.first(name, version)
     if (row === undefined) return null
     const [position, state, digest] = row
-    // A damaged state is no state: it is folded again from the log.
+    // A damaged state is ignored, and folded again from the log.
     return digest === digestOf(name, version, { position, state }) ? { position, state } : null
   }
   return {
@@ -47,7 +47,7 @@ export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): S
     saveSnapshot: (name, version, snapshot) =>
       inTransaction(connection, busyTimeoutMs, () => {
         const { position, state } = snapshot
-        // A state of many megabytes is read and hashed only where it may have to stay.
+        // The kept state may have many megabytes: it is read and hashed only if it may have to stay.
         const [kept = -1] = positionOf.first(name, version) ?? []
         if (kept > position && load(name, version) !== null) return
         replace(name, version, position, state, digestOf(name, version, snapshot))

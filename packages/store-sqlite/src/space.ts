@@ -5,9 +5,9 @@ import { query } from './statement.ts'
 /** How much room a ledger takes, in bytes. */
 export interface StoreSpace {
   readonly fileBytes: number
-  /** Within the file, left by kept states that were replaced; it is used again. */
+  /** Part of the file, left by kept states that were replaced. It will be used again. */
   readonly freeBytes: number
-  /** Committed and not yet moved into the file. */
+  /** Size of the write-ahead log, from which committed pages are moved into the file. */
   readonly writeAheadLogBytes: number
 }
 

@@ -1,6 +1,6 @@
 import { StoreFault, type StoreFaultCode } from '@coflyfr/core'
 
-/** Primary result codes of SQLite (sqlite.org/rescode.html) that say more than "something is wrong with the file". */
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that do not mean a damaged file, with the fault of each. */
 const faultOfResult: ReadonlyMap<number, readonly [StoreFaultCode, string]> = new Map([
   [5, ['Unavailable', 'another process holds its lock; try again']],
   [6, ['Unavailable', 'another process holds its lock; try again']],
@@ -22,7 +22,7 @@ const resultCodeOf = (error: unknown): number | null =>
 const isClosed = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE'
 
-/** Turns what the engine throws into a fault that names the file; anything else is a bug and comes back as it is. */
+/** Turns an error of the engine into a fault that names the file. Anything else is a bug and is returned as it is. */
 export const faultOf = (error: unknown, path: string): unknown => {
   if (isClosed(error)) {
     return new StoreFault('Unavailable', `Cannot use the ledger "${path}": it has been closed`)

@@ -15,55 +15,55 @@ import type { StreamShare } from './stream-shares.ts'
 /** The Merkle tree over the log (RFC 9162): leaf n is the event at position n. */
 export interface StoredTree {
   readonly size: () => number
-  /** Root of the tree at its present size, or at a size it has had. */
+  /** Root of the tree at its present size, or at an earlier size. */
   readonly root: (size?: number) => Hash
-  /** Reads a node as it is stored, for proofs. */
+  /** Reads a stored node, for proofs. */
   readonly readNode: NodeReader
-  /** The hashes of the leaves from `from` up to `to`, exclusive, as they are stored, in hex; one of another length is not whole. */
+  /** The stored hashes of the leaves from `from` up to `to`, exclusive, in hex. A damaged one may have another length. */
   readonly leafHashes: (
     from: number,
     to: number,
   ) => readonly (readonly [position: number, hex: string])[]
-  /** What each leaf hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
+  /** The leaves with the bytes that each hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
   readonly leaves: (from?: number, to?: number) => Iterable<readonly StoredLeaf[]>
-  /** Prepares reading the same rows in columns, without their text being put together. */
+  /** Prepares reading the same rows as columns, without putting their text together. */
   readonly columnReader: () => ColumnReader
-  /** Where other threads find the same rows. */
+  /** What another thread needs to read the same rows. */
   readonly elsewhere: LedgerElsewhere
 }
 
 /** Projections folded in the transaction of each append; see `InlineProjection`. */
 export interface InlineProjections {
-  /** Catches up where it must, then reads the rows as they stand at the head of the log. */
+  /** Catches up if necessary, then reads the rows as of the head of the log. */
   readonly read: ReadInline
-  /** Folds what was missed; answers with the position reached. */
+  /** Folds what was missed; returns the position reached. */
   readonly catchUp: (name: string) => TaskEither<ProjectionStopped, number>
-  /** Folds anew from the beginning beside the live rows, then switches; answers with the position reached. */
+  /** Folds from the beginning beside the live rows, then switches to the new ones; returns the position reached. */
   readonly rebuild: (name: string) => TaskEither<ProjectionStopped | RebuildSuperseded, number>
 }
 
-/** The event store in one SQLite file, and what only it can do. */
+/** The event store in one SQLite file, with what only this store can do. */
 export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly path: string
   readonly tree: StoredTree
   readonly inline: InlineProjections
-  /** Divides the streams into shares of so many events each. */
+  /** Divides the streams into shares of at most `eventsMax` events each; a longer stream has a share to itself. */
   readonly streamShares: (eventsMax: number) => Promise<readonly StreamShare[]>
-  /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
+  /** The events of a share up to a position, in the order of the log. Some fields are getters, which copies would lose. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
-  /** Whether there is a stream whose name begins with a text, told at once. */
+  /** Whether there is a stream whose name begins with a text: one look into an index. */
   readonly hasStreamOf: (beginning: string) => boolean
-  /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
+  /** Reads the whole file; returns what SQLite and the store find wrong with it, and nothing if all is well. */
   readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
-  /** Hands out the entries of the index of streams in their order, a page at a time, for whoever holds them against the events. */
+  /** Walks the index of streams in its order, a page at a time, for a caller that compares it with the events. */
   readonly walkStreamIndex: (take: TakeStreamIndex) => boolean
-  /** Holds the keys by which repeats are found against the events of a log of some size, for whoever reads these anyway. */
+  /** Prepares comparing the keys by which repeats are found with the events, for a caller that reads all events anyway. */
   readonly commandKeyCheck: (size: number) => CommandKeyCheck
-  /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */
+  /** Where the keys by which repeats are found do not match the events. `integrityProblems` includes them. */
   readonly commandKeyProblems: () => readonly string[]
-  /** Makes these keys anew from the events; answers with the position that they reach. */
+  /** Rebuilds these keys from the events; returns the position of the last event. */
   readonly rebuildCommandKeys: () => Promise<number>
-  /** Commands whose events do not stand together, at most so many; an append leaves none behind. */
+  /** Commands whose events do not follow each other, at most `max`. No append leaves such a command behind. */
   readonly scatteredCommands: (max: number) => readonly string[]
   readonly space: () => StoreSpace
   /** Waits for the appends under way, ends the subscriptions and closes the file. */

@@ -1,4 +1,4 @@
-/** The only import of `node:sqlite`: another engine would be put in here. */
+/** The only import of `node:sqlite`: the place to put in another engine. */
 import {
   backup,
   DatabaseSync,

@@ -12,20 +12,20 @@ export interface Query<Columns extends Row> {
 }
 
 /**
- * How many rows are wanted, as a parameter. The engine plans by the value of a bare one, so that it would prepare the
- * statement anew each time, which takes longer than reading five events; it does not look into a sum.
+ * A limit that is a parameter. The engine plans by the value of a bare parameter, and would prepare the statement again
+ * for each value, which takes longer than reading five events. It does not look into a sum.
  */
 export const boundLimit = 'LIMIT ? + 0'
 
-/** Compiles a statement when it is run first: a process that reads a report runs a few of some fifty that a store has. */
+/** Compiles a statement on its first run: a process that reads a report runs a few of the store's fifty or so. */
 const compiledOnce = ({ handle }: Connection, sql: string, options = {}): (() => StatementSync) => {
   let statement: StatementSync | null = null
   return () => (statement ??= handle.prepare(sql, options))
 }
 
 /**
- * A SELECT. The tables are STRICT, so that a column's declared type is what comes back: this is the one place that takes the
- * schema's word for it.
+ * Prepares a SELECT. The tables are STRICT, so that values have the declared types of their columns. This is the one
+ * place that relies on it without a check.
  */
 export const query = <Columns extends Row>(connection: Connection, sql: string): Query<Columns> => {
   const statement = compiledOnce(connection, sql, { returnArrays: true })
@@ -43,7 +43,7 @@ export const query = <Columns extends Row>(connection: Connection, sql: string):
   }
 }
 
-/** A statement that changes something. Asked for a row, which it has not: an object that counts changes is not made then. */
+/** Prepares a statement that changes something. It runs with `get`, because `run` would make an object to count changes. */
 export const change = (
   connection: Connection,
   sql: string,
@@ -58,7 +58,7 @@ export const change = (
   }
 }
 
-/** A statement that inserts a row; it returns the id that the row was given. */
+/** Prepares a statement that inserts a row and returns the row's new id. */
 export const insertion = (
   connection: Connection,
   sql: string,

@@ -8,24 +8,24 @@ import { pageSize } from './page-size.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
 import { rowsByPage } from './rows-by-page.ts'
 
-/** What an event's leaf is put together from, and what stands beside it in its row. */
+/** The columns that an event's leaf is put together from, and others of its row. */
 export interface StoredColumns extends LeafColumns {
   readonly position: number
   readonly streamId: number
-  /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first; in hex. */
+  /** The stored hash of the leaf, then those of the complete subtrees that end with it, lowest first; in hex. */
   readonly hashes: string
 }
 
-/** A row whose columns hold what no append writes. */
+/** A row with values that no append writes. */
 export interface UnreadableRow {
   readonly position: number
   readonly problem: string
 }
 
-/** Hands out the rows of a page one by one, until one is not taken; whether all were. */
+/** Passes the rows of a page to `take` one by one until it returns false; returns whether all were taken. */
 export type ColumnPage = (take: (row: StoredColumns | UnreadableRow) => boolean) => boolean
 
-/** Reads the rows from a position up to another, exclusive, a page at a time and without gaps being closed. */
+/** Reads the rows from position `from` up to `to`, exclusive, a page at a time. A gap in the positions stays one. */
 export type ColumnReader = (from: number, to: number) => Iterable<ColumnPage>
 
 type LeafRow = readonly [
@@ -40,17 +40,17 @@ type LeafRow = readonly [
 ]
 
 /**
- * What is stored as bytes comes as one text, a space between id, command hash and nodes: handing over three takes longer, and
- * having the engine write them in lower case does.
+ * Id, command hash and nodes, which are stored as bytes, come as one text with spaces between them: fetching three texts
+ * takes longer, and so does having the engine write them in lower case.
  */
 const leafColumns = `${placedColumns}, recorded_at, actor_id, command_id, correlation_id, causation_id, context,
   hex(events.id) || ' ' || hex(command_hash) || ' ' || hex(tree)`
 
 /**
- * Prepares reading rows as they are stored. The names that it has read are kept as long as it is: whoever audits makes one
- * of their own, because those that the store has kept may no longer be what the file says. Rows are made when they are
- * handed out: where V8 sees many of a kind outlive a collection, as those of a page would, it makes all later ones
- * among the old objects, where each dead one keeps its texts alive.
+ * Prepares reading rows as they are stored. It keeps the names that it has read. An audit makes a reader of its own,
+ * because the names that the store keeps may no longer be those in the file. Each row is made when it is passed on: if
+ * many of a kind survive a collection, as the rows of a page would, V8 allocates all later ones in the old space, where
+ * dead ones keep their texts alive.
  */
 export const columnReader = (connection: Connection): ColumnReader => {
   const names = namesOf(connection)
@@ -80,7 +80,7 @@ const columnsOrProblem = (names: Names, row: LeafRow): StoredColumns | Unreadabl
   }
 }
 
-/** Throws where a column holds what cannot be read, or what `append` would have left out. */
+/** Throws if a column cannot be read, or has a value that an append would have left out. */
 const columnsOf = (names: Names, row: LeafRow): StoredColumns => {
   const commandId = row[9]
   const correlationId = row[10]

@@ -30,7 +30,7 @@ const ledgerOf = async (events: number): Promise<SqliteStore> => {
   return store
 }
 
-test('the columns give back the very bytes that were hashed', async () => {
+test('the columns give the exact bytes that were hashed', async () => {
   const store = await ledgerOf(20)
   const leaves = [...store.tree.leaves()].flat()
   const preimages = (await gather(store.readAll())).map((event) =>
@@ -53,7 +53,7 @@ test('the stored tree is the tree of the leaves, at every size it has had', asyn
   expect(store.tree.size()).toBe(33)
 })
 
-test('the hashes of leaves alone are those that are stored with them', async () => {
+test('leafHashes returns the hashes that are stored with the leaves', async () => {
   const { tree } = await ledgerOf(9)
   const leaves = [...tree.leaves()].flat()
   const stored = leaves.map((leaf): readonly [number, string] => {
@@ -64,7 +64,7 @@ test('the hashes of leaves alone are those that are stored with them', async () 
   expect(tree.leafHashes(3, 5)).toEqual(stored.slice(3, 5))
 })
 
-test('a command whose events do not stand together is told, and no other', async () => {
+test('a command whose events do not follow each other is found, and no other', async () => {
   const store = await ledgerOf(8)
   expect(store.scatteredCommands(10)).toEqual([])
   const [first, second] = await gather(store.readAll())
@@ -91,7 +91,7 @@ test('proofs are made from the stored nodes', async () => {
   expect(isRight(verifyConsistency({ earlier, later, proof }))).toBe(true)
 })
 
-/** Changes the file as someone would who knows SQL and drops the triggers for it. */
+/** Changes the file like someone who knows SQL: drops the triggers and puts them back. */
 const tamper = (store: SqliteStore, sql: string): void => {
   const handle = new DatabaseSync(store.path, { enableForeignKeyConstraints: false })
   const triggers = schema.filter((statement) => statement.startsWith('CREATE TRIGGER'))
@@ -101,7 +101,7 @@ const tamper = (store: SqliteStore, sql: string): void => {
   handle.close()
 }
 
-/** Every column, and every table that gives one its meaning. */
+/** Every column, and every table that gives a column its meaning. */
 test.for([
   'UPDATE events SET data = \'{"text":"£9m"}\' WHERE position = 3',
   'UPDATE events SET effective_on = 20231116 WHERE position = 3',
@@ -128,14 +128,14 @@ test.for([
   "UPDATE types SET name = 'TypeX' WHERE id = 4",
   "UPDATE actors SET role = 'council'",
   'DELETE FROM events WHERE position = 3',
-])('a change of one column is seen among the leaves: %s', async (sql) => {
+])('a change of one column shows in the leaves: %s', async (sql) => {
   const store = await ledgerOf(8)
   expect(disagreements(store)).toEqual(0)
   tamper(store, sql)
   expect(disagreements(store)).toBeGreaterThan(0)
 })
 
-/** How many rows do not hold what the leaves before them and their own columns call for. */
+/** How many rows do not have the hashes that follow from the leaves before them and their own columns. */
 const disagreements = (store: SqliteStore): number => {
   let tail = emptyTail
   let count = 0

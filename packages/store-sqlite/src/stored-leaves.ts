@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 import { columnReader, type StoredColumns, type UnreadableRow } from './stored-columns.ts'
 
-/** What an auditor needs of one event: where it stands, what its leaf hashes, and what was stored of the tree with it. */
+/** What an audit needs of one event: its place, the bytes that its leaf hashes, and the hashes stored with it. */
 export interface ReadableLeaf {
   readonly kind: 'leaf'
   readonly position: number
@@ -11,13 +11,13 @@ export interface ReadableLeaf {
   readonly revision: number
   readonly type: string
   readonly recordedAt: Instant
-  /** The bytes that the leaf hashes, put together from the stored columns; nothing is parsed. */
+  /** The bytes that the leaf hashes, put together from the stored columns. The data is not parsed. */
   readonly preimage: string
-  /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first. */
+  /** The stored hash of the leaf, then those of the complete subtrees that end with it, lowest first. */
   readonly hashes: Uint8Array
 }
 
-/** A row whose columns hold what no append writes. */
+/** A row with values that no append writes. */
 export interface UnreadableLeaf extends UnreadableRow {
   readonly kind: 'unreadable'
 }
@@ -26,8 +26,8 @@ export interface UnreadableLeaf extends UnreadableRow {
 export type StoredLeaf = ReadableLeaf | UnreadableLeaf
 
 /**
- * Reads the events from position `from` up to `to`, exclusive, a batch at a time and without gaps being closed: the
- * positions are those of the rows, and telling what is wrong with them is the auditor's part.
+ * Reads the events from position `from` up to `to`, exclusive, a batch at a time. Positions are those of the rows, with
+ * any gaps: reporting what is wrong with them is left to the audit.
  */
 export function* storedLeaves(
   connection: Connection,
@@ -41,7 +41,7 @@ export function* storedLeaves(
   }
 }
 
-/** The hashes of the leaves alone, as they are stored, in hex. */
+/** Only the stored hashes of the leaves, in hex. */
 export const leafHashes = (
   connection: Connection,
   from: number,

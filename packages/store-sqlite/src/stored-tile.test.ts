@@ -10,7 +10,7 @@ import { storedNodes } from './tree.ts'
 
 const settings = { readOnly: true, durability: 'full', pageCacheKibibytes: 1_000 } as const
 
-test('a tile holds each node that its events completed, and is there when they all are', async () => {
+test('a tile holds every node that its events completed, once all of them are committed', async () => {
   const store = await temporaryLedger()
   await appendAll(store, numbered(767))
   const connection = connect(store.path, settings)
@@ -34,7 +34,7 @@ test('a tile holds each node that its events completed, and is there when they a
   connection.handle.close()
 })
 
-test('where a row has lost a part of the tree its tile is not believed, and the lost node is told', async () => {
+test('if a row has lost a part of the tree its tile is not used, and the lost node is reported', async () => {
   const store = await temporaryLedger()
   await appendAll(store, numbered(256))
   const { path } = store
@@ -55,7 +55,7 @@ test('where a row has lost a part of the tree its tile is not believed, and the 
   connection.handle.close()
 })
 
-test('whoever goes on proving sees what another process appends, and nothing of how it was before', async () => {
+test('proofs made while another process appends are always those of the present tree', async () => {
   const one = await temporaryLedger()
   const sizes = [300, 513, 700]
   await appendAll(one, numbered(300))
@@ -70,7 +70,7 @@ test('whoever goes on proving sees what another process appends, and nothing of 
     const fresh = await openAgain(one, { readOnly: true })
     const root = fresh.tree.root()
     expect(rootAt(readNode, size)).toEqual(root)
-    // So often that every whole tile is kept.
+    // Enough reads that every whole tile is kept.
     for (let index = 0; index < size; index += 1) {
       const proof = inclusionProof(readNode, index, size)
       const leaf = fresh.tree.readNode(0, index)

@@ -5,16 +5,16 @@ import { query } from './statement.ts'
 /** Levels that a tile spans above its leaves. */
 const tileHeight = 8
 
-/** Leaves that stand together, with all that is between them and their common root. */
+/** Leaves in a tile. */
 const tileWidth = 2 ** tileHeight
 
-/** Nodes of a tile, 16 KB: its leaves, what stands above them, and their common root. */
+/** Nodes of a tile, 16 KB: its leaves, the nodes above them, and their common root. */
 const tileNodes = 2 * tileWidth - 1
 
-/** A tile that every leaf is there of: it never changes. */
+/** The hashes of a complete tile, which never changes, followed by those of any nodes above it that it completes. */
 export type Tile = Uint8Array<ArrayBuffer>
 
-/** How many nodes of a level are in a tile; above all tiles there is none. */
+/** Nodes of each level in a tile. The common root is not among them: it is read like the nodes above it. */
 const nodesOfLevel: readonly number[] = Array.from(
   { length: tileHeight },
   (_, level) => tileWidth >> level,
@@ -35,17 +35,20 @@ const bitsOf = (number: number): number => {
 
 let made: Uint16Array | null = null
 
-/** Nodes that stand before those of a leaf: the n-th leaf completes as many as n ends in bits set. Counted with the first tile. */
+/**
+ * Nodes that come before those of a leaf in its tile. Leaf n, from 0, completes one node for each 1 bit at the end of n.
+ * Counted when it is first needed.
+ */
 const nodesBefore = (leaf: number): number => {
   made ??= Uint16Array.from({ length: tileWidth }, (_, at) => 2 * at - bitsOf(at))
   return made[leaf] ?? 0
 }
 
-/** A copy of the hash of a node that is in the tile. */
+/** A copy of the hash of a node in the tile. */
 export const hashInTile = (tile: Tile, { level, index }: NodePlace): Hash => {
   const last = (((index % (nodesOfLevel[level] ?? 1)) + 1) << level) - 1
   const from = (nodesBefore(last) + level) * hashLengthBytes
-  // So few bytes are copied in half the time by a loop.
+  // For so few bytes a loop takes half the time of a copy.
   const hash = Buffer.allocUnsafe(hashLengthBytes)
   for (let at = 0; at < hashLengthBytes; at += 1) hash[at] = tile[from + at] ?? 0
   return hash
@@ -54,12 +57,12 @@ export const hashInTile = (tile: Tile, { level, index }: NodePlace): Hash => {
 /** How many nodes above its own root the last leaf of a tile completes. */
 const nodesAbove = (tile: number): number => bitsOf(tile) + 1 - bitsOf(tile + 1)
 
-/** Reads a tile in one go; null where not every leaf is there, each with the nodes that it completed. */
+/** Reads a tile at once; null if a leaf or a node that one completed is missing. */
 export type ReadTile = (tile: number) => Tile | null
 
 /**
- * Prepares reading tiles. What the rows hold of the tree, one after the other, is the tile: the engine puts it together in a
- * tenth of the time of handing out its rows.
+ * Prepares reading tiles. The `tree` columns of its rows, one after the other, are the tile. The engine joins them in a
+ * tenth of the time of fetching the rows.
  */
 export const tileReader = (connection: Connection): ReadTile => {
   const rows = query<readonly [nodes: Tile | null]>(
@@ -68,7 +71,7 @@ export const tileReader = (connection: Connection): ReadTile => {
       (SELECT tree FROM events WHERE position >= ? AND position < ? ORDER BY position)`,
   )
   return (tile) => {
-    // What is not committed may yet be taken back.
+    // What is not committed may still be rolled back.
     if (connection.handle.isTransaction) return null
     const first = tile * tileWidth
     const [nodes = null] = rows.first(first, first + tileWidth) ?? []

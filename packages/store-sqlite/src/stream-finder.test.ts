@@ -2,7 +2,7 @@ import { streamName } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { append, noted, temporaryLedger } from '../test-support/temporary-ledger.ts'
 
-test('a stream is found by the beginning of its name, and by nothing else', async () => {
+test('a stream is found by the beginning of its name only', async () => {
   const store = await temporaryLedger()
   expect(store.hasStreamOf('')).toBe(false)
   for (const stream of [streamName('case', '7f3a'), streamName('rules')])

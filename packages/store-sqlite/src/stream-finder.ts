@@ -1,12 +1,12 @@
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
-/** Comes after every character that a stream's name may have. */
+/** Sorts after every character that a stream's name may have. */
 const last = '~'
 
 /**
- * Prepares asking whether there is a stream whose name begins with a text: a name is given a number with the first event of
- * its stream.
+ * Prepares the question whether there is a stream whose name begins with a text. A name is stored with the first event of
+ * its stream, so that every name in the table is that of a stream with events.
  */
 export const streamFinder = (connection: Connection): ((beginning: string) => boolean) => {
   const find = query<readonly [id: number]>(

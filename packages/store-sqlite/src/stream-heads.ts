@@ -2,22 +2,22 @@ import type { StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { insertion, query } from './statement.ts'
 
-/** A stream's id and the revision of its last event; the writer moves the revision on. */
+/** A stream's id and the revision of its last event, which the writer updates. */
 interface StreamHead {
   readonly id: number
   revision: number
 }
 
-/** The heads of the streams that were asked for, kept from one append to the next. */
+/** The heads of streams, kept from one append to the next. */
 export interface StreamHeads {
-  /** Undefined where the stream holds nothing. */
+  /** Undefined if the stream has no events. */
   readonly find: (stream: StreamName) => StreamHead | undefined
-  /** The head of a stream that is about to get events; a new stream gets its id and stands at revision -1. */
+  /** The head of a stream that is about to get events. A new stream is given an id, and revision -1. */
   readonly open: (stream: StreamName) => StreamHead
   readonly forget: () => void
 }
 
-/** Heads kept at most, twice over, some 3 MB: appending to ever new streams stays flat in memory. */
+/** Most heads in each of two maps, some 3 MB, so that appending to ever new streams does not use ever more memory. */
 const headsMax = 10_000
 
 /** Prepares the look-up of stream heads. */
@@ -27,10 +27,10 @@ export const streamHeads = (connection: Connection): StreamHeads => {
     'SELECT id, (SELECT max(revision) FROM events WHERE stream_id = streams.id) FROM streams WHERE name = ?',
   )
   const insert = insertion(connection, 'INSERT INTO streams (name) VALUES (?)')
-  // What was asked for since the older ones were full goes over into the next; the rest is let go.
+  // When the new map is full it replaces the older one. Heads found in the older one move to the new one; others go with it.
   let heads = new Map<StreamName, StreamHead>()
   let older = new Map<StreamName, StreamHead>()
-  /** The stream that was looked for last, and its head where it has one: it is opened next. */
+  /** The stream that was looked up last, and its head if it has one: usually it is opened next. */
   let lastStream: StreamName | null = null
   let lastHead: StreamHead | undefined
   const keep = (stream: StreamName, head: StreamHead): StreamHead => {

@@ -1,19 +1,19 @@
 import type { Connection } from './connection.ts'
 import { type Query, query } from './statement.ts'
 
-/** An entry of the index by which the events of a stream are found. */
+/** An entry of the index of streams, by which the events of a stream are found. */
 type StreamIndexEntry = readonly [streamId: number, revision: number, position: number]
 
-/** Takes entries that follow each other in the index; false ends the walk. */
+/** Takes consecutive entries of the index; false ends the walk. */
 export type TakeStreamIndex = (entries: readonly StreamIndexEntry[]) => boolean
 
-/** Entries read at once: calls are cheap beside them, and so few die young. */
+/** Entries read at once: enough that the calls are cheap, few enough that the entries die young. */
 const entriesMax = 1_000
 
 /**
- * Hands out all entries of the index of streams in the order in which they stand, as of one state of the file; whether all
- * were taken, and hold nothing else. Whoever takes them looks that each is greater than the one before: of an index in
- * another order some are left out, or come again and again.
+ * Passes all entries of the index of streams to `take`, in the order of the index and from one state of the file. Returns
+ * whether all were taken and the index holds nothing else. The caller must check that each entry is greater than the one
+ * before: if the index is out of order, some entries are skipped or come again and again.
  */
 export const walkStreamIndex = (connection: Connection, take: TakeStreamIndex): boolean => {
   const page = query<StreamIndexEntry>(
@@ -31,7 +31,7 @@ export const walkStreamIndex = (connection: Connection, take: TakeStreamIndex): 
   }
 }
 
-/** How many bytes the entries need that were taken; null where one was not. */
+/** Bytes that the entries take in the index; null if `take` ended the walk. */
 const takePages = (page: Query<StreamIndexEntry>, take: TakeStreamIndex): number | null => {
   let bytes = 0
   let entries = page.all(Number.MIN_SAFE_INTEGER, 0)
@@ -44,20 +44,20 @@ const takePages = (page: Query<StreamIndexEntry>, take: TakeStreamIndex): number
   }
 }
 
-/** Bytes of all entries as they are stored: one that holds a value more is longer than its values ask for. */
+/** Bytes of all entries as stored: an entry with an additional value is longer than its three values need. */
 const bytesOfEntries = (connection: Connection): number =>
   query<readonly [bytes: number]>(
     connection,
     "SELECT payload FROM dbstat WHERE name = 'events_by_stream' AND aggregate = TRUE",
   ).first()?.[0] ?? 0
 
-/** Length of the header and kind of each of three values, a byte each (sqlite.org/fileformat2.html, §2.1). */
+/** A byte for the length of the header and one for the type of each value (sqlite.org/fileformat2.html, §2.1). */
 const bytesOfHeader = 4
 
 const bytesOfEntry = ([streamId, revision, position]: StreamIndexEntry): number =>
   bytesOfHeader + bytesOfInteger(streamId) + bytesOfInteger(revision) + bytesOfInteger(position)
 
-/** The least that SQLite stores a whole number from 0 in, which is what it does. */
+/** Bytes in which SQLite stores a whole number from 0 on: always the fewest that hold it. */
 const bytesOfInteger = (value: number): number => {
   if (value < 2) return 0
   if (value < 2 ** 7) return 1

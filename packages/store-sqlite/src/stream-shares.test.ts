@@ -3,18 +3,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { append, gather, noted, temporaryLedger } from '../test-support/temporary-ledger.ts'
 
-/** Streams of a few events and one of many, which come to an end at different times. */
+/** Streams of a few events that end at different times, and one of many. */
 const streamAt = (number: number): string =>
   number % 3 === 0 ? 'long' : `${Math.floor(number / 40)}-${number % 7}`
 
-/** With what an event of a share is asked for only where somebody wants it. */
+/** A plain copy of an event of a share, including what it reads only when asked for it. */
 const wholeOf = (event: Recorded): Recorded => {
   const { more: _, ...read } = { more: null, ...event }
   const { id, commandHash, recordedAt } = event
   return { ...read, id, commandHash, recordedAt }
 }
 
-test('every event is in one share, in the order of the log, and a share is of whole streams', async () => {
+test('every event is in one share, in the order of the log, and no stream is in two shares', async () => {
   const store = await temporaryLedger()
   for (let number = 0; number < 400; number += 1) {
     const stream = streamName('case', streamAt(number))
@@ -44,7 +44,7 @@ test('every event is in one share, in the order of the log, and a share is of wh
   await fc.assert(property, { numRuns: 15 })
 })
 
-test('others have their turn while the events of many streams are counted', async () => {
+test('the event loop runs while the events of many streams are counted', async () => {
   const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
   const streams = Array.from({ length: 2_500 }, (_, number) => streamName('case', `${number}`))
   await Promise.all(streams.map((stream) => append(store, { stream, events: [noted('')] })))

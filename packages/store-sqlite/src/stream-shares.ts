@@ -1,19 +1,19 @@
 import type { Connection } from './connection.ts'
 import { boundLimit, query } from './statement.ts'
 
-/** Some of the streams: those whose ids lie from one to another, both inclusive. */
+/** Some of the streams: those with ids from `first` to `last`, both inclusive. */
 export interface StreamShare {
   readonly first: number
   readonly last: number
 }
 
-/** Streams that are counted in one turn of the event loop: some milliseconds, as most have a few dozen events. */
+/** Streams counted in one turn of the event loop, which takes a few milliseconds: most have a few dozen events. */
 const countedAtOnce = 1_000
 
 /**
- * Divides the streams into shares of so many events each, or of one stream that has more. Ids are given out in order of
- * first use: streams of one share were begun after each other, and their events stand near each other in the log. Every id
- * is of one share, whatever the index of streams says.
+ * Divides the streams into shares of at most `eventsMax` events, or of one stream that has more. Ids are given out in
+ * order of first use, so that the streams of a share began around the same time, and their events are near each other in
+ * the log. The shares cover every possible id, even one that is missing from the index of streams.
  */
 export const streamShares = async (
   connection: Connection,
@@ -33,7 +33,7 @@ export const streamShares = async (
   return [...shares, { first, last: Number.MAX_SAFE_INTEGER }]
 }
 
-/** How many events each stream has; of a million events others have their turn in between. */
+/** How many events each stream has. Other work can run in between, because counting a million events takes a while. */
 async function* eventsByStream(
   connection: Connection,
 ): AsyncGenerator<readonly [id: number, events: number]> {

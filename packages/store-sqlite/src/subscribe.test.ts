@@ -9,7 +9,7 @@ import {
   temporaryLedger,
 } from '../test-support/temporary-ledger.ts'
 
-/** Follows a subscription until it has caught up at a position; tells the positions it handed out. */
+/** Follows a subscription until it has caught up to a position; returns the positions of its events. */
 const positionsUpTo = async (
   messages: AsyncIterable<SubscriptionMessage>,
   last: number,
@@ -22,7 +22,7 @@ const positionsUpTo = async (
   return positions
 }
 
-test('hands out what another program appends, each event once and in order', async () => {
+test('yields what another program appends, each event once and in order', async () => {
   const reader = await temporaryLedger({ pollMs: 5 })
   const writer = await openAgain(reader)
   const following = positionsUpTo(reader.subscribe(), 59)
@@ -33,7 +33,7 @@ test('hands out what another program appends, each event once and in order', asy
   expect(await following).toEqual([...Array(60).keys()])
 })
 
-test('goes on after a position and hands out the types asked for alone', async () => {
+test('starts after a position and yields only the types asked for', async () => {
   const store = await temporaryLedger()
   const wanted = store.subscribe({ after: 1, types: ['Wanted'] })
   const following = positionsUpTo(wanted, 5)
@@ -43,7 +43,7 @@ test('goes on after a position and hands out the types asked for alone', async (
   expect(await following).toEqual([2, 4])
 })
 
-test('ends with the signal, also while it waits', async () => {
+test('ends when the signal is aborted, also while it waits', async () => {
   const store = await temporaryLedger({ pollMs: 60_000 })
   const abort = new AbortController()
   const following = collect(store.subscribe({ signal: abort.signal }))

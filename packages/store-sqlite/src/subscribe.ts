@@ -10,8 +10,8 @@ export interface SubscriptionSource {
 }
 
 /**
- * Hands out the log from `after` on and goes on as it grows, until the signal or the closing of the ledger ends it. The
- * position is all that it remembers, so nothing can be skipped, repeated or reordered.
+ * Yields the log from `after` on, and new events as they come, until the signal is aborted or the ledger is closed. The
+ * position is all that it remembers, so that nothing can be skipped, repeated or reordered.
  */
 export async function* subscribe(
   connection: Connection,
@@ -28,7 +28,7 @@ export async function* subscribe(
         yield { kind: 'events', events }
       }
     } catch (error) {
-      // Closed between two batches.
+      // The ledger was closed between two batches.
       if (isOver()) return
       throw error
     }
@@ -39,7 +39,7 @@ export async function* subscribe(
   }
 }
 
-/** Resolves at the next commit of this process, at the end of the signal, or when it is time to look again. */
+/** Resolves at the next commit of this process, when the signal is aborted, or when it is time to look again. */
 const nextChange = (
   { committed }: Connection,
   signal: AbortSignal | undefined,

@@ -19,7 +19,7 @@ const throwDiskError = (): never => {
   throw diskError
 }
 
-/** A store whose commits fail while `broken` says so: before they reached the disk, or after. */
+/** A store whose commits can be made to fail, before or after they reach the disk. */
 const storeWithFailingCommits = async (
   commandIds: readonly string[] = [],
 ): Promise<{
@@ -44,7 +44,7 @@ const storeWithFailingCommits = async (
   return { store, connection, fail: (when) => (failing = when) }
 }
 
-test('a commit that fails is an outcome that nobody knows, for the whole group', async () => {
+test('when a commit fails the outcome of every append of the group is unknown', async () => {
   const { store, fail } = await storeWithFailingCommits()
   fail('before')
   const answers = await Promise.all([
@@ -63,7 +63,7 @@ test('a commit that fails is an outcome that nobody knows, for the whole group',
   await store.close()
 })
 
-test('a commit that was stored and not confirmed is found', async () => {
+test('a commit that was stored but not confirmed is found', async () => {
   const { store, fail } = await storeWithFailingCommits()
   fail('after')
   expect(await append(store, { commandId: 'a', commandHash: '0a' })).toMatchObject({
@@ -79,7 +79,7 @@ test('a commit that was stored and not confirmed is found', async () => {
   await store.close()
 })
 
-test('after a failed commit a repeat is told as it stands, whatever was known of commands before', async () => {
+test('after a failed commit repeats are still found, whatever was known of commands before', async () => {
   const ids = numbered(blockLength + 5)
   const { store, fail } = await storeWithFailingCommits(ids)
   for (const looks of [1, looksUnordered, 1]) {
@@ -93,7 +93,7 @@ test('after a failed commit a repeat is told as it stands, whatever was known of
       left: { tag: 'OutcomeUnknown' },
     })
     fail('never')
-    // What another process appends meanwhile stands where the failed append would.
+    // Another process appends an event at the position of the failed one.
     await append(await openAgain(store), { commandId: `other-${size}` })
     expect(await append(store, { commandId: `other-${size}` })).toMatchObject({
       right: { position: size, types: ['Noted'], duplicate: true },
@@ -110,7 +110,7 @@ test('after a failed commit a repeat is told as it stands, whatever was known of
   await store.close()
 }, 60_000)
 
-test('a commit that fails and cannot be taken back is not said to be undone', async () => {
+test('a commit that fails and cannot be rolled back is not reported as rolled back', async () => {
   const { connection, fail } = await storeWithFailingCommits()
   fail('before')
   const { handle } = connection
@@ -129,7 +129,7 @@ test('a commit that fails and cannot be taken back is not said to be undone', as
   handle.close()
 })
 
-test('settling stays in doubt while commits go on failing', async () => {
+test('settling stays in doubt as long as commits fail', async () => {
   const { store, connection, fail } = await storeWithFailingCommits()
   fail('before')
   await append(store, { commandId: 'a', commandHash: '0a' })
@@ -143,7 +143,7 @@ test('settling stays in doubt while commits go on failing', async () => {
   await store.close()
 })
 
-test('after an assertion that does not hold nothing is written any more', async () => {
+test('after a failed assertion nothing more is written', async () => {
   const { store, connection } = await storeWithFailingCommits()
   await append(store)
   const attempt = attemptTransaction(connection, () => {

@@ -8,12 +8,12 @@ export type Attempt<Result> =
   | { readonly tag: 'Committed'; readonly result: Result }
   /** Another process is writing; nothing was done. */
   | { readonly tag: 'Busy'; readonly error: unknown }
-  /** Nothing was stored, certainly. */
+  /** Certainly nothing was stored. */
   | { readonly tag: 'RolledBack'; readonly error: unknown }
-  /** The commit itself failed: nobody knows. */
+  /** The commit itself failed: it may have been stored or not. */
   | { readonly tag: 'Unknown'; readonly error: unknown }
 
-/** Throws where the store must not be written: read-only, or found broken before. */
+/** Throws if the store must not be written, because it is read-only or was found broken. */
 export const assertWritable = ({ broken, readOnly, path }: Connection): void => {
   if (broken !== null) throw broken
   if (readOnly) {
@@ -21,16 +21,16 @@ export const assertWritable = ({ broken, readOnly, path }: Connection): void => 
   }
 }
 
-/** How a step of a transaction went wrong, and with it the transaction. */
+/** How a step of a transaction failed, which ends the transaction. */
 export type Failed = Exclude<Attempt<never>, { readonly tag: 'Committed' }>
 
-/** What a piece of work within a transaction came to, which may be committed or go on. */
+/** The result of work in a transaction, which may go on or be committed. */
 export interface Worked<Result> {
   readonly tag: 'Worked'
   readonly result: Result
 }
 
-/** Opens a write transaction; null where it is open. */
+/** Opens a write transaction; null on success. */
 export const beginTransaction = (connection: Connection): Failed | null => {
   assertWritable(connection)
   connection.commitOpen?.()
@@ -41,7 +41,7 @@ export const beginTransaction = (connection: Connection): Failed | null => {
     return { tag: isBusy(error) ? 'Busy' : 'RolledBack', error }
   }
   if (!connection.doubtful) return null
-  // Rewrites the first page with what it holds: a failed commit's frames in the write-ahead log are overwritten.
+  // Rewrites the first page unchanged, which overwrites the frames that a failed commit left in the write-ahead log.
   const rewritten = workInTransaction(connection, () =>
     connection.handle.exec(`PRAGMA user_version = ${formatVersion}`),
   )
@@ -49,8 +49,9 @@ export const beginTransaction = (connection: Connection): Failed | null => {
 }
 
 /**
- * Does a piece of work within the transaction that is open; it must not wait. What goes wrong takes all of the transaction
- * back and, but for a disk that refuses, is an assertion that does not hold: the store is broken then.
+ * Does work in the open transaction, without waiting for anything. An error rolls the whole transaction back. Unless it
+ * may pass (a full or failing disk, no memory, no permission), an assertion has failed or the file is damaged: then the
+ * store is broken.
  */
 export const workInTransaction = <Result>(
   connection: Connection,
@@ -66,7 +67,7 @@ export const workInTransaction = <Result>(
   }
 }
 
-/** Commits the transaction that is open; null where that went well. */
+/** Commits the open transaction; null on success. */
 export const commitTransaction = (connection: Connection): Failed | null => {
   try {
     connection.commit()
@@ -80,7 +81,7 @@ export const commitTransaction = (connection: Connection): Failed | null => {
   return null
 }
 
-/** Runs `work` between BEGIN IMMEDIATE and COMMIT. It never waits, so that nothing else of this process comes between. */
+/** Runs `work` between BEGIN IMMEDIATE and COMMIT. It never waits, so that nothing else in this process comes between. */
 export const attemptTransaction = <Result>(
   connection: Connection,
   work: () => Result,
@@ -92,11 +93,11 @@ export const attemptTransaction = <Result>(
   return commitTransaction(connection) ?? { tag: 'Committed', result: worked.result }
 }
 
-/** Where even that fails, nothing more is written: how the transaction itself ended is told all the same. */
+/** Rolls back. If even that fails the store is broken, but the caller still reports how the transaction ended. */
 const rollback = (connection: Connection): void => {
   const { handle, path } = connection
   try {
-    // SQLite has rolled back by itself after some errors.
+    // After some errors SQLite has already rolled back.
     if (handle.isTransaction) handle.exec('ROLLBACK')
   } catch (error) {
     connection.broken = brokenBy(faultOf(error, path), path)
@@ -115,7 +116,7 @@ const brokenBy = (error: unknown, path: string): StoreFault =>
         { cause: error },
       )
 
-/** Shortest and longest pause before the next try at a lock, in milliseconds; drawn anew, so that writers do not march in step. */
+/** Shortest and longest pause between tries at a lock, in milliseconds. Random, so that writers do not keep in step. */
 const retryMs = [1, 10] as const
 
 /** How long to pause before the next try at a lock that another process holds. */
@@ -124,7 +125,7 @@ export const lockPauseMs = (): number => {
   return least + Math.random() * (most - least)
 }
 
-/** Resolves after such a pause. Node's own promise of a timer would be a module more with every start. */
+/** Resolves after such a pause. Node's promise of a timer would load another module at every start. */
 export const lockPause = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, lockPauseMs())
@@ -141,7 +142,7 @@ export const inTransaction = async <Result>(
     const paused = connection.pause()
     if (paused !== null) {
       await paused.until
-      // All who waited go on at once, and each of them keeps the event loop.
+      // Everything that waited for the pause resumes at the same time: each takes a turn of its own.
       await connection.turns.next()
       continue
     }
@@ -152,7 +153,7 @@ export const inTransaction = async <Result>(
   }
 }
 
-/** Reads one state of the file in several steps: what others commit meanwhile is not seen. `read` must not wait. */
+/** Reads one state of the file in several steps, without seeing what others commit meanwhile. `read` must not wait. */
 export const inSnapshot = <Result>(connection: Connection, read: () => Result): Result => {
   const { handle, path } = connection
   connection.commitOpen?.()

@@ -6,28 +6,28 @@ import { query } from './statement.ts'
 /** Length of a hash in hex digits. */
 const hexDigits = 2 * hashLengthBytes
 
-/** Nodes that one statement reads: as many as a proof of a million events needs below those that are kept, most times. */
+/** Nodes that one statement reads: what a proof of a million events usually needs besides the nodes that are kept. */
 const nodesMax = 12
 
-/** Reads nodes as they are stored, as texts: the collector has a tenth of the work with these that it has with byte arrays. */
+/** Reads stored nodes as texts, which are a tenth of the work of byte arrays for the garbage collector. */
 export interface StoredNodes {
   readonly one: (place: NodePlace) => HashText
   readonly some: (places: readonly NodePlace[]) => readonly HashText[]
 }
 
-/** The event that completed a node: the last of its leaves. */
+/** Position of the event that completed a node: its last leaf. */
 const positionOf = ({ level, index }: NodePlace): number => (index + 1) * 2 ** level - 1
 
 /**
- * Reads nodes of the tree from the events that completed them; a leaf's own hash is level 0. Throws `Damaged` where one is
- * not there.
+ * Reads nodes of the tree from the events that completed them; a leaf's own hash is level 0. Throws `Damaged` if one is
+ * missing.
  */
 export const storedNodes = (connection: Connection): StoredNodes => {
   const node = query<readonly [hex: string]>(
     connection,
     `SELECT hex(substr(tree, ? * ${hashLengthBytes} + 1, ${hashLengthBytes})) FROM events WHERE position = ?`,
   )
-  // Run once for all: running a statement takes as long as finding three rows, and a text a third of a byte array.
+  // One run reads all: running a statement takes as long as finding three rows. A text costs a third of a byte array.
   const oneOfSome = `hex(substr((SELECT tree FROM events WHERE position = ?), ? * ${hashLengthBytes} + 1, ${hashLengthBytes}))`
   const several = query<readonly [hex: string]>(
     connection,
@@ -50,7 +50,7 @@ export const storedNodes = (connection: Connection): StoredNodes => {
       asked[at++] = place.level
     }
     const [hex = ''] = several.first(...asked) ?? []
-    // Where one is missing, it is the one by one reading that names it.
+    // If a node is missing, reading them one by one says which.
     return hex.length === places.length * hexDigits
       ? hashesOf(Buffer.from(hex, 'hex'))
       : places.map(one)
@@ -67,7 +67,7 @@ export const storedNodes = (connection: Connection): StoredNodes => {
 
 const nothing: readonly (number | null)[] = Array(2 * nodesMax).fill(null)
 
-/** The hashes that stand side by side, each as a text of its own: those kept are not to keep the others. */
+/** Splits hashes into texts of their own, so that keeping one does not keep the others in memory. */
 const hashesOf = (bytes: Buffer): readonly HashText[] => {
   const hashes: HashText[] = []
   for (let from = 0; from < bytes.length; from += hashLengthBytes)

@@ -18,7 +18,7 @@ const turnsCounted = () => {
   }
 }
 
-test('pieces of work come one to a turn, in the order in which they were asked for', async () => {
+test('pieces of work run one to a turn, in the order in which they were asked for', async () => {
   const ledger = turns()
   const loop = turnsCounted()
   const done: (readonly [piece: number, turn: number])[] = []
@@ -35,7 +35,7 @@ test('pieces of work come one to a turn, in the order in which they were asked f
   expect(done).toEqual([0, 1, 2].map((piece) => [piece, first + piece]))
 })
 
-test('who asks again at once lets the others go before', async () => {
+test('a worker that asks again at once comes after the others', async () => {
   const ledger = turns()
   const done: string[] = []
   const work = async (name: string): Promise<void> => {

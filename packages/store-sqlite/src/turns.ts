@@ -1,15 +1,15 @@
 /**
- * Pieces of work that each keep the event loop for a moment, one to a turn: a page that is read and a group that is
- * committed would together be twice that moment, and whatever else waits for the loop comes between them now.
+ * Gives pieces of work that each hold the event loop for a moment a turn of their own. A page that is read and a group
+ * that is committed would together hold it twice as long; this way, whatever else waits for the loop runs in between.
  */
 export interface Turns {
-  /** Runs the work in a turn of its own, after what was asked for before it. */
+  /** Runs the work in a turn of its own, after work that was asked for earlier. */
   readonly take: (work: () => void) => void
   /** Resolves in a turn of its own: what follows, up to the next `await` that waits, is the work of that turn. */
   readonly next: () => Promise<void>
 }
 
-/** Makes the turns of one ledger. All who want one come in their order, so that none of them keeps the others out. */
+/** Makes the turns of one ledger. They are given in the order of asking, so that nobody keeps the others out. */
 export const turns = (): Turns => {
   const waiting: (() => void)[] = []
   let isScheduled = false

@@ -10,19 +10,19 @@ export interface Condition {
 
 const idsByName = 'SELECT types.id FROM types WHERE types.name IN (SELECT value FROM json_each(?))'
 
-/** The condition that an event is of some types, whichever numbers they are given until it is read. */
+/** The condition that an event has one of some types, by name: types may still be given numbers before it runs. */
 export const ofNamedTypes = (types: readonly string[]): Condition => ({
   sql: `type_id IN (${idsByName})`,
   parameters: [JSON.stringify(types)],
 })
 
-/** How many types one number tells apart: it is held exactly by JavaScript and by the engine. */
+/** Types in one bit mask: JavaScript and the engine both hold a number of so many bits exactly. */
 const bits = 48
 
 /**
- * The same by the numbers that types have now, for reading what is committed. Types are numbered from 1 on, so that each is a bit: the
- * engine shifts a number in a fifth of the time in which it looks a number up in a list, and it does so for every row that
- * is passed over.
+ * The same by the numbers that the types have now, for reading committed events. Types are numbered from 1 on, so that
+ * each can be a bit of a mask. For every row, also those that are skipped, the engine shifts a mask in a fifth of the
+ * time of looking the number up in a list.
  */
 export const ofNumberedTypes = (connection: Connection, types: readonly string[]): Condition => {
   const known = query<readonly [id: number]>(connection, idsByName)
@@ -31,7 +31,7 @@ export const ofNumberedTypes = (connection: Connection, types: readonly string[]
     const first = id - (id % bits)
     masks.set(first, (masks.get(first) ?? 0) + 2 ** (id - first))
   }
-  // A shift by less than nothing goes the other way, and leaves the last bit empty.
+  // SQLite shifts left if the number is negative, which leaves the last bit 0.
   const shifted = [...masks].map(([first, mask]) => `(${mask} >> (type_id - ${first}))`)
   const sql = shifted.length === 0 ? 'FALSE' : `(${shifted.join(' | ')}) & 1`
   return { sql, parameters: [] }

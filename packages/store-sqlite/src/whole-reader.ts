@@ -7,7 +7,7 @@ import { query } from './statement.ts'
 /** Reads the event at a position with all of its evidence. */
 export type ReadWhole = (position: number) => Recorded
 
-/** Prepares the read of one event, for the few who ask an event for what was not read with it. */
+/** Prepares reading one event, for the rare case that an event is asked for what was not read with it. */
 export const wholeReader = (connection: Connection, names: Names): ReadWhole => {
   const select = query<RecordedRow>(
     connection,

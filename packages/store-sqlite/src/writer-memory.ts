@@ -10,9 +10,9 @@ import { type StreamHeads, streamHeads } from './stream-heads.ts'
 
 /** What the writer remembers of the log from one transaction to the next. */
 export interface WriterMemory {
-  /** Called first in each transaction: what another process may have moved since the last is read anew. */
+  /** Called first in each transaction: drops what another process may have changed since the last one. */
   readonly refresh: () => void
-  /** Called when a transaction was rolled back: ids that it gave out are not. */
+  /** Called when a transaction was rolled back, because the ids that it gave out are not stored. */
   readonly forget: () => void
   readonly edge: () => LogEdge
   readonly moveEdge: (edge: LogEdge) => void
@@ -22,13 +22,13 @@ export interface WriterMemory {
   readonly actors: ActorIds
 }
 
-/** Prepares the writer's memory; nothing is read before it is needed. */
+/** Prepares the writer's memory. Nothing is read before it is needed. */
 export const writerMemory = (
   connection: Connection,
   readNode: NodeReader,
   names: Names,
 ): WriterMemory => {
-  // Changes with every commit of another connection, and costs less than looking at the log's end.
+  // Changes with every commit of another connection, and costs less than reading the end of the log.
   const dataVersion = query<readonly [number]>(connection, 'PRAGMA data_version')
   const readEdge = edgeReader(connection, readNode)
   const commands = commandKeys(connection)

@@ -32,7 +32,7 @@ export const writer = (
   return appendQueue(connection, prepared(memory, size), group, checkpoints, options)
 }
 
-/** What cannot be read here is for the group to come upon: there it is said. */
+/** Swallows read errors: the group will meet the same error, and reports it. */
 const prepared =
   ({ commands }: WriterMemory, size: () => number): PrepareAppends =>
   (appends) => {

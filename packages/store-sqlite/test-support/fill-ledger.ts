@@ -13,11 +13,11 @@ export const appendAll = async (
     )
 }
 
-/** So many ids, `c-0` first. */
+/** `count` ids, `c-0` first. */
 export const numbered = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, number) => `c-${number}`)
 
-/** Two ids of one key. */
+/** Two ids with the same key. */
 export const twins = ['twin-813509', 'twin-1600380'] as const
 
 /** Changes a file as another program would. */
@@ -27,7 +27,7 @@ export const editFile = (path: string, ...statements: readonly string[]): void =
   handle.close()
 }
 
-/** Makes a closed file what the release before would have made of it. */
+/** Turns a closed file back into format 1. */
 export const backToFormat1 = (path: string): void =>
   editFile(
     path,

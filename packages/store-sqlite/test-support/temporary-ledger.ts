@@ -25,7 +25,7 @@ export const temporaryLedger = async (
   return store
 }
 
-/** The same ledger once more, as another program would open it. */
+/** Opens the same ledger again, as another program would. */
 export const openAgain = async (
   { path }: SqliteStore,
   options: StoreOptions = {},
@@ -35,10 +35,10 @@ export const openAgain = async (
   return store
 }
 
-/** The stream that tests write where it does not matter which. */
+/** The stream that tests write when it does not matter which. */
 export const someStream: StreamName = streamName('case', '7')
 
-/** An event that says something, of a type of the test's choice. */
+/** An event with some text, of any type. */
 export const noted = (text = 'something', type = 'Noted'): DomainEvent => ({
   type,
   schemaVersion: 1,
@@ -48,7 +48,7 @@ export const noted = (text = 'something', type = 'Noted'): DomainEvent => ({
 
 let commands = 0
 
-/** Appends one event, or what is given, to a stream at any revision under a command id of its own. */
+/** Appends one event to some stream, at any revision and with a new command id, unless given otherwise. */
 export const append = async (store: SqliteStore, given: Partial<RawAppend> = {}) =>
   appendEvents(store, {
     stream: someStream,
@@ -58,7 +58,7 @@ export const append = async (store: SqliteStore, given: Partial<RawAppend> = {})
     ...given,
   })
 
-/** All that an iterable hands out. */
+/** Everything that an iterable yields, as a list. */
 export const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
   const all: Item[] = []
   for await (const item of items) all.push(item)

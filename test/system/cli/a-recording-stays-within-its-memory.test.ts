@@ -8,7 +8,7 @@ const program = fileURLToPath(new URL('young-space.child.ts', import.meta.url))
 
 const commands = 200
 
-/** Loading the program leaves it at 4. V8 doubles it while commands are recorded, to 64, unless it is told not to. */
+/** Loading the program needs 4. While commands are recorded, V8 would double it up to 64 if it were not limited. */
 const youngMebibytesMax = 16
 
 const commandLines = (): string => {
@@ -21,7 +21,7 @@ const commandLines = (): string => {
   return lines.join('')
 }
 
-test('the space for new objects does not grow while commands are recorded', async () => {
+test('the young space of V8 does not grow while commands are recorded', async () => {
   const ledger = await importLedger()
   ledger.write('commands.ndjson', commandLines())
   const { INIT_CWD: _, ...env } = process.env

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await line.coflyfr(['record', 'l'], { stdin: ndjson(budget, ...lines) })
 }, 120_000)
 
-/** Kills a process of the command line after a part of the time that it takes, in as many runs as there are parts. */
+/** Runs a command several times, and kills each run a little later in the time that the command takes. */
 const killed = async (
   args: (run: number) => readonly string[],
   check: (run: number) => Promise<void>,
@@ -77,7 +77,7 @@ test('an import of a pack that is killed leaves a whole ledger or none', {
   timeout: 300_000,
 }, async () => {
   await line.coflyfr(['export', 'l', 'pack'])
-  // The ledger made of it has no key beside it.
+  // An imported ledger has no key file beside it.
   const key = line.read('pack/keys').trim()
   await killed(
     (run) => ['import', 'pack', `again${run}`, 'pack'],

@@ -6,8 +6,8 @@ import { importLedger, postingsMap } from '../../support/import-ledger.ts'
 const program = fileURLToPath(new URL('import-peak.child.ts', import.meta.url))
 
 /**
- * MiB by which the peak of 200,000 rows may be above that of 2,000, which is the program itself and its engine. A first import
- * writes enough to start the thread that moves the write-ahead log; a kibibyte kept of each row would be 200 MiB.
+ * MiB by which the peak of 200,000 rows may exceed that of 2,000, which is nearly all the program and its engine. A first
+ * import writes enough to start the thread that moves the write-ahead log. Keeping a kibibyte per row would be 200 MiB.
  */
 const growthMax = { first: 80, again: 48 } as const
 
@@ -22,7 +22,7 @@ const map = {
   },
 }
 
-/** A year of a ledger, in order of its days, as an extract has it. */
+/** An extract of nine months of a general ledger, in order of months. */
 const extract = (rows: number): string => {
   const lines = ['CC,Account,Ref,Date,Amount,Period,Supplier']
   for (let row = 0; row < rows; row += 1) {
@@ -36,7 +36,7 @@ const extract = (rows: number): string => {
   return `${lines.join('\n')}\n`
 }
 
-/** Peaks of importing an extract, and of importing it again. */
+/** Peak memory in MiB of importing an extract, and of importing it again. */
 const peaksOf = async (rows: number) => {
   const ledger = await importLedger()
   ledger.write('file.csv', extract(rows))
@@ -56,7 +56,7 @@ const peaksOf = async (rows: number) => {
   return { first: run('imported'), again: run('duplicate') }
 }
 
-test('a hundred times the rows take little more memory, also where the ledger holds them all', async () => {
+test('a hundred times the rows take little more memory, also when the ledger already has them all', async () => {
   const base = await peaksOf(few)
   const peaks = await peaksOf(many)
   const growth = { first: peaks.first - base.first, again: peaks.again - base.again }

@@ -6,7 +6,7 @@ import { ended, spawned, start } from '../../support/spawned.ts'
 
 const months = ['2022-04', '2022-07', '2022-08', '2022-12', '2023-02']
 
-/** Rows of mixed days with twins among them, and what they add up to. */
+/** Rows in no order of days, ten of them twice, and their total. */
 const extract = (count: number): { readonly csv: string; readonly total: string } => {
   const lines = ['CC,Account,Ref,Date,Amount']
   let pence = 0n
@@ -54,7 +54,7 @@ const postingsIn = async (path: string) => {
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
-/** Starts an import and kills it without warning once the ledger has grown by so many bytes. */
+/** Starts an import and kills it without warning once the ledger has grown by this many bytes. */
 const killAfter = async (ledger: ImportLedger, bytes: number): Promise<void> => {
   const size = () => sizeOf(ledger.path('l')) + sizeOf(ledger.path('l-wal'))
   const before = size()
@@ -67,7 +67,7 @@ const killAfter = async (ledger: ImportLedger, bytes: number): Promise<void> => 
   expect(signal).toBe('SIGKILL')
 }
 
-test('an import that is killed and begun again ends as if it had never stopped', async () => {
+test('an import that is killed and started again ends as if it had never stopped', async () => {
   const whole = await prepared(20_000)
   expect(await spawned(whole.folder, args)).toMatchObject({ code: 0 })
   const broken = await prepared(20_000)
@@ -83,7 +83,7 @@ test('an import that is killed and begun again ends as if it had never stopped',
   expect(verdicts.rulesObeyed.status).toBe('pass')
 })
 
-test('two imports of one file at once add each posting once', async () => {
+test('two imports of the same file at once add each posting once', async () => {
   const ledger = await prepared(8_000)
   const ends = await Promise.all([spawned(ledger.folder, args), spawned(ledger.folder, args)])
   const [one, other] = ends.map(({ out }) => JSON.parse(out))
@@ -95,7 +95,7 @@ test('two imports of one file at once add each posting once', async () => {
   expect(closed).toHaveLength(1)
 })
 
-/** What the promise of a flat memory allows for a file of any length. */
+/** The most memory that is promised for importing a file of any length. */
 const memoryMaxKibibytes = 256 * 1024
 
 test.runIf(process.platform === 'linux')(

@@ -12,7 +12,7 @@ const batch = (name: string, count: number) =>
 const outcomes = (results: readonly Answer[]): readonly string[] =>
   results.map(({ outcome }) => outcome)
 
-/** Each of these commands has exactly one event, and the ledger holds no other of its kind. */
+/** Expects exactly one event for each of these commands, and no others of their kind. */
 const expectOnceEach = async (
   { json }: ReadyLedger,
   lines: readonly { readonly data: object }[],
@@ -26,7 +26,7 @@ const expectOnceEach = async (
     expect([name, verdicts[name].status]).toEqual([name, 'pass'])
 }
 
-/** Starts `record`, and kills it without warning as soon as it has answered so many lines. */
+/** Starts `record`, and kills it without warning as soon as it has answered this many lines. */
 const killAfter = async (folder: string, answered: number): Promise<readonly Answer[]> => {
   const child = start(folder, ['record', 'l', 'commands.ndjson'])
   let lines = 0
@@ -40,7 +40,7 @@ const killAfter = async (folder: string, answered: number): Promise<readonly Ans
   return resultsIn({ code: 0, out: whole, err: '' })
 }
 
-test('a record that is killed is sent again: every line has one event, answered as at first', async () => {
+test('after a killed record is sent again every line has one event, and the same answer as before', async () => {
   const ledger = await readyLedger()
   const lines = batch('K', 400)
   ledger.write('commands.ndjson', ndjson(...lines))
@@ -51,7 +51,7 @@ test('a record that is killed is sent again: every line has one event, answered 
   const results = resultsIn({ code: 0, out: last.out, err: '' })
   expect(results.map(({ commandId }) => commandId)).toEqual(lines.map(({ commandId }) => commandId))
   const answers = new Map(results.map(({ outcome: _, ...answer }) => [answer.commandId, answer]))
-  // Whoever heard an answer before the kill hears the same now: no acknowledged event is lost.
+  // Answers from before the kill are the same now: no acknowledged event is lost.
   for (const { outcome, ...answer } of heard) {
     expect(['committed', 'duplicate']).toContain(outcome)
     expect(answers.get(answer.commandId)).toEqual(answer)
@@ -60,7 +60,7 @@ test('a record that is killed is sent again: every line has one event, answered 
   await expectOnceEach(ledger, lines)
 })
 
-test('two records at once share one ledger: all is committed, in one order', async () => {
+test('two records at once share one ledger: every command is committed, in one order', async () => {
   const ledger = await readyLedger()
   const [one, other] = [batch('A', 150), batch('B', 150)]
   const ran = await Promise.all(

@@ -10,10 +10,10 @@ const many = Array.from({ length: 60 }, (_, number) =>
   propose(`V${number}`, { gives: '-1.00', takes: '1.00' }),
 )
 
-/** As a user's shell starts it: under a package script, INIT_CWD would name the folder of the script's caller. */
+/** Options to start the program as a user's shell would: under a package script, INIT_CWD names another folder. */
 const inFolder = (folder: string) => ({ cwd: folder, env: { ...process.env, INIT_CWD: folder } })
 
-test('a ledger is made, recorded to, reported and verified, each by a process of its own', async () => {
+test('a ledger is made, recorded to, reported and verified, each in a separate process', async () => {
   const { folder, write } = await readyLedger([])
   const run = (...args: readonly string[]) => spawned(folder, args)
   expect(await run('init', 'mine')).toMatchObject({ code: 0, err: '' })
@@ -28,7 +28,7 @@ test('a ledger is made, recorded to, reported and verified, each by a process of
   expect(await run('verify', 'mine')).toMatchObject({ code: 0, err: '' })
 })
 
-test('exit codes are those of the contract', async () => {
+test('exit codes are as promised', async () => {
   const { folder, write } = await readyLedger()
   write('refused.ndjson', ndjson(propose('V1', { takes: '1.00' })))
   write('malformed.ndjson', '{}\n')
@@ -51,7 +51,7 @@ test('no stack trace reaches a user, unless asked for', async () => {
   expect(debug.err).toMatch(/\n {4}at /)
 })
 
-test('paths are the user’s own: of INIT_CWD under a package script, else of the folder', async () => {
+test('paths are relative to the folder of the user: INIT_CWD under a package script, else the working folder', async () => {
   const { folder, path } = await readyLedger()
   mkdirSync(path('elsewhere'))
   const here = await spawned(folder, ['report', 'reserves', 'l'])
@@ -63,7 +63,7 @@ test('paths are the user’s own: of INIT_CWD under a package script, else of th
   expect(existsSync(path('r.txt'))).toBe(true)
 })
 
-test('what goes into a pipe has no colour, whatever the terminal is called', async () => {
+test('output to a pipe has no colour, whatever the terminal is called', async () => {
   const { folder } = await readyLedger()
   const environment = { TERM: 'xterm-256color', COLORTERM: 'truecolor', NO_COLOR: undefined }
   for (const args of [['--help'], ['report', 'reserves', 'l'], ['nonsense']]) {
@@ -85,7 +85,7 @@ const headOf = async (folder: string, args: readonly string[], stdin = '') => {
   return { code, err }
 }
 
-test('a reader that has seen enough is no fault', async () => {
+test('a reader that closes the pipe early is not an error', async () => {
   const { folder } = await readyLedger([budget, ...many])
   expect(await headOf(folder, ['report', 'virements', 'l', '--format', 'json'])).toEqual({
     code: 0,
@@ -93,7 +93,7 @@ test('a reader that has seen enough is no fault', async () => {
   })
 })
 
-test('record does all its lines, also when nobody reads the results to their end', async () => {
+test('record handles all its lines, even if nobody reads the results to the end', async () => {
   const { folder, json } = await readyLedger()
   expect(await headOf(folder, ['record', 'l'], ndjson(...many))).toEqual({ code: 0, err: '' })
   expect((await json(['report', 'virements', 'l'])).rows).toHaveLength(many.length)
@@ -102,7 +102,7 @@ test('record does all its lines, also when nobody reads the results to their end
 })
 
 test.runIf(existsSync('/dev/full'))(
-  'an output that cannot be written is told, without a trace',
+  'output that cannot be written is reported, without a stack trace',
   async () => {
     const { folder } = await readyLedger()
     const script = '"$0" "$1" report reserves l > /dev/full'
@@ -115,7 +115,7 @@ test.runIf(existsSync('/dev/full'))(
   },
 )
 
-test('the key stays its owner’s alone under any umask', async () => {
+test('only the owner can read the key, under any umask', async () => {
   const { folder } = await readyLedger([])
   const script = 'umask 000; "$0" "$1" init open'
   spawnSync('sh', ['-c', script, process.execPath, program], inFolder(folder))

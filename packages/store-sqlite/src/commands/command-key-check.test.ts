@@ -5,7 +5,7 @@ import { blockLength } from './key-blocks.ts'
 
 const size = 2 * blockLength + 5
 
-/** Positions whose keys are not those of their ids, asked in order. */
+/** Positions whose stored key is not that of their command id; the check is called in order. */
 const wrongAt = (isKeyOf: (event: { position: number; commandId: string }) => boolean) =>
   numbered(size).flatMap((commandId, position) =>
     isKeyOf({ position, commandId }) ? [] : [position],
@@ -14,7 +14,7 @@ const wrongAt = (isKeyOf: (event: { position: number; commandId: string }) => bo
 const block = (number: number): readonly number[] =>
   Array.from({ length: blockLength }, (_, index) => number * blockLength + index)
 
-test('what is wrong with keys is seen by the place of rows and event by event', {
+test('wrong keys are found event by event, and misplaced rows of keys by the integrity check', {
   timeout: 60_000,
 }, async () => {
   const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
@@ -55,7 +55,7 @@ test('what is wrong with keys is seen by the place of rows and event by event', 
   }
 })
 
-test('events behind the last whole block have no key yet', async () => {
+test('events after the last whole block have no key yet', async () => {
   const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
   await appendAll(store, numbered(5))
   expect(store.commandKeyCheck(5)({ position: 4, commandId: 'another' })).toBe(true)

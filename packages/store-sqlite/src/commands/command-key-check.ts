@@ -9,15 +9,16 @@ import {
   keysOf,
 } from './key-blocks.ts'
 
-/** Whether the key that is stored for an event, if any has to be, is that of its command's id. */
+/** Whether the key stored for an event is that of its command id; true for an event that needs no stored key. */
 export type CommandKeyCheck = (event: {
   readonly position: number
   readonly commandId: string
 }) => boolean
 
 /**
- * Holds the stored keys against the command ids of the events of a log of some size, which are taken in their order, as
- * `commandKeyProblems` does by reading them once more. Whether rows stand where none should is not for this to tell.
+ * Prepares comparing the stored keys with the command ids of a log of `size` events, which are passed in order. It finds
+ * the same wrong keys as `commandKeyProblems`, without reading the events again. It does not find rows of keys where
+ * there should be none.
  */
 export const commandKeyCheck = (connection: Connection, size: number): CommandKeyCheck => {
   if (!hasKeyBlocks(connection)) return () => true

@@ -19,11 +19,11 @@ const filled = async (): Promise<SqliteStore> => {
   return store
 }
 
-/** Of the key of the event at position 6. */
+/** Zeroes the key of the event at position 6. */
 const zeroed = `UPDATE command_keys SET keys = CAST(substr(keys, 1, 24) || zeroblob(4) || substr(keys, 29) AS BLOB) WHERE first = 0`
 
 test(
-  'keys that are missing, too many or of others are told, and made anew',
+  'missing, superfluous and wrong keys are reported, and rebuilt',
   async () => {
     const store = await filled()
     const planted: readonly (readonly [string, readonly RegExp[]])[] = [
@@ -45,9 +45,9 @@ test(
     ]
     for (const [statement, problems] of planted) {
       editFile(store.path, statement)
-      const told = problems.map((words) => expect.stringMatching(words))
-      expect(store.commandKeyProblems()).toEqual(told)
-      expect(store.integrityProblems()).toEqual(told)
+      const expected = problems.map((words) => expect.stringMatching(words))
+      expect(store.commandKeyProblems()).toEqual(expected)
+      expect(store.integrityProblems()).toEqual(expected)
       expect(await store.rebuildCommandKeys()).toBe(size - 1)
       expect(store.integrityProblems()).toEqual([])
     }
@@ -55,7 +55,7 @@ test(
   slow,
 )
 
-test('where keys are missing or not whole, repeats are answered all the same', async () => {
+test('repeats are found even if keys are missing or incomplete', async () => {
   const store = await filled()
   editFile(
     store.path,
@@ -68,7 +68,7 @@ test('where keys are missing or not whole, repeats are answered all the same', a
   expect(again.tree.size()).toBe(size)
 })
 
-test('a repeat that a wrong key lets through is a scattered command, and the key is told', async () => {
+test('a repeat that a wrong key lets through shows as a scattered command, and the key as a problem', async () => {
   const store = await filled()
   editFile(store.path, zeroed)
   const again = await openAgain(store)
@@ -77,7 +77,7 @@ test('a repeat that a wrong key lets through is a scattered command, and the key
   expect(again.integrityProblems()).toHaveLength(1)
 })
 
-test('not every missing block is told one by one', async () => {
+test('a long run of missing blocks is not listed block by block', async () => {
   const store = await temporaryLedger()
   await append(store)
   editFile(

@@ -8,15 +8,15 @@ import {
   keyBlocks,
 } from './key-blocks.ts'
 
-/** Told at most: one forgotten block after the other says nothing more. */
+/** Problems listed at most: a longer list would say nothing more. */
 const problemsMax = 20
 
 /**
- * Where the stored keys of command ids are not those of the events, as `rebuild` would make them; empty when all is well,
- * and for a file of format 1, which has none. A repeat of a command whose key is lacking would be recorded again.
+ * Where the stored keys of command ids differ from those that `rebuildCommandKeys` would store; empty when all is well,
+ * and for a file of format 1, which has none. A repeat of a command whose key is wrong would be recorded again.
  *
- * @param keysApart somebody else holds each key against its id ({@link commandKeyCheck}): only whether every row is in its
- * place, and whole, is looked at
+ * @param keysApart true if the caller compares each key with its id ({@link commandKeyCheck}): only whether every row is
+ * in its place and complete is checked then
  */
 export const commandKeyProblems = (
   connection: Connection,

@@ -1,9 +1,9 @@
-/** Start and factor of FNV-1a with 32 bits. */
+/** Constants of 32-bit FNV-1a. */
 const [offsetBasis, prime] = [0x811c9dc5, 0x01000193]
 
 /**
- * FILE FORMAT: the key of a command id, 32 bits of FNV-1a over its UTF-16 code units. It only says where to look: whoever
- * finds an event by it compares the id itself, so that two ids of one key cost a look and nothing else.
+ * FILE FORMAT: the key of a command id, the 32-bit FNV-1a of its UTF-16 code units. It only says where to look: the id
+ * of each event found by it is compared, so that two ids with the same key cost an extra read and nothing else.
  *
  * @param text holds the id from `start` to `end`
  */

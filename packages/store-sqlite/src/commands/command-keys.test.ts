@@ -15,7 +15,7 @@ import { looksUnordered } from './key-places.ts'
 
 const slow = 60_000
 
-/** Where a repeat of a command is said to stand, null where it would be appended. */
+/** Position that a repeat of a command is answered with; null if the command would be appended. */
 const placeOf = async (store: SqliteStore, commandId: string): Promise<number | null> => {
   const found = await store.settle(someStream, commandId, sha256Hex(commandId))()
   if (!isRight(found)) throw new Error(found.left.tag)
@@ -24,11 +24,11 @@ const placeOf = async (store: SqliteStore, commandId: string): Promise<number | 
 
 const [one, other] = twins
 
-/** Around the end of the first block, and at both ends. */
+/** Positions around the end of the first block, and at both ends of the log. */
 const asked = [0, 1, blockLength - 1, blockLength, blockLength + 1, 2 * blockLength + 8]
 
 test(
-  'repeats are answered by a store that asks for a few commands, and by one that asks for many',
+  'repeats are found by a store that looks for a few commands, and by one that looks for many',
   async () => {
     const ids = numbered(2 * blockLength + 9)
     const store = await temporaryLedger()
@@ -47,7 +47,7 @@ test(
 )
 
 test(
-  'what another process has appended is found, across the end of a block',
+  'a command that another process has appended is found, also across the end of a block',
   async () => {
     const mine = await temporaryLedger()
     const theirs = await openAgain(mine)
@@ -70,7 +70,7 @@ test(
 )
 
 test(
-  'a command whose events lie in two blocks is found as one',
+  'a command whose events lie in two blocks is found whole',
   async () => {
     const store = await temporaryLedger()
     await appendAll(store, numbered(blockLength - 2))
@@ -90,7 +90,7 @@ test(
   slow,
 )
 
-test('two ids of one key are two commands, side by side or apart', async () => {
+test('two ids with the same key are two commands, next to each other or apart', async () => {
   const store = await temporaryLedger()
   await append(store, { commandId: one, events: [noted(), noted(), noted()] })
   await append(store, { commandId: other, events: [noted(), noted()] })
@@ -111,7 +111,7 @@ test('two ids of one key are two commands, side by side or apart', async () => {
   expect([store, apart].map((asking) => asking.scatteredCommands(10))).toEqual([[], []])
 })
 
-test('a command of two ids of one key whose events do not stand together is told', async () => {
+test('a scattered command is found even if another id with the same key lies between its events', async () => {
   const store = await temporaryLedger()
   for (const commandId of [one, other, 'c']) await append(store, { commandId })
   editFile(
@@ -122,7 +122,7 @@ test('a command of two ids of one key whose events do not stand together is told
   expect(store.scatteredCommands(10)).toEqual([one])
 })
 
-test('what a transaction that was rolled back had taken in is forgotten', async () => {
+test('commands of a transaction that was rolled back are forgotten', async () => {
   const store = await temporaryLedger()
   await appendAll(store, numbered(20))
   editFile(

@@ -3,24 +3,24 @@ import { commandKey } from './command-key.ts'
 import { blockLength, blockWriter, type KeyBlocks, keyBlocks } from './key-blocks.ts'
 import { knownKeys } from './known-keys.ts'
 
-/** Where the events of commands stand, by the keys of their ids. */
+/** Finds where the events of commands are, by the keys of their ids. */
 export interface CommandKeys {
   /**
-   * Where the runs of events begin, in a log of this size, that have the key of this id. The ids themselves are to be
-   * compared: another one may have the key, at any event of a run.
+   * First positions of the runs of events, in a log of this size, that have the key of this id. The caller compares the
+   * ids themselves: any event of a run may have another id with the same key.
    */
   readonly startsOf: (commandId: string, size: number) => readonly number[]
-  /** Goes a step towards looking for so many commands in a log of this size; true where that can begin. */
+  /** Does a step of what looking for that many commands in a log of this size needs first; true once it can begin. */
   readonly prepare: (commands: number, size: number) => boolean
-  /** Takes in an event that was inserted in the transaction under way, in the order of positions. */
+  /** Adds an event that was inserted in the present transaction, in the order of positions. */
   readonly add: (position: number, commandId: string) => void
-  /** Forgets all: a transaction was rolled back. */
+  /** Forgets everything, because a transaction was rolled back. */
   readonly forget: () => void
 }
 
-/** Prepares the keys of a ledger; nothing is read before it is needed. */
+/** Prepares the keys of a ledger. Nothing is read before it is needed. */
 export const commandKeys = (connection: Connection): CommandKeys => {
-  // Statements are prepared when they are needed: most who open a ledger look for no command.
+  // Statements are prepared only when needed: most processes that open a ledger look for no command.
   let blocks: KeyBlocks | null = null
   let write: ReturnType<typeof blockWriter> | null = null
   const known = knownKeys(() => (blocks ??= keyBlocks(connection)))
@@ -45,7 +45,7 @@ export const commandKeys = (connection: Connection): CommandKeys => {
   }
 }
 
-/** The id that is asked for is most often the one that is inserted next. */
+/** Keeps the last key: the id that is looked for is usually the one that is inserted next. */
 const rememberingLast = (keyOf: (commandId: string) => number): ((commandId: string) => number) => {
   let idLast = ''
   let keyLast = keyOf(idLast)

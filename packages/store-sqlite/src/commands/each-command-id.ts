@@ -1,13 +1,13 @@
 import type { Connection } from '../connection.ts'
 import { query } from '../statement.ts'
 
-/** Takes a command id, which stands in the text from `start` to `end`: most ids are looked at and never made a text of their own. */
+/** Takes a command id, `text` from `start` to `end`. Most ids are only looked at and need no string of their own. */
 export type TakeCommandId = (position: number, text: string, start: number, end: number) => void
 
-/** Goes through the command ids of the events from a position up to another, exclusive, in order. */
+/** Calls `take` for the command id of each event from position `from` up to `to`, exclusive, in order. */
 export type EachCommandId = (from: number, to: number, take: TakeCommandId) => void
 
-/** Prepares the walk: the ids of a range come as one text, which takes half as long as a row for each. */
+/** Prepares the walk. The ids of a range come as one text, which takes half as long as a row for each. */
 export const eachCommandId = (connection: Connection): EachCommandId => {
   const joined = query<readonly [count: number, ids: string | null]>(
     connection,
@@ -20,7 +20,7 @@ export const eachCommandId = (connection: Connection): EachCommandId => {
   )
   return (from, to, take) => {
     const [count = 0, ids] = joined.first(from, to) ?? []
-    // Where a position holds nothing, or somebody wrote an id of two lines, the rows tell more.
+    // If events are missing, or somebody wrote an id of two lines, the text is ambiguous and rows are read instead.
     if (count === to - from && linesIn(ids ?? '') === count) takeLines(ids ?? '', from, take)
     else for (const [position, id] of rows.all(from, to)) take(position, id, 0, id.length)
   }

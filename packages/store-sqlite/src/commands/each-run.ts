@@ -1,8 +1,10 @@
 import type { KeyBlock } from './key-blocks.ts'
 
 /**
- * Tells the first event of each run of events with one key, among blocks in the order of positions; `before` is the key of the event
- * before them, and what comes back that of the last one.
+ * Calls `take` for the first event of each run of events with the same key. The blocks are in the order of positions.
+ *
+ * @param before key of the event before the first block
+ * @returns key of the last event
  */
 export const eachRun = (
   blocks: readonly KeyBlock[],

@@ -3,19 +3,20 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { Names } from '../names.ts'
 import type { RowsOfCommand } from './rows-of-command.ts'
 
-/** What a command did to the log, whichever stream it wrote; null where it did nothing. */
+/** What a command did to the log, whichever stream it wrote; null if it is not in the log. */
 export type FindCommand = (
   commandId: string,
   commandHash: string,
 ) => Either<CommandIdReused, Appended | null>
 
-/** What nearly every command has done before it is appended. */
+/** Shared, because it is the answer for nearly every command that is appended. */
 const nothing: Either<never, null> = right(null)
 
 /**
- * Prepares the look-up of a command among the events themselves: the answer to every repeat, for ever.
+ * Prepares the look-up of a command among the events themselves, so that a repeat is recognised for as long as the
+ * ledger exists.
  *
- * @param size tells how many events there are now
+ * @param size how many events there are now
  */
 export const commandFinder =
   (rowsOf: RowsOfCommand, names: Names, size: () => number): FindCommand =>

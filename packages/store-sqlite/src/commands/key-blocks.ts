@@ -5,42 +5,42 @@ import { commandKey } from './command-key.ts'
 import { eachCommandId } from './each-command-id.ts'
 
 /**
- * FILE FORMAT: how many events share a row of keys. Few enough that the events behind the last row are soon read, many
- * enough that the rows of a long log are few.
+ * FILE FORMAT: how many events share a row of keys. Small enough that the events after the last row are read quickly,
+ * large enough that a long log has few rows.
  */
 export const blockLength = 4_096
 
-/** Where the block of a position begins. */
+/** First position of the block that a position is in. */
 export const firstOfBlock = (position: number): number => position - (position % blockLength)
 
-/** Rows read at once, a megabyte. */
+/** Rows read at once: a megabyte. */
 const rowsMax = 64
 
 const bytesPerKey = Uint32Array.BYTES_PER_ELEMENT
 
-/** FILE FORMAT: what a row takes. */
+/** FILE FORMAT: bytes of a row. */
 export const bytesOfBlock = blockLength * bytesPerKey
 
 /** The keys of a block of events. */
 export type KeyBlock = readonly [first: number, keys: Uint32Array]
 
-/** The keys of the events, a block at a time. */
+/** Reads the keys of the events, a block at a time. */
 export interface KeyBlocks {
-  /** Made from the events themselves at these positions, `to` exclusive. */
+  /** Computed from the events themselves from `from` up to `to`, exclusive. */
   readonly ofEvents: (from: number, to: number) => Uint32Array
   /**
-   * Those of whole blocks, from the first of one up to that of another, as stored, or made where a row is not whole; blocks
-   * without an event are passed over.
+   * The keys of whole blocks; `from` and `to`, exclusive, are first positions of blocks. They are as stored, or computed
+   * if a row is missing or incomplete. Blocks without an event are skipped.
    */
   readonly whole: (from: number, to: number) => Generator<KeyBlock>
-  /** The rows as they are stored, whatever they hold. */
+  /** The rows as stored, whatever they contain. */
   readonly rows: (
     from: number,
     to: number,
   ) => Generator<readonly [first: number, keys: Uint8Array<ArrayBuffer>]>
 }
 
-/** Whether a file has rows of keys: one of format 1 has an index instead, and another may have been damaged. */
+/** Whether a file has rows of keys. A file of format 1 has an index instead, and a damaged one may have lost them. */
 export const hasKeyBlocks = (connection: Connection): boolean =>
   schemaHas(connection, 'table', 'command_keys')
 
@@ -75,7 +75,7 @@ export const keyBlocks = (connection: Connection): KeyBlocks => {
     }
   }
 
-  /** Blocks whose rows are lacking; positions that were tampered with may lie far apart. */
+  /** Computes blocks that have no row. Skips empty ones: after tampering, positions may lie far apart. */
   const made = function* (from: number, to: number): Generator<KeyBlock> {
     for (let next = from; next < to; next += blockLength) {
       const position = following.first(next)?.[0] ?? null
@@ -101,7 +101,7 @@ export const keyBlocks = (connection: Connection): KeyBlocks => {
   }
 }
 
-/** Prepares the storing of the keys of a whole block. */
+/** Prepares storing the keys of a whole block. */
 export const blockWriter = (
   connection: Connection,
 ): ((first: number, keys: Uint32Array) => void) => {
@@ -114,16 +114,16 @@ export const blockWriter = (
   }
 }
 
-/** As this machine stores numbers. */
+/** Byte order of this machine. */
 const isBigEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 0
 
-/** FILE FORMAT: four bytes a key, the lowest first. */
+/** FILE FORMAT: four bytes a key, little-endian. */
 export const bytesOf = (keys: Uint32Array): Uint8Array => {
   const bytes = new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength)
   return isBigEndian ? Buffer.from(bytes).swap32() : bytes
 }
 
-/** The same numbers again. */
+/** The keys of bytes that `bytesOf` made. */
 export const keysOf = (bytes: Uint8Array): Uint32Array => {
   const copy = isBigEndian ? Buffer.from(bytes).swap32() : bytes
   const own = copy.byteOffset % bytesPerKey === 0 ? copy : Uint8Array.from(copy)

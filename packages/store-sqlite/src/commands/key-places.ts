@@ -3,44 +3,44 @@ import type { KeyTable } from './key-table.ts'
 import type { KeyTableMaking } from './key-table-making.ts'
 import { startsIn } from './starts-in.ts'
 
-/** Looks among the keys as they come before they are put in order, which takes as long as so many looks: most programs need few. */
+/** Look-ups that search all keys before a table is made, which takes as long as that many searches. Most programs do few. */
 export const looksUnordered = 128
 
-/** So many of them in one turn of the event loop at most: each goes through all keys. */
+/** Such searches in one turn of the event loop at most: each goes through all keys. */
 export const looksAtOnce = 8
 
-/** Where the keys that are asked for come from. */
+/** Where the keys come from. */
 export interface KeysAsked {
-  /** All keys as they come. */
+  /** All keys, in the order of positions. */
   readonly all: () => readonly KeyBlock[]
   /** Begins the table of all keys. */
   readonly begin: () => KeyTableMaking
-  /** Hears that the table is there, and that keys as they come are asked for no more. */
+  /** Called when the table is complete: `all` is not called again before `forget`. */
   readonly made: () => void
 }
 
-/** Where runs of events with a key begin. */
+/** Finds where runs of events with a key begin. */
 export interface KeyPlaces {
-  /** Whether there is a table, or a part of one, that must hear of every run. */
+  /** Whether there is a table, or a part of one, to which every new run must be added. */
   readonly hasTable: () => boolean
-  /** Takes in a run that was not there when the table was begun. */
+  /** Adds a run that was not there when the table was begun. */
   readonly add: (key: number, position: number) => void
   /**
-   * Goes a step of a millisecond or so towards so many looks more; true where no more is to be done for them. Without it, the
-   * look that is one too many for keys in no order does it all.
+   * Does a step, of about a millisecond, of what that many more look-ups need; true when nothing more needs to be done.
+   * If it is not called, the first look-up past `looksUnordered` makes the whole table at once.
    */
   readonly prepare: (looksAhead: number) => boolean
   readonly startsOf: (key: number) => readonly number[]
   readonly forget: () => void
 }
 
-/** Prepares the looks: a few among the keys as they come, then by a table. */
+/** Prepares the look-ups: the first ones search all keys, later ones use a table. */
 export const keyPlaces = ({ all, begin, made }: KeysAsked): KeyPlaces => {
   let table: KeyTable | null = null
   let making: KeyTableMaking | null = null
   let looks = 0
 
-  /** Goes on with the table; null where it is not there yet. */
+  /** Does a step of making the table; null while it is not complete. */
   const step = (): KeyTable | null => {
     making ??= begin()
     table = making.step()

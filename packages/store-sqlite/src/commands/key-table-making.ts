@@ -1,19 +1,19 @@
 import type { KeyBlock } from './key-blocks.ts'
 import { blocksOfStep, type KeyTable, keyTableInSteps } from './key-table.ts'
 
-/** The table of a log that goes on growing while it is made. */
+/** A table that is being made, while the log goes on growing. */
 export interface KeyTableMaking {
-  /** Takes in a run of events that began meanwhile. */
+  /** Adds a run of events that began meanwhile. */
   readonly add: (key: number, position: number) => void
-  /** Goes a step of a millisecond or so on; null where the table is not there yet. */
+  /** Does a step of about a millisecond; null while the table is not complete. */
   readonly step: () => KeyTable | null
 }
 
 /**
  * Begins the table.
  *
- * @param whole the whole blocks, which are read as they are asked for
- * @param filling what there is of the block after them
+ * @param whole the whole blocks, read step by step
+ * @param filling the keys so far of the block after them
  */
 export const keyTableMaking = (whole: Iterable<KeyBlock>, filling: KeyBlock): KeyTableMaking => {
   const late: (readonly [key: number, position: number])[] = []

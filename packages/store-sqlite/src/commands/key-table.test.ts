@@ -11,7 +11,7 @@ const keyTable = (blocks: readonly KeyBlock[]): KeyTable => {
   }
 }
 
-test('all positions of a key are found, whatever other keys there are', () => {
+test('finds every run of a key, whatever other keys there are', () => {
   const key = fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 0xffff_ffff }))
   fc.assert(
     fc.property(fc.array(key, { maxLength: 2_000 }), fc.nat(2_000), key, (keys, length, other) => {
@@ -20,7 +20,7 @@ test('all positions of a key are found, whatever other keys there are', () => {
         if (position >= length) table.add(added, position)
       }
       for (const asked of [...keys.slice(0, 50), ...keys.slice(-50), other]) {
-        // Of what the table was made of it tells where runs begin.
+        // Of the blocks it was made from, the table knows only where runs begin.
         const expected = [...keys.entries()].filter(
           ([position, added]) =>
             added === asked && (position >= length || keys[position - 1] !== asked),

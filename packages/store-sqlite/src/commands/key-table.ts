@@ -1,16 +1,16 @@
 import { eachRun } from './each-run.ts'
 import type { KeyBlock } from './key-blocks.ts'
 
-/** So many that doubling one of a ledger of millions of events takes a fraction of a millisecond. */
+/** Enough that doubling one part, in a ledger of millions of events, takes a fraction of a millisecond. */
 const partsCount = 256
 
-/** Entries that a part has room for at least. */
+/** Fewest entries that a part has room for. */
 const capacityMin = 16
 
-/** A key, and the position plus one, so that nothing is told by 0. */
+/** A key, and the position plus one, so that 0 means an empty slot. */
 const entryLength = 2
 
-/** Where the runs of events begin that have one key, in memory: some 11 to 21 bytes a run. */
+/** Where the runs of events with a key begin. In memory, some 11 to 21 bytes a run. */
 export interface KeyTable {
   readonly add: (key: number, position: number) => void
   readonly positionsOf: (key: number) => readonly number[]
@@ -18,7 +18,7 @@ export interface KeyTable {
 
 const nowhere: readonly number[] = []
 
-/** Spreads keys: ids that are numbered have neighbours for keys. */
+/** Spreads keys, because numbered ids have neighbouring keys. */
 const spread = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0
 
 /** The high bits choose a part. */
@@ -26,7 +26,7 @@ const partOf = (key: number): number => spread(key) >>> 24
 
 const slotOf = (key: number, capacity: number): number => (spread(key) >>> 3) & (capacity - 1)
 
-/** Some entries with open addressing. */
+/** A hash table of entries with open addressing. */
 type Part = Uint32Array<ArrayBuffer>
 
 const isTooFull = (count: number, capacity: number): boolean => count * 4 > capacity * 3
@@ -54,13 +54,13 @@ const doubled = (part: Part): Part => {
   return larger
 }
 
-/** Blocks gone through in a step: a millisecond or so. */
+/** Blocks gone through in a step, about a millisecond. */
 export const blocksOfStep = 32
 
 /** Parts filled in a step. */
 const partsOfStep = 16
 
-/** Tells the first event of each run, some blocks a step. */
+/** Calls `take` for the first event of each run, some blocks a step. */
 function* eachRunInSteps(
   blocks: readonly KeyBlock[],
   take: (key: number, position: number) => void,
@@ -72,7 +72,7 @@ function* eachRunInSteps(
   }
 }
 
-/** Fills one part after the other: in the order of positions each would be fetched from afar, which takes thrice as long. */
+/** Fills one part after the other: in the order of positions it would jump between them, which takes three times as long. */
 function* filledParts(blocks: readonly KeyBlock[], counts: Uint32Array): Generator<void, Part[]> {
   let runs = 0
   yield* eachRunInSteps(blocks, (key) => {
@@ -101,8 +101,8 @@ function* filledParts(blocks: readonly KeyBlock[], counts: Uint32Array): Generat
 }
 
 /**
- * Makes the table of the runs in some blocks, which are in the order of positions, a step of about a millisecond at a time. Each
- * part grows by itself, so that no growth takes long.
+ * Makes the table of the runs in some blocks, which are in the order of positions, in steps of about a millisecond. Each
+ * part grows by itself, so that growing never takes long.
  */
 export function* keyTableInSteps(blocks: readonly KeyBlock[]): Generator<void, KeyTable> {
   const counts = new Uint32Array(partsCount)

@@ -17,11 +17,11 @@ const blocksOf = (log: readonly number[]): KeyBlocks => ({
 const startsIn = (log: readonly number[], key: number): readonly number[] =>
   [...log.entries()].flatMap(([at, other]) => (other === key && log[at - 1] !== key ? at : []))
 
-/** Some keys are those of several events, side by side and apart. */
+/** Some keys belong to several events, next to each other and apart. */
 const keys = (length: number, seed: number): number[] =>
   Array.from({ length }, (_, at) => (Math.imul(at + seed, 0x9e3779b1) >>> 0) % (length >> 1))
 
-test('a table that is made a step at a time, while events go on coming, knows every run', () => {
+test('a table made step by step, while more events come, has every run', () => {
   fc.assert(
     fc.property(
       fc.nat(3 * blockLength),
@@ -54,7 +54,7 @@ test('a table that is made a step at a time, while events go on coming, knows ev
   )
 })
 
-test('few looks need no table, and many wait until it is there', () => {
+test('a few look-ups need no table, and many wait until it is complete', () => {
   const log = keys(2 * blockLength + 5, 1)
   const known = knownKeys(() => blocksOf(log))
   known.catchUp(log.length)

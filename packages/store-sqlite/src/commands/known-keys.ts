@@ -4,11 +4,11 @@ import { keyTableMaking } from './key-table-making.ts'
 
 /** What is known of the keys of a log. */
 export interface KnownKeys extends Pick<KeyPlaces, 'prepare' | 'startsOf'> {
-  /** How many events were seen. */
+  /** How many events it has seen. */
   readonly size: () => number
-  /** Sees the events of a log of this size that were not seen yet. */
+  /** Reads the keys of the events, in a log of this size, that it has not seen yet. */
   readonly catchUp: (size: number) => void
-  /** Sees one more event. */
+  /** Adds the next event. */
   readonly take: (key: number) => void
   /** The keys of the block that the last event has filled. */
   readonly filled: () => Uint32Array
@@ -16,15 +16,15 @@ export interface KnownKeys extends Pick<KeyPlaces, 'prepare' | 'startsOf'> {
 }
 
 /**
- * Prepares what is to be known: of a process that only appends, the keys of the block that is being filled; of one that asks
- * for commands, those of all blocks before it too.
+ * Prepares what is kept in memory. A process that only appends needs the keys of the block that is being filled; one that
+ * looks for commands needs those of all blocks before it too.
  */
 export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
   const block = new Uint32Array(blockLength)
   let size = 0
-  /** Key of the last event; one that has it too goes on with its run. */
+  /** Key of the last event: the next event continues its run if it has the same key. */
   let last = -1
-  /** All whole blocks, once somebody has asked; no longer where they are in order. */
+  /** All whole blocks, from the first look-up until the table is complete. */
   let whole: KeyBlock[] | null = null
   const first = (): number => firstOfBlock(size)
 
@@ -34,7 +34,7 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
       return [...whole, [first(), block.subarray(0, size - first())]]
     },
     begin: () =>
-      // What comes meanwhile is told by itself.
+      // Copies, because events that come meanwhile are added to the table one by one.
       keyTableMaking(whole === null ? blocks().whole(0, first()) : [...whole], [
         first(),
         block.slice(0, size - first()),
@@ -68,7 +68,7 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
     if (wanted < size) forget()
     if (wanted === size) return
     const first = firstOfBlock(wanted)
-    // Nobody has asked for the blocks before.
+    // Nobody has looked for a command yet, so that the blocks before are not needed.
     if (first > size && whole === null && !places.hasTable()) size = first
     if (first > size) {
       const next = Math.min(first, firstOfBlock(size + blockLength - 1))

@@ -2,7 +2,7 @@ import type { Connection } from '../connection.ts'
 import { inTransaction } from '../transaction.ts'
 import { storeKeyBlocks } from './store-key-blocks.ts'
 
-/** Makes the stored keys of command ids anew from the events; answers with the position that they reach. */
+/** Rebuilds the stored keys of command ids from the events. Returns the position of the last event. */
 export const rebuildCommandKeys = (
   connection: Connection,
   size: () => number,

@@ -11,17 +11,17 @@ import { blockLength } from './key-blocks.ts'
 
 const durability = 'power-cut-may-lose-last-appends'
 
-/** So many that the appends of a run fill a block, in one process or the other. */
+/** Enough events that the appends of a run fill a block, in one process or the other. */
 const filled = blockLength - 20
 
-/** Some commands given at once to one of two processes, which may have been started anew. */
+/** Some commands given at once to one of two processes, which may be restarted first. */
 interface Turn {
   readonly process: 0 | 1
   readonly isNew: boolean
   readonly commands: readonly (readonly [commandId: string, events: number])[]
 }
 
-/** Ids that come again and again, and some that were there before; the first two have one key. */
+/** Ids that come again and again, some of them in the log from the start. The first two have the same key. */
 const ids = [...twins, ...numbered(3), ...Array.from('abcdefgh')]
 
 const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
@@ -35,7 +35,7 @@ const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
   { minLength: 2, maxLength: 12 },
 )
 
-/** Where each command's last event stands, and how many it has. */
+/** Position of each command's last event, and how many events it has. */
 type Model = Map<string, { readonly position: number; readonly events: number }>
 
 const runTurns = async (path: string, given: readonly Turn[]): Promise<void> => {
@@ -87,7 +87,7 @@ const runTurns = async (path: string, given: readonly Turn[]): Promise<void> => 
   }
 }
 
-test('whichever process is given a command again tells where it stands, while blocks are filled', async () => {
+test('a repeated command is answered with its place by either process, while blocks are filled', async () => {
   const base = await temporaryLedger({ durability })
   await appendAll(base, numbered(filled))
   await base.close()

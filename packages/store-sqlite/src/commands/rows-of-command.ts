@@ -13,30 +13,30 @@ type CommandRow = readonly [
   commandId: string,
 ]
 
-/** Finds the events of a command in a log of a size, in the order of their positions. */
+/** Finds the events of a command in a log of `size` events, in the order of positions. */
 export type RowsOfCommand = (commandId: string, size: number) => readonly CommandRow[]
 
 const columns = 'position, stream_id, revision, type_id, lower(hex(command_hash)), command_id'
 
-/** Rows read first, and how many times more each time after it: most commands lead to one event. */
+/** Rows in the first read, its growth from read to read, and the most rows of a read: most commands have one event. */
 const [rowsFirst, growth, rowsMax] = [2, 8, 256]
 
 const noRows: readonly CommandRow[] = []
 
-/** Prepares the search. */
+/** Prepares the search, by whatever the file has for it. */
 export const rowsOfCommand = (connection: Connection, keys: CommandKeys): RowsOfCommand =>
-  // A file of format 1 that is only read has its index.
+  // A file of format 1 that is opened read-only still has its index.
   schemaHas(connection, 'index', 'events_by_command')
     ? rowsByIndex(connection)
     : rowsByKey(connection, keys)
 
-/** By the keys of command ids, and then by the ids themselves. */
+/** Searches by the keys of command ids, then compares the ids themselves. */
 const rowsByKey = (connection: Connection, keys: CommandKeys): RowsOfCommand => {
   const page = query<CommandRow>(
     connection,
     `SELECT ${columns} FROM events WHERE position >= ? ORDER BY position ${boundLimit}`,
   )
-  /** Of the run of events with the key of an id, those that have the id. */
+  /** The events with this id in the run of events with its key. */
   const inRun = (start: number, commandId: string): readonly CommandRow[] => {
     const key = commandKey(commandId)
     const found: CommandRow[] = []

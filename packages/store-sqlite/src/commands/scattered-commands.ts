@@ -5,15 +5,15 @@ import { eachCommandId, type TakeCommandId } from './each-command-id.ts'
 import { eachRun } from './each-run.ts'
 import { blockLength, type KeyBlock } from './key-blocks.ts'
 
-/** The keys of all events, and those keys whose events may be of a command that is scattered. */
+/** The keys of all events, and the keys that may be those of a scattered command. */
 interface Scan {
   readonly blocks: readonly KeyBlock[]
   readonly suspected: ReadonlySet<number>
 }
 
 /**
- * Commands whose events do not stand together, which no append leaves behind: one pass through the ids of all events, and
- * a look at the ids themselves wherever one key comes twice. At most so many are told.
+ * Commands whose events do not follow each other, at most `max`. No append leaves such a command behind. Goes through
+ * all events once by the keys of their ids, then reads the ids of the few keys that may belong to such a command.
  */
 export const scatteredCommands = (connection: Connection, max: number): readonly string[] => {
   const { blocks, suspected } = scan(connection)
@@ -21,7 +21,7 @@ export const scatteredCommands = (connection: Connection, max: number): readonly
     connection,
     'SELECT command_id FROM events WHERE position = ?',
   )
-  /** Where the events of a command were met that may be scattered. */
+  /** First and last position, and number, of the events of each command that may be scattered. */
   const met = new Map<string, { readonly first: number; last: number; count: number }>()
   for (const [first, keys] of suspected.size === 0 ? [] : blocks) {
     for (const [index, key] of keys.entries()) {
@@ -64,7 +64,7 @@ const scan = (connection: Connection): Scan => {
   return { blocks, suspected }
 }
 
-/** Whether an event that has the key of the one before it stands next to that one and is of the same command. */
+/** False for an event that has the key of the one before it, but another command id or a gap between them. */
 const followsBefore = (): ((key: number, ...event: Parameters<TakeCommandId>) => boolean) => {
   let [keyBefore, positionBefore, textBefore, startBefore, endBefore] = [-1, -1, '', 0, 0]
   return (key, position, text, start, end) => {
@@ -81,7 +81,7 @@ const followsBefore = (): ((key: number, ...event: Parameters<TakeCommandId>) =>
   }
 }
 
-/** Keys of more than one run. */
+/** Keys that occur in more than one run. */
 function* repeatedIn(blocks: readonly KeyBlock[]): Generator<number> {
   const keys = new Uint32Array(blocks.length * blockLength)
   let count = 0

@@ -1,6 +1,6 @@
 import type { KeyBlock } from './key-blocks.ts'
 
-/** Where runs of events with a key begin, among blocks in the order of positions. */
+/** First positions of the runs of events with a key. The blocks are in the order of positions. */
 export const startsIn = (blocks: Iterable<KeyBlock>, key: number): readonly number[] => {
   const starts: number[] = []
   let last: number | undefined

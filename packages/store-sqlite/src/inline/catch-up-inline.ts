@@ -6,9 +6,9 @@ import type { InlineEntry, InlineWorkings } from './inline-entry.ts'
 import type { InlineProjection, ProjectionStopped } from './inline-projection.ts'
 
 /**
- * Folds what a projection has missed: one that is new to the ledger, or that other programs wrote past. It goes a page
- * at a time, each with its place in one transaction, so that it may be stopped anywhere. Answers with the position that
- * it reached.
+ * Folds the events that a projection has missed, because it is new to the ledger or because other programs wrote without
+ * it. Each page is folded in one transaction together with the position reached, so that it may stop anywhere. Returns
+ * the position that it reached.
  */
 export const catchUpInline =
   (
@@ -29,7 +29,7 @@ export const catchUpInline =
     }
   }
 
-/** The refusal that tells where a projection stopped. */
+/** The refusal that says where a projection stopped. */
 export const stoppedOf = (
   { name, version }: InlineProjection,
   { position, cause }: NonNullable<Generation['stopped']>,

@@ -10,12 +10,12 @@ import type { Generation, Generations } from './generations.ts'
 import type { InlineProjection } from './inline-projection.ts'
 import { rowOverlay } from './row-overlay.ts'
 
-/** Events folded in one transaction at most: each may change a row on a page of its own, and the commit writes all of them. */
+/** Most events folded in one transaction: each may change a row on a page of its own, and the commit writes all pages. */
 const foldedRowsMax = 100
 
 /**
- * Folds the next events into a generation's rows, inside a transaction: up to a position, or as far as one page goes.
- * Stores where the generation then stands, and returns it.
+ * Folds the next events into the rows of a generation, inside a transaction: up to a position, but at most one page.
+ * Stores the generation with its new position, and returns it.
  */
 export type FoldGeneration = (generation: Generation, upTo: number) => Generation
 
@@ -27,7 +27,7 @@ export const generationFolder = (
   { types, apply }: InlineProjection,
 ): FoldGeneration => {
   const size = pageSize(foldedRowsMax)
-  // Rows of this very transaction are among them, and a type that is taken back leaves its number to another.
+  // By name: it also reads events that are not committed yet, and after a rollback a type's number may go to another.
   const filter = { ofTypes: ofNamedTypes(types) }
   const readPage = pageReader<PlacedRow>(connection, placedColumns, filter, size)
   const select = query<readonly [string]>(
@@ -53,7 +53,7 @@ export const generationFolder = (
         apply(event, overlay.rows)
         overlay.keep()
       } catch (error) {
-        // What storage throws is no fault of the event.
+        // A failure of the storage is not the fault of the event.
         if (error instanceof StoreFault) throw error
         overlay.drop()
         const stopped = { position: event.position, cause: String(error) }

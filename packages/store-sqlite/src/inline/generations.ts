@@ -5,7 +5,7 @@ import type { InlineProjection } from './inline-projection.ts'
 /** One set of rows of a projection: the live one, or one that is being built beside it. */
 export interface Generation {
   readonly id: number
-  /** Position up to which it is folded; -1 before the first event. */
+  /** Position up to which the log is folded; -1 before the first event. */
   readonly position: number
   /** The event that it could not fold; null while it can go on. */
   readonly stopped: { readonly position: number; readonly cause: string } | null
@@ -13,21 +13,21 @@ export interface Generation {
 
 type Identity = Pick<InlineProjection, 'name' | 'version'>
 
-/** The generations that are stored; to be used inside a transaction. */
+/** The stored generations; to be used inside a transaction. */
 export interface Generations {
   readonly live: (projection: Identity) => Generation | undefined
   readonly find: (id: number) => Generation | undefined
   readonly begin: (projection: Identity, live: boolean) => Generation
   readonly save: (generation: Generation) => void
-  /** Makes a generation the live one in the place of another. */
+  /** Makes a generation the live one instead of the present one. */
   readonly makeLive: (projection: Identity, id: number) => void
   /** Ids of the generations that nobody reads. */
   readonly leftovers: (projection: Identity) => readonly number[]
-  /** Removes some rows of a generation, and the generation with its last row; tells whether it is gone. */
+  /** Removes some rows of a generation, and with the last row the generation itself; true once it is gone. */
   readonly removeSome: (id: number) => boolean
 }
 
-/** Rows removed in one transaction at most, so that appends come between. */
+/** Most rows removed in one transaction, so that appends can come in between. */
 const removedRowsMax = 1_000
 
 type GenerationRow = readonly [

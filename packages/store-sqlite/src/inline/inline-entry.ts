@@ -4,7 +4,7 @@ import { type FoldGeneration, generationFolder } from './generation-folder.ts'
 import { type Generations, generationStore } from './generations.ts'
 import type { InlineProjection } from './inline-projection.ts'
 
-/** A projection that this store folds, ready to be folded. */
+/** A projection that this store folds, with the function that does it. */
 export interface InlineEntry {
   readonly projection: InlineProjection
   readonly fold: FoldGeneration
@@ -20,7 +20,7 @@ export interface InlineWorkings {
   readonly busyTimeoutMs: number
 }
 
-/** Prepares the projections; throws where two share a name, because one of them could never be asked for. */
+/** Prepares the projections. Throws a RangeError if two have the same name, because one of them could never be read. */
 export const inlineWorkings = (
   connection: Connection,
   names: Names,
@@ -38,7 +38,7 @@ export const inlineWorkings = (
   return { connection, generations, entries, busyTimeoutMs, lastPosition: () => size() - 1 }
 }
 
-/** The entry of a name; throws a RangeError where the store was opened without it. */
+/** The entry of a name; throws a RangeError if the store was opened without it. */
 export const entryOf = ({ entries }: InlineWorkings, name: string): InlineEntry => {
   const entry = entries.get(name)
   if (entry === undefined) {

@@ -2,7 +2,7 @@ import type { JsonValue, Placed } from '@coflyfr/core'
 
 /** The rows of one projection, by key. */
 export interface ProjectionRows {
-  /** Undefined where there is no row. */
+  /** Undefined if there is no row. */
   readonly get: (key: string) => JsonValue | undefined
 }
 
@@ -14,28 +14,28 @@ export interface WritableProjectionRows extends ProjectionRows {
 
 /** The rows of one projection, to be read. */
 export interface ReadableProjectionRows extends ProjectionRows {
-  /** All rows whose key begins so, in the order of their keys' UTF-8 bytes. */
+  /** All rows whose key begins with `keyPrefix`, in the order of their keys' UTF-8 bytes; by default all rows. */
   readonly entries: (keyPrefix?: string) => readonly (readonly [key: string, value: JsonValue])[]
 }
 
 /**
- * A projection that is folded in the very transaction that appends the events: whoever reads it after an append sees
- * that append. It is kept as rows, so that an event costs what it changes and not what the whole state weighs.
+ * A projection that is folded in the same transaction that appends the events, so that a read after an append sees that
+ * append. It is kept as rows, so that the cost of an event depends on what it changes, not on the size of the state.
  */
 export interface InlineProjection {
   readonly name: string
-  /** Raised with every change of meaning or shape: rows of another version are never read. */
+  /** Raise it with every change of meaning or shape: rows of another version are never read. */
   readonly version: number
-  /** The types of event it folds; it is handed no other. */
+  /** The types of event that it folds; it is given no others. */
   readonly types: readonly string[]
   /**
-   * Folds one event. What it throws stops the projection at that event and undoes what it did for that event; the
-   * append goes on.
+   * Folds one event. If it throws, its changes for that event are dropped and the projection stops there; the append goes
+   * on.
    */
   readonly apply: (event: Placed, rows: WritableProjectionRows) => void
 }
 
-/** The projection could not fold an event; it stays where it was until it is rebuilt by code that can. */
+/** The projection could not fold an event. It stays where it is until it is rebuilt by code that can. */
 export interface ProjectionStopped {
   readonly tag: 'ProjectionStopped'
   readonly name: string
@@ -45,7 +45,7 @@ export interface ProjectionStopped {
   readonly cause: string
 }
 
-/** Another rebuild of the same projection was begun later; it is the one that counts. */
+/** Another rebuild of the same projection was begun later, and that one counts. */
 export interface RebuildSuperseded {
   readonly tag: 'RebuildSuperseded'
   readonly name: string

@@ -6,7 +6,7 @@ import { DatabaseSync } from '../sqlite.ts'
 import type { SqliteStore } from '../sqlite-store.ts'
 import type { InlineProjection } from './inline-projection.ts'
 
-/** Counts the events of each stream, and lists the positions it was handed, so that a repeat or a skip shows. */
+/** Lists the positions of the events of each stream, so that a repeated or skipped event shows. */
 const tally: InlineProjection = {
   name: 'tally',
   version: 1,
@@ -17,7 +17,7 @@ const tally: InlineProjection = {
   },
 }
 
-/** The same with a defect: it cannot read one event. */
+/** The same with a defect: it throws at one event. */
 const failingAt = (poison: number): InlineProjection => ({
   ...tally,
   apply: (event, rows) => {
@@ -38,7 +38,7 @@ const inline = [tally]
 
 const stream = (id: string) => streamName('case', id)
 
-test('is folded by the append itself', async () => {
+test('a projection is folded by the append itself', async () => {
   const store = await temporaryLedger({ inline })
   await append(store, { stream: stream('a'), events: [counted, noted(), counted] })
   const handle = new DatabaseSync(store.path)
@@ -48,7 +48,7 @@ test('is folded by the append itself', async () => {
   expect(await tallyOf(store)).toEqual(right({ rows: { 'case-a': [0, 2] }, position: 2 }))
 })
 
-test('a group of appends and a refused one: each event once', async () => {
+test('a group of appends with a refused one: each event is folded once', async () => {
   const store = await temporaryLedger({ inline })
   await Promise.all([
     append(store, { stream: stream('a'), events: [counted] }),
@@ -58,7 +58,7 @@ test('a group of appends and a refused one: each event once', async () => {
   expect(await tallyOf(store)).toMatchObject({ right: { rows: { 'case-a': [0], 'case-b': [1] } } })
 })
 
-test('a program without it leaves it behind; one that finds it behind does not fold over the gap', async () => {
+test('a program opened without a projection leaves it behind, and one that finds it behind does not skip the gap', async () => {
   const store = await temporaryLedger({ inline })
   const without = await openAgain(store)
   await append(store, { events: [counted] })
@@ -77,7 +77,7 @@ test('a program without it leaves it behind; one that finds it behind does not f
   expect(position()).toBe(3)
 })
 
-test('one that is new to a ledger is caught up before it is read', async () => {
+test('a projection that is new to a ledger is caught up before it is read', async () => {
   const store = await temporaryLedger()
   await Promise.all(
     Array.from({ length: 2_500 }, (_, number) =>
@@ -96,7 +96,7 @@ test('one that is new to a ledger is caught up before it is read', async () => {
   )
 })
 
-test('an event that it cannot fold stops it, with nothing of that event kept, and never the append', async () => {
+test('an event that cannot be folded stops the projection, leaves no trace in it, and does not stop the append', async () => {
   const store = await temporaryLedger({ inline: [failingAt(1), { ...tally, name: 'sound' }] })
   await append(store, { events: [counted] })
   expect(isRight(await append(store, { events: [counted] }))).toBe(true)
@@ -114,7 +114,7 @@ test('an event that it cannot fold stops it, with nothing of that event kept, an
   handle.close()
 })
 
-test('a rebuild by code that can go on takes the place of the one that stopped', async () => {
+test('a rebuild by corrected code replaces the rows that stopped', async () => {
   const store = await temporaryLedger({ inline: [failingAt(1)] })
   for (let number = 0; number < 3; number += 1) await append(store, { events: [counted] })
   expect(await store.inline.rebuild('tally')()).toMatchObject({ left: { position: 1 } })
@@ -126,7 +126,7 @@ test('a rebuild by code that can go on takes the place of the one that stopped',
   expect(await tallyOf(mended)).toMatchObject({ right: { rows: { 'case-7': [0, 1, 2, 3] } } })
 })
 
-test('while it is rebuilt readers see the old rows, then the new ones, and nothing is left over', async () => {
+test('during a rebuild readers see the old rows, then the new ones, and nothing is left over', async () => {
   const store = await temporaryLedger({ inline })
   await Promise.all(Array.from({ length: 3_000 }, () => append(store, { events: [counted] })))
   const rebuilding = store.inline.rebuild('tally')()
@@ -150,7 +150,7 @@ test('while it is rebuilt readers see the old rows, then the new ones, and nothi
   handle.close()
 })
 
-test('another version has rows of its own', async () => {
+test('another version of a projection has its own rows', async () => {
   const store = await temporaryLedger({ inline })
   await append(store, { events: [counted] })
   const double: InlineProjection = {
@@ -164,7 +164,7 @@ test('another version has rows of its own', async () => {
   expect(await tallyOf(store)).toMatchObject({ right: { rows: { 'case-7': [0, 1] } } })
 })
 
-test('two of one name, and one that is not there, are slips of the caller', async () => {
+test('two projections of the same name, and one the store was opened without, are errors of the caller', async () => {
   await expect(temporaryLedger({ inline: [tally, tally] })).rejects.toThrow(RangeError)
   const store = await temporaryLedger({ inline })
   await expect(tallyOf(store, 'spend')).rejects.toThrow(RangeError)

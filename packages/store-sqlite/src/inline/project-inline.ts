@@ -1,8 +1,8 @@
 import type { InlineWorkings } from './inline-entry.ts'
 
 /**
- * Folds the events from `firstPosition` on, inside the transaction that appends them. A projection that is behind is
- * left behind, because folding over the gap would lose what is in it: a reader catches it up first. One that stopped
+ * Folds the events from `firstPosition` on, inside the transaction that appends them. A projection that is behind stays
+ * behind, because going on here would skip the events in the gap: the next read catches it up first. One that stopped
  * stays where it is.
  */
 export const projectInline =

@@ -7,10 +7,10 @@ import { catchUpInline } from './catch-up-inline.ts'
 import { entryOf, type InlineWorkings } from './inline-entry.ts'
 import type { ProjectionStopped, ReadableProjectionRows } from './inline-projection.ts'
 
-/** How often a reader catches up again because others wrote meanwhile; past it they write faster than it reads. */
+/** How often a read catches up because others wrote meanwhile. After that, they write faster than it can fold. */
 const attemptsMax = 100
 
-/** Reads a projection's rows as they stand at the head of the log. */
+/** Reads the rows of a projection as of the head of the log. */
 export type ReadInline = <Result>(
   name: string,
   use: (rows: ReadableProjectionRows, position: number) => Result,
@@ -39,7 +39,7 @@ export const inlineReader = (workings: InlineWorkings): ReadInline => {
   }
 }
 
-/** Sorts after every key that begins with what stands before it: the last code point of Unicode, which is no character. */
+/** A prefix followed by this sorts after every key with the prefix: it is the last code point, and not a character. */
 const afterAnyKey = '\u{10ffff}'
 
 const rowReader = ({ connection }: InlineWorkings): ((id: number) => ReadableProjectionRows) => {

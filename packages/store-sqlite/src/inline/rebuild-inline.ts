@@ -8,9 +8,9 @@ import type { InlineProjection, ProjectionStopped, RebuildSuperseded } from './i
 type Outcome = Either<ProjectionStopped | RebuildSuperseded, number>
 
 /**
- * Folds a projection from the beginning beside the live rows, and puts it in their place in one transaction when it has
- * reached the head: readers see the old rows or the new ones, never a hole. Answers with the position that it reached;
- * where it stops at an event, the live rows stay.
+ * Folds a projection from the beginning beside the live rows, and replaces them in one transaction when it has reached
+ * the head: readers see the old rows or the new ones, never a mixture. Returns the position that it reached. If it stops
+ * at an event, the live rows stay.
  */
 export const rebuildInline =
   (
@@ -36,7 +36,7 @@ export const rebuildInline =
     }
   }
 
-/** Folds one page; at the head it switches. Null where there is more to do. */
+/** Folds one page, and switches to the new rows when it reaches the head. Null if there is more to do. */
 const step = (
   { generations, lastPosition }: InlineWorkings,
   { projection, fold }: InlineEntry,
@@ -53,7 +53,7 @@ const step = (
   return right(folded.position)
 }
 
-/** Removes what no one reads: rows that were replaced, and rebuilds that were given up. */
+/** Removes generations that nobody reads: those that were replaced, and abandoned rebuilds. */
 const removeLeftovers = async (
   { connection, generations, busyTimeoutMs }: InlineWorkings,
   projection: InlineProjection,

@@ -16,7 +16,7 @@ test('an event sees what the events before it have changed', () => {
   expect(rows.get('kept')).toBeUndefined()
 })
 
-test('what an event did is dropped whole', () => {
+test('the changes of an event are dropped together', () => {
   const { rows, keep, drop, kept } = overlay()
   rows.put('a', 1)
   keep()
@@ -28,7 +28,7 @@ test('what an event did is dropped whole', () => {
   expect([...kept]).toEqual([['a', '1']])
 })
 
-test('a value is handed out as a copy', () => {
+test('values are copied when they are stored', () => {
   const { rows, keep } = overlay()
   const list = ['x']
   rows.put('a', list)
@@ -37,6 +37,6 @@ test('a value is handed out as a copy', () => {
   expect(rows.get('a')).toEqual(['x'])
 })
 
-test('refuses what has no JSON', () => {
+test('refuses a value that JSON cannot represent', () => {
   expect(() => overlay().rows.put('a', undefined as never)).toThrow(TypeError)
 })

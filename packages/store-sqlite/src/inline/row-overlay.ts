@@ -1,18 +1,18 @@
 import type { JsonValue } from '@coflyfr/core'
 import type { WritableProjectionRows } from './inline-projection.ts'
 
-/** Changes to rows that wait in memory until the transaction writes them: text of a value, or null for a deleted row. */
+/** Changed rows in memory, until the transaction writes them: the text of each value, or null for a deleted row. */
 export interface RowOverlay {
   readonly rows: WritableProjectionRows
-  /** Keeps what the event just folded has changed. */
+  /** Keeps the changes of the event just folded. */
   readonly keep: () => void
-  /** Drops what the event just folded has changed. */
+  /** Drops the changes of the event just folded. */
   readonly drop: () => void
-  /** All that was kept, by key. */
+  /** All kept changes, by key. */
   readonly kept: ReadonlyMap<string, string | null>
 }
 
-/** Lays changes over the stored rows, so that an event that cannot be folded leaves no half of its work. */
+/** Lays changes over the stored rows, so that an event that cannot be folded leaves nothing half done. */
 export const rowOverlay = (stored: (key: string) => string | undefined): RowOverlay => {
   const kept = new Map<string, string | null>()
   const tried = new Map<string, string | null>()

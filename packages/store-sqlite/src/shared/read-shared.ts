@@ -3,15 +3,15 @@ import type { SharedProjection, Standing } from './shared-projection.ts'
 import type { SharedWork } from './shared-work.ts'
 import { standingOf } from './standing-of.ts'
 
-/** What processes have folded together, and how far that is. */
+/** What several processes have folded together, and how far they are. */
 export interface SharedStates<State> extends Standing {
-  /** The states of the shares; each counts everything up to `position` of its own streams, and may count more. */
+  /** The states of the shares. Each includes every event of its streams up to `position`, and may include later ones. */
   readonly states: readonly State[]
 }
 
 /**
- * Reads what the processes that share a projection have come to, without folding anything: the states of the shares,
- * the position up to which all of them count, and how many events of the log are behind it.
+ * Reads what the processes that share a projection have kept, without folding anything: the states of the shares, the
+ * position that all of them have reached, and how many events of the log are still to be folded.
  *
  * @example
  * ```ts

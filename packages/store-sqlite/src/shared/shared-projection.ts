@@ -1,12 +1,12 @@
 import type { Placed } from '@coflyfr/core'
 
 /**
- * A projection whose streams processes may share: the state of a share knows the events of its own streams, and who
- * reads puts the states of the shares together.
+ * A projection whose streams several processes may share. The state of a share is folded from the events of its own
+ * streams only; the reader combines the states of all shares.
  */
 export interface SharedProjection<State> {
   readonly name: string
-  /** Raised with every change of meaning or shape: states of another version are never read. */
+  /** Raise it with every change of meaning or shape: states of another version are never read. */
   readonly version: number
   readonly types: readonly string[]
   readonly initialState: () => State
@@ -17,8 +17,8 @@ export interface SharedProjection<State> {
 
 /** How far shared work has come. */
 export interface Standing {
-  /** Everything up to this position is counted; -1 for nothing. */
+  /** Position up to which all events are folded; -1 for none. */
   readonly position: number
-  /** How many events of the log are behind it. */
+  /** How many events of the log come after that position. */
   readonly behind: number
 }

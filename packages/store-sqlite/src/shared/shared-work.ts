@@ -2,43 +2,43 @@ import type { ProjectionSnapshot } from '@coflyfr/core'
 import type { DatabaseSync } from '../sqlite.ts'
 import { openSharesFile } from './shares-file.ts'
 
-/** Into how many shares a projection's streams fall: above the number of processes that anybody runs. */
+/** Shares of a projection's streams: more than the processes that anybody runs. */
 export const sharesCount = 16
 
-/** Which share of which projection; a projection of another version is another one. */
+/** Which share of which projection. Versions of a projection are kept apart. */
 export interface ShareName {
   readonly projection: string
   readonly version: number
   readonly share: number
 }
 
-/** The right to fold one share until somebody else takes it; a later one has a greater token. */
+/** The right to fold one share until another process takes it. A later lease has a greater token. */
 export interface Lease extends ShareName {
   readonly holder: string
   readonly token: number
 }
 
-/** A lease with the state that the holder before left; null where there was none. */
+/** A lease, with the last state that an earlier holder kept; null if there is none. */
 export interface TakenShare {
   readonly lease: Lease
   readonly kept: ProjectionSnapshot | null
 }
 
-/** Who works at a projection, and what each share has come to. */
+/** Who works on a projection, and the kept state of each share. */
 export interface SharedWork {
   readonly origin: string
   readonly leaseMs: number
-  /** Says that a holder is there, and answers how many are. */
+  /** Registers a holder for another `leaseMs`; returns how many holders there are. */
   readonly attend: (projection: string, version: number, holder: string) => number
-  /** Takes a share that nobody holds, or whose holder let its time run out; null where there is none. */
+  /** Takes a share if nobody holds it or its lease has expired; null otherwise. */
   readonly take: (name: ShareName, holder: string) => TakenShare | null
-  /** Whether the lease was still the newest of its share, which it then goes on to be. */
+  /** Extends a lease; false if another process has taken the share. */
   readonly renew: (lease: Lease) => boolean
-  /** Keeps a state, unless the share was taken by another since: the token is looked at in the same transaction. */
+  /** Keeps a state and extends the lease; false if another has taken the share, which the same statement checks. */
   readonly save: (lease: Lease, snapshot: ProjectionSnapshot) => boolean
-  /** Gives a share back before its time. */
+  /** Gives a share back before its lease expires. */
   readonly giveBack: (lease: Lease) => void
-  /** What each share that was ever folded has come to. */
+  /** The last state of each share that was ever folded. */
   readonly states: (projection: string, version: number) => readonly ProjectionSnapshot[]
   readonly close: () => void
 }
@@ -47,7 +47,7 @@ export interface SharedWork {
 export interface SharedWorkOptions {
   /** Name of the ledger whose events are folded. */
   readonly origin: string
-  /** How long a holder may be silent before its shares are taken, in milliseconds; 10,000 by default. */
+  /** How long a holder may be silent before others take its shares, in milliseconds; 10,000 by default. */
   readonly leaseMs?: number
   /** Milliseconds since 1970; the host's clock by default. Processes that share work share the host's clock too. */
   readonly clockMs?: () => number
@@ -89,8 +89,8 @@ const statementsOf = (handle: DatabaseSync) => ({
 })
 
 /**
- * Opens a file beside the application in which its processes share the folding of projections. A share is held under a
- * lease; each lease has a token greater than the one before, and a state is kept only with the newest: a holder that
+ * Opens a file through which the processes of an application share the folding of projections. A share is held under a
+ * lease. Each lease has a greater token than the one before it, and a state is only kept with the newest: a holder that
  * was paused, and wakes after another took over, changes nothing.
  *
  * Throws `StoreFault` (`NotALedger`) for a file of another kind or of another ledger.

@@ -4,26 +4,26 @@ import type { SharedProjection, Standing } from './shared-projection.ts'
 import { type Lease, type SharedWork, sharesCount } from './shared-work.ts'
 import { standingOf } from './standing-of.ts'
 
-/** One process of those that share the folding of a projection. */
+/** One of the processes that share the folding of a projection. */
 export interface SharedWorker {
   /**
-   * Takes its part of the shares, folds what they lack up to the head of the log and keeps it; answers how far all of
-   * the work has come. A share that another took meanwhile is left to them.
+   * Takes its part of the shares, folds them up to the head of the log and keeps their states. Returns how far all shares
+   * have come. A share that another process took meanwhile is left to it.
    */
   readonly work: () => Promise<Standing>
-  /** Which shares it holds. */
+  /** The shares that it holds. */
   readonly shares: () => readonly number[]
-  /** Gives its shares back, so that nobody waits for their time to run out. */
+  /** Gives its shares back, so that nobody has to wait until the leases expire. */
   readonly leave: () => void
 }
 
-/** What a worker is made of. */
+/** What a worker needs. */
 export interface SharedWorkerOptions<State> {
   readonly store: EventStore
   readonly catalogue: EventCatalogue
   readonly projection: SharedProjection<State>
   readonly shared: SharedWork
-  /** Name of this process, which no other one has. */
+  /** Unique name of this process. */
   readonly holder: string
 }
 
@@ -33,12 +33,12 @@ interface Held<State> {
   state: State
 }
 
-/** How often a state is kept while much is folded, as a part of the time that a lease lasts. */
+/** How often in the time of a lease the states are kept during a long fold. */
 const keepsInLease = 3
 
 /**
- * Makes a worker of a projection that processes share. Each folds the streams of the shares that it holds; a process
- * that ends or hangs is followed by another when the time of its leases is over, from the state that it kept last.
+ * Makes a worker for a shared projection. Each worker folds the streams of the shares that it holds. If a process ends or
+ * hangs, others take its shares when its leases expire, and go on from the states that it kept last.
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ export const sharedWorker = <State>({
     const state = kept === null ? projection.initialState() : projection.decode(kept.state)
     held.set(share, { lease, position: kept?.position ?? -1, state })
   }
-  /** Keeps to a fair part, so that a process that comes later finds something to do. */
+  /** Holds no more than a fair part of the shares, so that a process that comes later gets some. */
   const settleShares = (): void => {
     const fair = Math.ceil(sharesCount / shared.attend(name, version, holder))
     for (const [share, { lease }] of held) if (!shared.renew(lease)) drop(share)

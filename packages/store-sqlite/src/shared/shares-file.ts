@@ -1,10 +1,10 @@
 import { StoreFault } from '@coflyfr/core'
 import { DatabaseSync } from '../sqlite.ts'
 
-/** "COFW" in the header: a file of shared work, and no ledger. */
+/** "COFW" in the header: a file of shared work, not a ledger. */
 const applicationId = 0x434f4657
 
-/** How long the engine waits for another process that writes, in milliseconds. */
+/** How long the engine waits while another process writes, in milliseconds. */
 const busyTimeoutMs = 10_000
 
 const tables = `
@@ -49,8 +49,8 @@ const prepareFile = (handle: DatabaseSync, path: string, origin: string): void =
 }
 
 /**
- * Opens the file in which processes share work, made where there is none. A power cut may take the last states back,
- * all of a later moment together: they are folded again.
+ * Opens the file through which processes share work, and makes it if there is none. A power cut may lose the last writes,
+ * whose states are folded again.
  */
 export const openSharesFile = (path: string, origin: string): DatabaseSync => {
   let handle: DatabaseSync | null = null

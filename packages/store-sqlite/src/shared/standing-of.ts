@@ -1,7 +1,7 @@
 import type { SharedProjection, Standing } from './shared-projection.ts'
 import { type SharedWork, sharesCount } from './shared-work.ts'
 
-/** How far all shares of a projection have come, beside the last position of the log. */
+/** How far all shares of a projection have come; `head` is the last position of the log. */
 export const standingOf = (
   shared: SharedWork,
   { name, version }: Pick<SharedProjection<unknown>, 'name' | 'version'>,
