@@ -17,7 +17,7 @@ import { planLogs } from './reports/outcome-logs.ts'
 const runs = { numRuns: 500 }
 const today = date(500)
 
-/** Folds need no more of an envelope than its event. */
+/** Folds need nothing of an envelope but its event. */
 const placed = <Event>(log: readonly Written[]): readonly Event[] =>
   log.map(([, event], position) => ({ ...event, position }) as Event)
 
@@ -29,7 +29,7 @@ const rowsAfter = <State, Event extends PlanEvent>(
   return render(state, { parameters: defaultParameters, day: today, seenFrom: null }).rows
 }
 
-/** Due days of the actions and milestones of one plan, told from its approvals alone. */
+/** Due days of the actions and milestones of one plan, worked out from its approvals alone. */
 type Dues = Map<string, PlainDate>
 
 const duesOf = (content: Extract<PlanEvent, { type: 'PlanSubmitted' }>['data']['content']): Dues =>
@@ -40,7 +40,7 @@ const duesOf = (content: Extract<PlanEvent, { type: 'PlanSubmitted' }>['data']['
     ]),
   )
 
-/** Slip of each action: from the first day that was ever approved to the one that holds now. */
+/** The slip of each action: from the first approved day to the day that it is due now. */
 const slipsOf = (events: readonly PlanEvent[], plan: string): ReadonlyMap<string, number> => {
   const submitted = new Map<string, Dues>()
   const first: Dues = new Map()
@@ -67,7 +67,9 @@ const slipsOf = (events: readonly PlanEvent[], plan: string): ReadonlyMap<string
 
 type PlanFold = Pick<typeof planReport, 'projection' | 'render'>
 
-/** One plan as its decider lets it go: drafted once, and only the version submitted last approved. */
+/**
+ * The events of one plan as its decider would allow them: drafted once, and only the last submitted version approved.
+ */
 const asDecided = (
   events: readonly Placed<PlanEvent>[],
   plan: string,
@@ -99,7 +101,7 @@ test('a slip is counted from the first approved day, whatever is approved or rev
   fc.assert(slipIsNeverLost(planReport), runs)
 })
 
-/** Begins each plan anew with every approval, as if no version had gone before. */
+/** Begins each plan anew with every approval, as if there had been no earlier version. */
 const forgetful: PlanFold = {
   ...planReport,
   projection: {
@@ -113,7 +115,7 @@ const forgetful: PlanFold = {
   },
 }
 
-/** Takes a milestone that was revised for one that was always due then. */
+/** Treats a revised milestone as if it had always had that due day. */
 const unrevised: PlanFold = {
   ...planReport,
   projection: {
@@ -124,8 +126,8 @@ const unrevised: PlanFold = {
 }
 
 test.each([
-  ['forgets its first days with a new version', forgetful],
-  ['does not count what a milestone was moved by', unrevised],
+  ['forgets the first approved days with a new version', forgetful],
+  ['does not count the slip of milestones', unrevised],
 ] as const)('a plan that %s is noticed', (_, fold) => {
   expect(fc.check(slipIsNeverLost(fold), { ...runs, numRuns: 3000 }).failed).toBe(true)
 })
@@ -142,7 +144,7 @@ const owed: fc.Arbitrary<Owed> = fc.record({
   reported: fc.nat(6),
 })
 
-/** Every due day up to a day, one by one. */
+/** Every due day up to a day. */
 const dueBefore = ({ firstDueOn, everyMonths }: Owed, day: PlainDate): readonly PlainDate[] =>
   Array.from({ length: 120 }, (_, number) => addMonths(firstDueOn, number * everyMonths)).filter(
     (due) => due < day,
@@ -162,18 +164,18 @@ const outstandingIsWhatIsDue = (standing: Standing) =>
     )
   })
 
-test('what a body owes along a line is every due day that is past and that no report answered', () => {
+test('a body owes a report for every past due day without one', () => {
   fc.assert(outstandingIsWhatIsDue(lineStanding), runs)
 })
 
 test.each<readonly [string, Standing]>([
   ['is late on the day itself', (line, day) => lineStanding(line, addDays(day, 1))],
   [
-    'lets one report answer for all',
+    'lets one report answer all due days',
     (line, day) => lineStanding({ ...line, reported: line.reported * 2 }, day),
   ],
   [
-    'counts no month end',
+    'ignores the ends of months',
     (line, day) => lineStanding({ ...line, firstDueOn: addDays(line.firstDueOn, 1) }, day),
   ],
 ])('a line that %s is noticed', (_, standing) => {
@@ -184,7 +186,7 @@ type TrackerFold = Pick<typeof recommendationsReport, 'projection' | 'render'>
 
 const endsIt: ReadonlySet<string> = new Set(['RecommendationRejected', 'RecommendationClosed'])
 
-/** Open from the day it was made to the day it ended, or to today; a day ahead of today is none. */
+/** Days from the day it was made to the day it ended, or to today; none if it is dated in the future. */
 const daysOpenAreSinceItWasMade = ({ projection, render }: TrackerFold) =>
   fc.property(recommendationLogs, fc.nat(900), (log, days) => {
     const day = date(days)
@@ -203,7 +205,7 @@ const daysOpenAreSinceItWasMade = ({ projection, render }: TrackerFold) =>
     )
   })
 
-test('a recommendation is open for the days from the one it was made on, until it ends', () => {
+test('a recommendation is open from the day it was made until it ends', () => {
   fc.assert(daysOpenAreSinceItWasMade(recommendationsReport), runs)
 })
 

@@ -16,7 +16,7 @@ const heldOn = plainDate('2023-09-19')
 const dayAfter = (days: number): PlainDate => addDays(heldOn, days)
 const horizon = 30
 
-/** What happens to one decision, in days after its meeting; null for what does not happen. */
+/** The history of one decision, in days after its meeting; null for what does not happen. */
 interface Story {
   readonly inEffectAfter: number
   readonly callInDays: number
@@ -96,7 +96,7 @@ const before = [
   ItemTabled.of(heldOn, { body, meeting: 'm', item: '7', title: 'x', presentedBy: 'x' }),
 ]
 
-/** Folds need no more of an envelope than its event. */
+/** Folds need nothing of an envelope but its event. */
 const recorded = (event: object) => event as Recorded<BodyStreamEvent>
 
 interface Told {
@@ -105,7 +105,7 @@ interface Told {
   readonly accepted: ReadonlySet<string>
 }
 
-/** Carries the story out; a command that is refused happened to nobody. */
+/** Carries the history out; a refused command leaves no trace in it. */
 const carriedOut = (told: Story): Told => {
   let state = before.map(recorded).reduce(evolve, initialState())
   const accepted = new Set<string>()
@@ -118,7 +118,7 @@ const carriedOut = (told: Story): Told => {
   return { register: state.decisions.register, accepted }
 }
 
-/** From which day on the decision may be relied on, told from the story alone; null for never. */
+/** The day from which the decision may be relied on, worked out from the history alone; null for never. */
 const reliedOnFrom = (told: Story, { accepted }: Told): number | null => {
   if (!accepted.has('CallInDecision')) return told.isUrgent ? 0 : told.inEffectAfter
   if (!accepted.has('ConcludeCallIn') || told.conclusion !== 'stands') return null
@@ -140,7 +140,7 @@ const nothingWhileCalledIn = (supports: Supports) =>
     })
   })
 
-test('nothing rests on a decision while it may be called in, is called in, or was sent back', () => {
+test('nobody may rely on a decision while it may be called in, is called in, or was sent back', () => {
   fc.assert(nothingWhileCalledIn(decisionSupports), runs)
 })
 
@@ -160,7 +160,7 @@ const eachCallIn = (
 test.each([
   ['forgets call-in', eachCallIn(() => ({ callIn: undefined }))],
   [
-    'takes a call-in for over as soon as its days are',
+    'ends a call-in as soon as its days are over',
     eachCallIn((callIn) =>
       callIn?.standing === 'called-in'
         ? { callIn: { ...callIn, standing: 'may-be-called-in' } }
@@ -168,17 +168,17 @@ test.each([
     ),
   ],
   [
-    'takes every conclusion for one that lets it stand',
+    'lets a decision stand after any conclusion',
     eachCallIn((callIn) =>
       callIn?.standing === 'sent-back' ? { callIn: { ...callIn, standing: 'stands' } } : {},
     ),
   ],
   [
-    'lets it hold from the day of its meeting',
+    'lets a decision take effect on the day of its meeting',
     eachCallIn((callIn) => (callIn ? { callIn: { ...callIn, inEffectFrom: heldOn } } : {})),
   ],
   [
-    'holds a decision that stands back for ever',
+    'never lets a decision take effect after a call-in that let it stand',
     eachCallIn((callIn) =>
       callIn?.standing === 'stands' ? { callIn: { ...callIn, standing: 'called-in' } } : {},
     ),

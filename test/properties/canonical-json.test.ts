@@ -44,7 +44,7 @@ const { json } = fc.letrec<{ json: JsonValue }>((tie) => ({
   ),
 }))
 
-/** Values of the plainest kind: short names and texts, whole numbers. */
+/** Simple values: short names and texts, whole numbers. */
 const plainJson: fc.Arbitrary<JsonValue> = fc.letrec<{ json: JsonValue }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, depthSize: 'medium' },
@@ -61,7 +61,7 @@ const plainJson: fc.Arbitrary<JsonValue> = fc.letrec<{ json: JsonValue }>((tie) 
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value)
 
-/** Equality of JSON values by their meaning: order of fields counts for nothing, -0 is 0. */
+/** Equality of JSON values by meaning: the order of fields does not matter, and -0 equals 0. */
 const isSame = (one: JsonValue, other: JsonValue): boolean => {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return one === other
@@ -138,7 +138,7 @@ const pairs: fc.Arbitrary<readonly [JsonValue, JsonValue]> = fc.oneof(
   json.map((value) => [value, reordered(value)] as const),
 )
 
-/** Two values have one text exactly where they are the same. */
+/** Two values have the same text exactly if they are equal. */
 const injective = (write: Writer) =>
   fc.property(pairs, ([one, other]) => (write(one) === write(other)) === isSame(one, other))
 
@@ -149,7 +149,7 @@ const stable = (write: Writer) =>
     return isSame(read, value) && write(read) === written
   })
 
-/** A text that UTF-8 cannot hold is refused, in values and in names; nothing else is. */
+/** Refuses text that UTF-8 cannot hold, in values and names, and nothing else. */
 const refusesLoneSurrogates = (write: Writer) =>
   fc.property(roughJson, (value) => {
     const wellFormed = textsInside(value).every((inside) => inside.isWellFormed())
@@ -222,7 +222,7 @@ test.each([
   expect(fc.check(property(write), { numRuns: 5000, seed: 6 }).failed).toBe(true)
 })
 
-/** Spellings of values, canonical or not, with and without what canonical JSON cannot hold. */
+/** Spellings of values, canonical or not, including what canonical JSON cannot hold. */
 const spelling: fc.Arbitrary<string> = fc
   .oneof(json, roughJson, json.map(reordered))
   .chain((value) =>
@@ -233,7 +233,7 @@ const spelling: fc.Arbitrary<string> = fc
     ),
   )
 
-/** Canonical texts of the plainest kind, in which a character is another, or one is left out or put in. */
+/** Canonical texts of simple values, with one character changed, left out or inserted. */
 const misspelling: fc.Arbitrary<string> = fc
   .record({
     value: fc.oneof(json, plainJson),
@@ -250,11 +250,11 @@ const misspelling: fc.Arbitrary<string> = fc
 const slowly = (text: string): boolean =>
   outcome(() => canonicalJson(JSON.parse(text)), null) === text
 
-/** A text is taken for canonical exactly where writing what was read of it gives it again. */
+/** A text is taken as canonical exactly if writing what it parses to gives the same text. */
 const tellsCanonical = (tells: (text: string) => boolean) =>
   fc.property(fc.oneof(spelling, misspelling), (text) => tells(text) === slowly(text))
 
-test('F6 isCanonicalJson tells the canonical text of a value from every other', () => {
+test('F6 isCanonicalJson accepts only the canonical text of a value', () => {
   fc.assert(tellsCanonical(isCanonicalJson), { numRuns: 1000 })
 })
 
@@ -262,9 +262,9 @@ const writtenBackTheSame = (text: string): boolean =>
   outcome(() => JSON.stringify(JSON.parse(text)), null) === text
 
 test.each([
-  ['is content with what the engine writes back', writtenBackTheSame],
+  ['accepts whatever the engine writes back', writtenBackTheSame],
   [
-    'takes escapes of lone surrogates',
+    'accepts escapes of lone surrogates',
     (text: string) => isCanonicalJson(text) || (writtenBackTheSame(text) && text.includes('\\ud')),
   ],
 ])('F6 is not held by a check that %s', (_, tells) => {

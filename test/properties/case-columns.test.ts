@@ -13,12 +13,12 @@ interface Invariant {
 
 const invariants: readonly Invariant[] = [
   {
-    name: 'E2 segments that are deleted or damaged change nothing, and are kept anew',
+    name: 'E2 deleted or damaged segments change nothing, and are kept again',
     holds: (open) => harmIsNoticed(cases.heldCases, open),
     defects: { 'a damaged segment that is read': wrong.trustsWhatIsKept },
   },
   {
-    name: 'E3 the length of segments, restarts and readers at once change nothing',
+    name: 'E3 the length of segments, restarts and concurrent readers change nothing',
     holds: (open) => restartsAgree(cases.heldCases, open),
     defects: {
       'columns that stay where they were': wrong.staysWhereItWas,
@@ -26,7 +26,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'E7 any mix of position and date is answered as the fold answers it',
+    name: 'E7 any mix of position and date gives the same as the fold',
     holds: (open) => filtersAgree(cases.heldCases, open),
     defects: {
       'later days counted': wrong.countsEveryDay,
@@ -39,7 +39,7 @@ const invariants: readonly Invariant[] = [
 
 const patience = 120_000
 
-/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+/** One seed, so that every run finds the planted defects. */
 const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 
 describe.each(invariants)('$name', ({ holds, defects }) => {

@@ -7,7 +7,7 @@ import { commandsOfModel } from './case/model/model.ts'
 import { commandsOfVoices } from './case/voices/model.ts'
 import * as wrong from './case/wrong-deciders.ts'
 
-/** How many children are drawn anew each time; `pnpm nightly` draws ten thousand. */
+/** How many children are drawn in each run; `pnpm nightly` draws ten thousand. */
 const children = Number(process.env['CASE_CHILDREN'] ?? 500)
 
 /** Ten thousand children take half a minute here; a slower machine may take its time. */
@@ -21,13 +21,16 @@ const nothingSeen = (): Seen => ({
   decisive: new Set(),
 })
 
-/** One seed, by which every refusal is reached and every wrong version caught. */
+/** One seed with which every refusal is reached and every wrong version caught. */
 const search = { numRuns: 1500, seed: 20_231_115, endOnFailure: true }
 
-/** A strategy discussion follows its referral and an enquiry its discussion, so that another rule says so too. */
+/**
+ * A strategy discussion follows its referral and an enquiry its discussion, so that another rule always refuses as
+ * well.
+ */
 const impliedByOthers = 'EnquiryBeforeReferral'
 
-/** Clocks read what council says of timescales; they have properties of their own. */
+/** Clocks depend on the council's timescales, and have properties of their own. */
 const ofClocks = ['RestartClock']
 
 test('this model and that of what children say know every command about a case', () => {
@@ -44,7 +47,7 @@ test(
   nightMs,
 )
 
-test('every command is carried out, and every refusal given for a rule of the model alone', () => {
+test('every command succeeds at least once, and every refusal is reached by breaking its rule only', () => {
   const seen = nothingSeen()
   fc.assert(agreesWithModel(wrong.shipped, turnsMax, seen), search)
   expect(commandsOfModel.filter((name) => !seen.carriedOut.has(name))).toEqual([])
@@ -58,12 +61,12 @@ test.each([
   ['bridges gaps between episodes', wrong.bridgesGaps],
   ['believes what a return says', wrong.believesReturns],
   ['forgets closed referrals', wrong.forgetsClosedReferrals],
-  ['keeps the level of help over a closure', wrong.keepsTheLevel],
-  ['closes a case over enquiries', wrong.closesOverEnquiries],
+  ['keeps the level of help after a closure', wrong.keepsTheLevel],
+  ['closes a case with open enquiries', wrong.closesOverEnquiries],
   ['registers a child beside a plan for a child in need', wrong.registersBesidePlans],
   ['takes a child into care by a panel that said no', wrong.takesAnyPanel],
-  ['keeps facts that were taken back', wrong.keepsVoidedFacts],
-  ['takes back what others rely on', wrong.takesAnythingBack],
+  ['keeps voided facts', wrong.keepsVoidedFacts],
+  ['voids facts that others depend on', wrong.takesAnythingBack],
 ])('a version that %s is caught', (_, decider) => {
   expect(fc.check(agreesWithModel(decider, turnsMax, nothingSeen()), search).failed).toBe(true)
 })

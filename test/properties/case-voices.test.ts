@@ -26,7 +26,7 @@ const shared = [
   'ScaleIsRetired',
 ]
 
-test('what children say comes out as the model says; every command and every refusal is reached', () => {
+test('commands about what children say have the outcome of the model; every command and refusal is reached', () => {
   const heard = nothingHeard()
   fc.assert(agreesWithVoices(wrong.shipped, heard), search)
   expect([...heard.carriedOut].sort()).toEqual(commandsOfVoices.toSorted())
@@ -35,8 +35,8 @@ test('what children say comes out as the model says; every command and every ref
 
 test.each([
   ['mixes versions of a scale', wrong.mixesVersions],
-  ['takes nothing for nought', wrong.takesNothingForNought],
-  ['forgets that outcomes end', wrong.forgetsClosures],
+  ['treats a missing score as zero', wrong.takesNothingForNought],
+  ['works on outcomes that have ended', wrong.forgetsClosures],
   ['offers an advocate early', wrong.offersEarly],
   ['asks too soon after leaving care', wrong.asksTooSoon],
 ])('a version that %s is caught', (_, decider) => {

@@ -7,14 +7,14 @@ import { wrongCensuses } from './census/wrong-censuses.ts'
 
 const invariants = [
   {
-    name: 'a valid census is written again to the byte, and by a second ledger too',
+    name: 'a valid census is written back byte for byte, and by a second ledger too',
     property: isWrittenAgain,
     defects: [
       'loses reviews',
       'loses factors',
-      'keeps the first category of abuse alone',
+      'keeps only the first category of abuse',
       'forgets the day by which a conference is due',
-      'takes every closure for no longer in need',
+      'records every closure as no longer in need',
       'leaves the former pupil number out',
       'writes no referral without further action',
       'writes every plan as open',
@@ -22,17 +22,17 @@ const invariants = [
     ],
   },
   {
-    name: 'a census that was imported is known again, and adds nothing',
+    name: 'a census that is imported again is recognised, and adds nothing',
     property: isKnownAgain,
     defects: ['knows nobody again'],
   },
   {
-    name: 'of a child that cannot be taken nothing is, and the others are',
+    name: 'a child that cannot be imported is left out whole, and the others are imported',
     property: isTakenWhole,
     defects: ['takes a child that is wrong', 'leaves rejected referrals out of its count'],
   },
   {
-    name: 'an import that breaks off anywhere goes on when it is begun again',
+    name: 'an import that breaks off anywhere continues when it is started again',
     property: isResumed,
     defects: ['takes a census for done that was begun'],
   },

@@ -13,12 +13,12 @@ const claims: readonly (readonly [string, property.DueProperty, FindDue])[] = [
     property.holidayNeverShortens,
     wrong.holidayTakesADay,
   ],
-  ['who acts by the due date is in time', property.dueIsInTime, wrong.dueBeforeTheStart],
+  ['acting by the due date is in time', property.dueIsInTime, wrong.dueBeforeTheStart],
   ['months clip to the end of a shorter one', property.monthsClip, wrong.monthsOverflow],
   ['the count by table is the count by walking', property.walkedIsCounted, wrong.countsTheStart],
 ]
 
-/** A defect shows in few draws: the search ends at the first. */
+/** A defect shows in a few draws, and the search ends at the first. */
 const search = { numRuns: 20_000, endOnFailure: true }
 
 test.each(claims)('%s', (_, claim) => {

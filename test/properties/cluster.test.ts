@@ -12,22 +12,25 @@ import {
   sendRightly,
 } from './cluster/schedules.ts'
 
-/** Long beside a call on a busy machine, and short where a server says nothing. */
+/** Long for a call on a busy machine, and short for waiting on a silent server. */
 const patienceMs = 200
 
-/** How many times as long as every day: `CLUSTER_TIMES=50` for a long run. */
+/** How many times longer than usual to run: `CLUSTER_TIMES=50` for a long run. */
 const longer = Number(process.env['CLUSTER_TIMES'] ?? 1)
 
 const minutes = (count: number): number => count * longer * 60_000
 
-/** How often each command's events stand in the log, which the server itself holds. */
+/** How often each command's events are in the log of the server itself. */
 const timesIn = (log: readonly Recorded[]): ReadonlyMap<string, number> => {
   const times = new Map<string, number>()
   for (const { commandId } of log) times.set(commandId, (times.get(commandId) ?? 0) + 1)
   return times
 }
 
-/** Acknowledged present once and whole, refused absent, unknown settled to the truth; positions without a gap. */
+/**
+ * Acknowledged commands are present once and whole, refused ones absent, unknown ones settled truthfully; positions
+ * have no gaps.
+ */
 const keepsItsWord = async (schedule: Schedule, send: SendCommand): Promise<void> => {
   await using on = await onDouble(patienceMs)
   const told = await run(on, schedule, send)
@@ -47,13 +50,13 @@ const keepsItsWord = async (schedule: Schedule, send: SendCommand): Promise<void
 const property = (send: SendCommand, drawn = schedules) =>
   fc.asyncProperty(drawn, (schedule) => keepsItsWord(schedule, send))
 
-/** Says committed of what it does not know. */
+/** Claims that an unknown outcome is committed. */
 const believes: SendCommand = async (store, commandId, stream) => {
   const failure = await sendRightly(store, commandId, stream)
   return failure?.tag === 'OutcomeUnknown' ? null : failure
 }
 
-/** Takes an unknown outcome for a refusal. */
+/** Treats an unknown outcome as a refusal. */
 const despairs: SendCommand = async (store, commandId, stream) => {
   const failure = await sendRightly(store, commandId, stream)
   return failure?.tag === 'OutcomeUnknown'
@@ -61,7 +64,7 @@ const despairs: SendCommand = async (store, commandId, stream) => {
     : failure
 }
 
-/** Sends what it does not know again as another command, which a cluster takes for new. */
+/** Sends an unknown command again under another id, which a cluster treats as new. */
 const sendsAnew: SendCommand = async (store, commandId, stream) => {
   const failure = await sendRightly(store, commandId, stream)
   if (failure?.tag !== 'OutcomeUnknown') return failure
@@ -71,7 +74,7 @@ const sendsAnew: SendCommand = async (store, commandId, stream) => {
 
 describe('D1 D3 D5 D6 several writers on a cluster that fails', () => {
   test(
-    'acknowledged is there once, refused is not, unknown settles to the truth',
+    'acknowledged commands are present once, refused ones absent, unknown ones settled truthfully',
     async () => {
       await fc.assert(property(sendRightly), { numRuns: 12 * longer, endOnFailure: true })
     },
@@ -91,7 +94,7 @@ describe('D1 D3 D5 D6 several writers on a cluster that fails', () => {
   }
 })
 
-/** Everything, one stream, one type, and both. */
+/** All events, one stream, one type, and both. */
 const filters: readonly SubscribeOptions[] = [
   {},
   { streamPrefix: 'case-1' },
@@ -99,7 +102,7 @@ const filters: readonly SubscribeOptions[] = [
   { types: ['Noted', 'Absent'], streamPrefix: 'case-2' },
 ]
 
-/** What a subscription says until it is ended, and whether its markers kept their word. */
+/** The events of a subscription until it is ended, and whether its markers were right. */
 const following = (store: EventStore, filter: SubscribeOptions) => {
   const stop = new AbortController()
   const seen: Recorded[] = []
@@ -116,7 +119,7 @@ const following = (store: EventStore, filter: SubscribeOptions) => {
     }
   }
   const done = follow()
-  // Whatever it came to is awaited in the end, unless the schedule failed before it.
+  // It is awaited in the end, unless the schedule fails first.
   done.catch(() => {})
   return {
     seen,
@@ -134,7 +137,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
 }
 
 test(
-  'E3 subscriptions over a failing cluster neither skip nor repeat, whoever filters',
+  'E3 subscriptions over a failing cluster neither skip nor repeat, whichever side filters',
   async () => {
     await fc.assert(
       fc.asyncProperty(schedules, fc.nat(4_000), async (schedule, others) => {

@@ -14,19 +14,19 @@ interface Invariant {
   readonly name: string
   readonly holds: (report: NamedReport, open: Opening) => fc.IAsyncProperty<unknown>
   readonly of: readonly NamedReport[]
-  /** Wrong ways of opening columns, each seen in the first of the reports. */
+  /** Wrong ways of opening columns, each visible in the first of the reports. */
   readonly defects: Readonly<Record<string, Opening>>
 }
 
 const invariants: readonly Invariant[] = [
   {
-    name: 'E2 segments that are deleted or damaged change nothing, and are kept anew',
+    name: 'E2 deleted or damaged segments change nothing, and are kept again',
     holds: columns.harmIsNoticed,
     of: [budget, cover, books],
     defects: { 'a damaged segment that is read': wrong.trustsWhatIsKept },
   },
   {
-    name: 'E3 the length of segments, restarts and readers at once change nothing',
+    name: 'E3 the length of segments, restarts and concurrent readers change nothing',
     holds: columns.restartsAgree,
     of: [budget, cover, books],
     defects: {
@@ -36,7 +36,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'E6 columns say what a naive oracle says',
+    name: 'E6 columns give the figures of a naive oracle',
     holds: columns.oracleAgrees,
     of: [budget],
     defects: {
@@ -46,7 +46,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'E7 any mix of position, date and parameters is answered as the fold answers it',
+    name: 'E7 any mix of position, date and parameters gives the same as the fold',
     holds: columns.filtersAgree,
     of: [budget, cover, books],
     defects: {
@@ -56,7 +56,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'E7 books up to a period are what the fold up to it says',
+    name: 'E7 books up to a period are those of the fold up to it',
     holds: columns.periodsAgree,
     of: [books],
     defects: { 'postings of later periods counted': wrong.countsLaterPeriods },
@@ -65,7 +65,7 @@ const invariants: readonly Invariant[] = [
 
 const patience = 120_000
 
-/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+/** One seed, so that every run finds the planted defects. */
 const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 
 describe.each(invariants)('$name', ({ holds, of, defects }) => {

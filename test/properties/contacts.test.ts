@@ -8,22 +8,22 @@ import { wrongContacts } from './returns/wrong-contacts.ts'
 
 const invariants = [
   {
-    name: 'G5 contacts that are imported are written again',
+    name: 'G5 imported contacts are written back',
     property: roundTrip,
     defects: [
       'forgets the handoffs after the first',
-      'takes a rejected referral for no referral',
+      'treats a rejected referral as none',
       'dates a decision on the day of the contact',
       'writes a closure without who proposed it',
     ],
   },
   {
-    name: 'G1 files of contacts that overlap give one set',
+    name: 'G1 overlapping files of contacts give one set',
     property: overlapGivesOneSet,
     defects: ['keeps what an earlier extract said', 'counts duplicates as imported'],
   },
   {
-    name: 'G2 every row of contacts has one outcome, and a rejected one its line and rule',
+    name: 'G2 every row of contacts has one outcome, and a rejected row its line and rule',
     property: rowsAddUp,
     defects: ['leaves rejected rows out of its count', 'names the wrong line'],
   },

@@ -23,7 +23,7 @@ const divided = async (store: EventStore, between: Ends, heldMax: number) => {
   return { ...only, both: log.both() }
 }
 
-/** However few events are held in memory, the ends of a comparison count the same ones. */
+/** However few events are held in memory, the ends of a comparison count the same events. */
 const holdingFewerAgrees = (divide: Divide) =>
   fc.asyncProperty(moneyLogs, ends, ends, fc.nat(6), async (log, from, to, heldMax) => {
     const store = await filled(log)
@@ -36,7 +36,7 @@ const holdingFewerAgrees = (divide: Divide) =>
     assert.deepEqual(await divide(store, between, heldMax), whole)
   })
 
-/** Passes over the first event wherever reading goes on. */
+/** Skips the first event wherever reading continues. */
 const passesOver: Divide = (store, between, heldMax) =>
   divided(
     {
@@ -48,11 +48,11 @@ const passesOver: Divide = (store, between, heldMax) =>
     heldMax,
   )
 
-test('a difference of many events reads them again, and finds what it found', async () => {
+test('a difference of many events reads them again, with the same result', async () => {
   await fc.assert(holdingFewerAgrees(divided), { numRuns: 60 })
 }, 60_000)
 
-test('reading them again with an event passed over is caught', async () => {
+test('catches a second reading that skips an event', async () => {
   const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
   expect((await fc.check(holdingFewerAgrees(passesOver), search)).failed).toBe(true)
 }, 60_000)

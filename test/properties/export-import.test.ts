@@ -4,13 +4,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportThenImport, libraryWriter, type Writer } from './export-import/round-trip.ts'
 
-/** Keeps no text from being a formula, and so writes what stood there before it was escaped a second time. */
+/**
+ * Does not escape text that could be a formula, so that text which was already escaped comes back without its escape.
+ */
 const forgetsToEscape: Writer = async (document, path, format) => {
   await libraryWriter(document, path, format)
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(^|[,"])''/gm, "$1'"))
 }
 
-/** Takes a code for a number. */
+/** Writes a code as a number. */
 const dropsLeadingNoughts: Writer = (document, path, format) => {
   const rows = document.rows.map((row) => ({
     ...row,
@@ -24,8 +26,8 @@ test.each(['csv', 'xlsx'] as const)('G5 export to %s and then import is the iden
 )
 
 test.each([
-  ['a writer that escapes what is escaped no second time', forgetsToEscape],
-  ['a writer that takes a code for a number', dropsLeadingNoughts],
+  ['a writer that does not escape escaped text again', forgetsToEscape],
+  ['a writer that writes a code as a number', dropsLeadingNoughts],
 ])('G5 catches %s', async (_, writer) => {
   const { errorInstance } = await fc.check(exportThenImport(writer)('csv'), {
     numRuns: 500,

@@ -87,7 +87,7 @@ describe.each([...ofMoney, ...others])('$report.name', ({ report, logs, paramete
 
 const budget: NamedReport = namedReport(budgetMonitoringReport)
 
-/** Proofs of an amount that several events made, the same at each run. */
+/** Proofs of an amount made by several events, the same in each run. */
 const someProofs = async (cover: 'streams' | 'log'): Promise<readonly FigureProof[]> => {
   const found: FigureProof[] = []
   const columns = budget.columns(asked()).map(({ field }) => field)
@@ -118,7 +118,7 @@ describe.each(Object.entries(forgeries))('a forger who makes %s', (_name, { foun
 })
 
 test(
-  'of the whole log an event left out, or one too many, is missed by the root',
+  'an event missing from the whole log, or one too many, does not match the root',
   async () => {
     for (const proof of await someProofs('log')) {
       assert.deepEqual(await failing(checkProof, textOf(proof)), [])
@@ -132,7 +132,7 @@ test(
 )
 
 test(
-  'of a stream an event left out in between is a gap',
+  'an event missing within a stream is found as a gap',
   async () => {
     for (const proof of await someProofs('streams')) {
       const [first, ...rest] = proof.events
@@ -143,7 +143,7 @@ test(
   patient,
 )
 
-/** Any one byte of the text, another one. */
+/** Changes any one byte of the text. */
 const bytesFail = (texts: readonly string[], check: Checker) =>
   fc.asyncProperty(
     fc.constantFrom(...texts),
@@ -159,7 +159,7 @@ const bytesFail = (texts: readonly string[], check: Checker) =>
   )
 
 test(
-  'any bit that is another fails',
+  'any changed bit fails',
   async () => {
     const texts = [...(await someProofs('streams')), ...(await someProofs('log'))].map(textOf)
     await fc.assert(bytesFail(texts, checkProof), { numRuns: 300 })
@@ -170,7 +170,7 @@ test(
 )
 
 test(
-  'a proof signed by a key that one does not know fails; without a key it is not checked',
+  'a proof signed by an unknown key fails; without a key its signature is not checked',
   async () => {
     const [proof] = await someProofs('streams')
     assert.ok(proof !== undefined)

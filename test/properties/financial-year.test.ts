@@ -24,7 +24,7 @@ const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
-/** Any day of a table that knows only common years, or a day where a wrong rule shows. */
+/** Any day from a table of common years, or a day on which a wrong rule shows. */
 const date: fc.Arbitrary<PlainDate> = fc.oneof(
   fc
     .record({
@@ -45,7 +45,7 @@ const date: fc.Arbitrary<PlainDate> = fc.oneof(
   fc.integer({ min: 476, max: 524 }).map((leap) => plainDate(`${leap * 4}-02-29`)),
 )
 
-/** C8: the year named is the one whose days, counted from its 1 April, include the date; in any zone of the host. */
+/** C8: the year is the one whose days, counted from its 1 April, include the date, in any time zone of the host. */
 const isRight = (yearOf: YearOf) =>
   fc.property(date, zone, (day, host) => {
     process.env['TZ'] = host
@@ -56,7 +56,7 @@ const isRight = (yearOf: YearOf) =>
     return daysInto >= 0 && daysLeft > 0 && year.slice(5) === String(begins + 1).slice(2)
   })
 
-test('C8 financialYearOf names the year that a date falls in, in any zone of the host', () => {
+test('C8 financialYearOf gives the year of a date, in any time zone of the host', () => {
   fc.assert(isRight(financialYearOf), { numRuns: 2000 })
 })
 
@@ -79,7 +79,7 @@ const fromSecondOfApril: YearOf = (day) =>
   named(Number(day.slice(0, 4)) - (day.slice(5) <= '04-01' ? 1 : 0))
 
 test.each([
-  ['takes the calendar year', byCalendarYear],
+  ['uses the calendar year', byCalendarYear],
   ["reads the date in the host's zone", byHostZone],
   ['counts 90 days to April in a leap year too', byDayOfYear],
   ['begins on 2 April', fromSecondOfApril],

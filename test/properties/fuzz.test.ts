@@ -7,7 +7,7 @@ import { canonical, proofTargets } from './fuzz/proof-targets.ts'
 const few = (inputs: number): boolean => inputs < 3000
 
 test.each(proofTargets)(
-  'what is made of $name crashes nothing, takes no second and is accepted in one form',
+  'inputs mutated from $name never crash or take seconds, and are accepted in one form only',
   (target) => {
     const { inputs, accepted } = fuzz(target, 1, few)
     expect(inputs).toBe(3000)
@@ -29,7 +29,7 @@ const findingOf = (target: FuzzTarget): unknown => {
   }
 }
 
-test('a reader that throws, that takes another form, and that takes seconds are caught', () => {
+test('catches a reader that throws, accepts another form, or takes seconds', () => {
   const throws = wrong((input) => {
     if (input.includes(0xff)) throw new RangeError('not Unicode')
     return parseNote(input)._tag === 'Right'

@@ -8,12 +8,12 @@ import * as wrong from './general-ledger/wrong-ledgers.ts'
 
 const properties = [
   [
-    'C4 what is late lands in the next open period and names its own',
+    'C4 a late posting counts in the next open period and names its own',
     property.latePostingsMoveOn,
     wrong.knowsNoClose,
   ],
   [
-    'C5 only the latest closed period opens again, under an authority',
+    'C5 only the latest closed period can be reopened, with authority',
     property.onlyTheLatestReopens,
     wrong.opensAny,
   ],
@@ -27,7 +27,7 @@ const properties = [
 
 const settings = { numRuns: 150 }
 
-/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+/** One seed, so that every run finds the planted defects. */
 const search = { numRuns: 2000, seed: 20_231_115, endOnFailure: true }
 
 test.each(properties)('%s', (_, holds) => {
@@ -41,7 +41,7 @@ test.each(properties)('%s: the wrong version is caught', (_, holds, handlers) =>
 test('C4 the seals of a close never change, whatever comes after it', () =>
   fc.assert(sealsNeverChange(reports), { numRuns: 25 }))
 
-test('C4 catches reports that know of what came after the close', async () => {
+test('C4 catches reports that include what came after the close', async () => {
   const { failed } = await fc.check(sealsNeverChange(reportsOfTheHead), { ...search, numRuns: 100 })
   expect(failed).toBe(true)
 })

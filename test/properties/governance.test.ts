@@ -15,7 +15,7 @@ import { expect, test } from 'vitest'
 
 const runs = { numRuns: 1000 }
 
-/** One year of days: small enough that rules and decisions often meet. */
+/** One year of days: few enough for rules and decisions to meet often. */
 const day = fc
   .record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
   .map((at) => plainDate(`2023-${`${at.month}`.padStart(2, '0')}-${`${at.day}`.padStart(2, '0')}`))
@@ -38,7 +38,7 @@ type InForce = typeof rulesInForce
 const nameOf = (found: ReturnType<InForce>): string =>
   found._tag === 'Right' ? found.right.rules.name : 'none'
 
-/** B8: a decision judged again at the end of the log, by what it read, stands under the rules it was taken under. */
+/** B8: judged again at the end of the log by what it read, a decision is valid under the rules it was made under. */
 const yesterdayStands = (inForce: InForce) =>
   fc.property(fc.array(fc.record({ on: day, adopts: fc.boolean() })), (log) => {
     const versions: RulesVersion[] = []
@@ -69,7 +69,7 @@ test('B8 notices a replay that reads today’s rules', () => {
   expect(fc.check(yesterdayStands(byTodaysRules), runs).failed).toBe(true)
 })
 
-test('B8 notices rules chosen by their date of effect instead of their adoption', () => {
+test('B8 notices rules chosen by their effective date instead of their adoption', () => {
   expect(fc.check(yesterdayStands(byLatestEffect), runs).failed).toBe(true)
 })
 
@@ -120,7 +120,10 @@ interface Separation {
 
 const isRecorded: ReadonlySet<Role> = new Set<Role>(['cabinet', 'council'])
 
-/** B3: a way to posting is open exactly when no two seats are one person's, recorders of bodies among themselves apart. */
+/**
+ * B3: posting is possible exactly if no person fills two seats; only recorders of bodies may be the same person among
+ * themselves.
+ */
 const seatsAreApart = (separation: Separation) =>
   fc.property(walk, ({ walk: { facts, steps }, proposer, approvers, poster }) => {
     const requests = steps.map((step, index): StepRequest => {
@@ -141,7 +144,7 @@ const seatsAreApart = (separation: Separation) =>
     return open === (new Set(seats).size === seats.length)
   })
 
-/** Takes somebody for another person as soon as they act in another role. */
+/** Treats somebody as another person in another role. */
 const inRole = ({ id, role }: Actor): Actor => ({ id: `${id}/${role}`, role })
 
 const progressInRole = ({ proposer, taken }: Progress): Progress => ({
@@ -169,7 +172,7 @@ test('B3 notices a person who fills two seats through two roles', () => {
   expect(fc.check(seatsAreApart(byRole), runs).failed).toBe(true)
 })
 
-test('B3 notices a poster whom nobody looks at', () => {
+test('B3 notices a poster who is not checked', () => {
   const free: typeof seatPoster = () => ({ _tag: 'Right', right: null })
   expect(fc.check(seatsAreApart({ takeVirementStep, seatPoster: free }), runs).failed).toBe(true)
 })

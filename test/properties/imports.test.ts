@@ -13,13 +13,13 @@ import { wrongImporters } from './imports/wrong-importers.ts'
 
 const invariants = [
   {
-    name: 'G1 files that overlap, in any order and again, give one set, and n true twins stay n',
+    name: 'G1 overlapping files, in any order and repeated, give one set, in which n true twins stay n',
     property: overlapGivesOneSet,
     defects: [
       'keeps one of true twins',
-      'knows a posting by the file that it came in',
+      'identifies a posting by its file',
       'skips a file that overlaps with an earlier one',
-      'takes a credit for a debit',
+      'counts a credit as a debit',
     ],
   },
   {
@@ -32,12 +32,9 @@ const invariants = [
     ],
   },
   {
-    name: 'Domain 15: accepted and rejected are the control total, and a second import is nothing',
+    name: 'Domain 15: accepted and rejected add up to the control total, and a second import adds nothing',
     property: controlTotalIsProved,
-    defects: [
-      'forgets the amounts of rejected rows',
-      'knows a posting by the file that it came in',
-    ],
+    defects: ['forgets the amounts of rejected rows', 'identifies a posting by its file'],
   },
 ] as const
 
@@ -57,10 +54,10 @@ for (const { name, property, defects } of invariants) {
 }
 
 describe('a file that is broken anywhere', () => {
-  test('loses no row after the broken one', () =>
+  test('loses no row after a broken one', () =>
     fc.assert<unknown[]>(noRowIsSwallowed(rightReader), { numRuns: 400 }))
 
-  test('catches a reader that goes on inside a quote', async () => {
+  test('catches a reader that reads on inside a quote', async () => {
     const { errorInstance } = await fc.check<unknown[]>(noRowIsSwallowed(libraryReader), {
       numRuns: 400,
       endOnFailure: true,
@@ -68,6 +65,6 @@ describe('a file that is broken anywhere', () => {
     expect(errorInstance).toBeInstanceOf(AssertionError)
   })
 
-  test('is answered, whatever its bytes are', () =>
+  test('is read or refused, whatever its bytes are', () =>
     fc.assert<unknown[]>(anyBytesAreAnswered(rightReader), { numRuns: 400 }))
 })

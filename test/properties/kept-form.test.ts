@@ -28,7 +28,7 @@ import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs } from './reports/outcome-logs.ts'
 
-/** The same with maps as lists, whose order counts. */
+/** The value with maps as lists, in which the order counts. */
 const plain = (value: unknown): unknown => {
   if (value instanceof Map) return { entries: [...value].map(([key, part]) => [key, plain(part)]) }
   if (Array.isArray(value)) return value.map(plain)
@@ -37,8 +37,8 @@ const plain = (value: unknown): unknown => {
 }
 
 /**
- * A state that was kept at some points of the log, and gone on from each, is the fold of the log: none of its entries is lost,
- * nor their order, whether they were read meanwhile or not.
+ * A state that was kept at some points of the log and folded on from each equals the fold of the log: no entry is lost,
+ * and their order is the same, whether they were read in between or not.
  */
 const goesOnAsFolded = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
@@ -70,7 +70,7 @@ const goesOnAsFolded = <State, Event extends DomainEvent>(
     },
   )
 
-/** The form, but for what is done to every text of it that a pattern finds. */
+/** The kept form, with `by` applied to every text that matches a pattern. */
 const altered = <State>(
   { keptForm }: { readonly keptForm?: KeptForm<State> },
   found: RegExp,
@@ -91,7 +91,7 @@ const altered = <State>(
 
 const budgets = budgetMonitoringReport.projection
 
-/** Virements from the last to the first. */
+/** Virements in reverse order. */
 const turned: KeptForm<ReturnType<typeof virementsReport.projection.initialState>> = {
   ...virementsReport.projection.keptForm,
   version: 1,
@@ -106,7 +106,7 @@ const turned: KeptForm<ReturnType<typeof virementsReport.projection.initialState
 const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 const patience = 60_000
 
-describe('a state that was kept goes on as the fold of the log', () => {
+describe('a kept state continues like the fold of the log', () => {
   test.each([
     ['budget-monitoring', () => goesOnAsFolded(budgetMonitoringReport, moneyLogs)],
     ['virements', () => goesOnAsFolded(virementsReport, moneyLogs)],
@@ -130,7 +130,7 @@ describe('a state that was kept goes on as the fold of the log', () => {
       altered(budgets, /^-?\d+( -?\d+)+$/, (text) => text.replace(/ -?\d+$/, '')),
     ],
     [
-      'digits beyond those of a number',
+      'digits beyond those that a number holds',
       altered(budgets, /\d{16}/, (text) => text.replace(/\d{16,}/g, (one) => String(Number(one)))),
     ],
     ['signs lost', altered(budgets, /-\d/, (text) => text.replaceAll('-', ''))],
@@ -144,7 +144,7 @@ describe('a state that was kept goes on as the fold of the log', () => {
   )
 
   test(
-    'catches entries in another order',
+    'catches entries in a different order',
     async () => {
       const holds = goesOnAsFolded(virementsReport, moneyLogs, turned)
       expect((await fc.check(holds, search)).failed).toBe(true)

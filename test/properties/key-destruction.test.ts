@@ -14,7 +14,7 @@ import {
 } from '../support/people-ledger.ts'
 import { lives, subjects } from './key-destruction/lives.ts'
 
-/** Destroys a person's key; answers with the log as it is afterwards. */
+/** Destroys a person's key; resolves to the log afterwards. */
 type Destroy = (ledger: PeopleLedger, subject: string) => Promise<EventStore>
 
 const destroysTheKey: Destroy = async ({ vault, store }, subject) => {
@@ -30,7 +30,7 @@ const eventsOf = async (store: EventStore): Promise<readonly Recorded[]> => {
 
 const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => {
   const ledger = await peopleLedger()
-  // Without rules every posting would be refused, and no money stand in any of these ledgers.
+  // Without rules every posting would be refused, and these ledgers would hold no money.
   await ledger.submit({
     command: 'SetApprovalRules',
     by: 'u-1 council',
@@ -47,13 +47,13 @@ const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => 
   return ledger
 }
 
-/** Every figure and every row of every report about money and children. */
+/** Every figure and row of every report about money and children. */
 const figuresOf = async (
   store: EventStore,
 ): Promise<readonly (readonly [name: string, figure: unknown])[]> => {
   const figures: (readonly [string, unknown])[] = []
   for (const [name, report] of reports) {
-    // It counts what was recorded of each duty, and an erasure is recorded.
+    // It counts the events that serve each duty, and an erasure is one of them.
     if (name === 'duties') continue
     const made = await report.make({ store, checkpointAt: () => null }, defaultParameters)
     const figure =
@@ -109,7 +109,7 @@ const steps = (subject: string): readonly PeopleLine[] => {
   return lines.map((line) => ({ ...line, on }))
 }
 
-/** Every report but those that say whose keys are destroyed, and how often and when that duty was carried out. */
+/** Every report, except those that show whose keys are destroyed, and how often that duty was carried out. */
 const published = async (store: EventStore): Promise<readonly unknown[]> => {
   const figures = await figuresOf(store)
   return figures.filter(([name]) => name !== 'retention' && name !== 'duties')
@@ -135,7 +135,7 @@ const erasureChangesNoFigure = (erase: Destroy) =>
     expect(Object.values(verdicts).filter(({ status }) => status === 'fail')).toEqual([])
   })
 
-test('erased by its steps a person leaves every event, total and count, and one event more', async () => {
+test('erasing a person in the required steps changes no event, total or count, and adds one event', async () => {
   await fc.assert(erasureChangesNoFigure(byCommands), { numRuns: 20 })
 }, 60_000)
 
@@ -164,7 +164,7 @@ test.each(Object.entries(wrongErasures))(
   60_000,
 )
 
-/** A log without some events, as a destruction that goes too far would leave it. */
+/** A log without some events, as after a destruction that goes too far. */
 const without = async (
   { store }: PeopleLedger,
   goes: (event: Pick<Recorded, 'stream' | 'type' | 'data'>) => boolean,
@@ -185,7 +185,7 @@ const without = async (
   }
 }
 
-/** Nothing goes: what the log reads through is not what the property catches. */
+/** Removes nothing, to show that wrapping the log is not what the property catches. */
 const harmless: Destroy = (ledger) => without(ledger, () => false)
 
 const defects: Readonly<Record<string, Destroy>> = {
@@ -207,7 +207,7 @@ test.each(Object.entries(defects))(
   },
 )
 
-test('no word of a sealed value stands in any log, hash or report', async () => {
+test('no word of a sealed value is in any log, hash or report', async () => {
   await fc.assert(
     fc.asyncProperty(lives, async (lines) => {
       const ledger = await ledgerOf(lines)

@@ -20,7 +20,7 @@ const countings: Readonly<Record<string, Counting>> = Object.fromEntries(
   ]),
 )
 
-/** A count of every rule there is, with nothing suppressed. */
+/** One count for every rule, without suppression. */
 const definitions: readonly Written[] = Object.entries(countings).map(([rule, numerator]) =>
   countedMeasure(rule, numerator, oracle[rule]?.kind),
 )
@@ -46,7 +46,10 @@ const expectedOf = (council: readonly Life[], period: string, knownTo: number) =
   )
 }
 
-/** What is computed from the events of cases is what happened, said naively, in any period as known on any day. */
+/**
+ * What is computed from the events of cases equals a naive count of what happened, in any period and as known on any
+ * day.
+ */
 const countsAreWhatHappened = (report: AnyReport) =>
   fc.asyncProperty(drawn, async ({ council, period, knownTo }) => {
     const store = await filled([...definitions, ...recorded(council)])
@@ -57,7 +60,7 @@ const countsAreWhatHappened = (report: AnyReport) =>
     assert.deepEqual(counted, new Map([...expectedOf(council, period, knownTo)].toSorted()))
   })
 
-/** The report where its source holds what cases came to in columns. */
+/** The report made with columns of cases in its source. */
 const fromColumns = (report: AnyReport): AnyReport => ({
   ...report,
   make: (source, parameters) => {
@@ -74,17 +77,17 @@ const without = (...types: readonly string[]): AnyReport =>
     projection: { ...projection, types: projection.types.filter((type) => !types.includes(type)) },
   })
 
-test('measures are what a naive count of the same lives comes to', async () => {
+test('measures equal a naive count of the same lives', async () => {
   await fc.assert(countsAreWhatHappened(anyReport(measuresReport)), { numRuns: times(75) })
 }, 60_000)
 
-test('so are measures that are made from columns (E6)', async () => {
+test('measures made from columns equal it too (E6)', async () => {
   const report = fromColumns(anyReport(measuresReport))
   await fc.assert(countsAreWhatHappened(report), { numRuns: times(15) })
 }, 60_000)
 
 test.each([
-  ['keeps what was taken back', without('CaseFactVoided')],
+  ['keeps voided facts', without('CaseFactVoided')],
   ['misses changes of legal status', without('LegalStatusChanged')],
   ['misses who was homeless', without('HomelessnessRecorded')],
   ['misses visits to a dentist', without('HealthContactRecorded')],

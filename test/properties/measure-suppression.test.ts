@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { starsStayHidden } from './reports/suppression.ts'
 import { hidesTheSmallAlone } from './reports/wrong-reports.ts'
 
-test('no count that is printed as a star follows from the others', async () => {
+test('no count printed as a star can be worked out from the others', async () => {
   await fc.assert(starsStayHidden(anyReport(measuresReport)), { numRuns: 200 })
 })
 
-test('catches a report that hides only what is too small', async () => {
+test('catches a report that hides only small counts', async () => {
   expect((await fc.check(starsStayHidden(hidesTheSmallAlone()))).failed).toBe(true)
 })

@@ -17,7 +17,7 @@ const folding = (change: (event: Parameters<Report['projection']['evolve']>[1]) 
 
 const search = { numRuns: 150, seed: 20_231_115, endOnFailure: true }
 
-test('outcomes and distances are what a naive reading of each child gives, and stars stay hidden', async () => {
+test('outcomes and distances equal a naive reading of each child, and no star can be worked out', async () => {
   await fc.assert(figuresAreThoseOf(namedReport(outcomesReport)), { numRuns: 150 })
 })
 
@@ -29,7 +29,7 @@ test.each([
     ),
   ],
   [
-    'takes two raters for one',
+    'does not distinguish raters',
     folding((event) =>
       event.type === 'OutcomeMeasured'
         ? { ...event, data: { ...event.data, rater: 'self' } }
@@ -37,7 +37,7 @@ test.each([
     ),
   ],
   [
-    'takes nothing for nought',
+    'counts a missing score as zero',
     folding((event) =>
       event.type === 'OutcomeMeasured' && event.data.score === null
         ? { ...event, data: { ...event.data, score: '0' } }
@@ -45,7 +45,7 @@ test.each([
     ),
   ],
   [
-    'prints what is too small',
+    'prints small counts',
     namedReport({
       ...outcomesReport,
       render: (state, context) => {

@@ -11,7 +11,7 @@ test('B4 the content hash of a plan changes with anything in it', () => {
   fc.assert(hashBindsContent(planContentHash))
 })
 
-test('B4 catches a hash that leaves out who owns an action', () => {
+test('B4 catches a hash that leaves out the owner of an action', () => {
   const ownerless: typeof planContentHash = (content) =>
     planContentHash({
       ...content,
@@ -20,7 +20,7 @@ test('B4 catches a hash that leaves out who owns an action', () => {
   expect(isCaught(hashBindsContent(ownerless))).toBe(true)
 })
 
-test('B4 catches a hash that does not mind the order of actions', () => {
+test('B4 catches a hash that ignores the order of actions', () => {
   const unordered: typeof planContentHash = (content) =>
     planContentHash({
       ...content,

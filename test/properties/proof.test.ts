@@ -36,7 +36,7 @@ test('F1 an inclusion proof verifies for its leaf, index, size and root and for 
   fc.assert(inclusionIsExact(verifyInclusion))
 })
 
-test('F1 catches a verifier that takes the leaf at any index', () => {
+test('F1 catches a verifier that accepts the leaf at any index', () => {
   const atAnyIndex: typeof verifyInclusion = (claim) =>
     [...Array(64).keys()].map((index) => verifyInclusion({ ...claim, index })).find(isRight) ??
     verifyInclusion(claim)
@@ -71,7 +71,7 @@ test('F2 exactly one valid proof exists for an index and a size', () => {
   fc.assert(inclusionIsUnique(verifyInclusion))
 })
 
-test('F2 catches a verifier that stops at the root and leaves hashes over', () => {
+test('F2 catches a verifier that stops at the root with hashes left over', () => {
   const stopsAtRoot: typeof verifyInclusion = (claim) =>
     verifyInclusion({
       ...claim,
@@ -120,7 +120,7 @@ test('F5 tiles give the roots and the proofs of the tree at every size', () => {
   fc.assert(tilesAgree(nodeReaderOfTiles))
 }, 120_000)
 
-test('F5 catches tiles whose upper level counts what is not yet full below', () => {
+test('F5 catches tiles whose upper level counts incomplete tiles below', () => {
   const countsPartial: typeof nodeReaderOfTiles = (size, readTile) =>
     nodeReaderOfTiles(Math.ceil(size / 256) * 256, readTile)
   expect(isCaught(tilesAgree(countsPartial))).toBe(true)
@@ -140,7 +140,7 @@ test('F9 a signer signs beginnings of one log only, also after a restore from ba
   fc.assert(signerIsConsistent(signNext), { numRuns: 60 })
 }, 120_000)
 
-test('F9 catches a signer that remembers sizes and no roots', () => {
+test('F9 catches a signer that remembers sizes but not roots', () => {
   const bySize: typeof signNext = (log) => {
     const signed = signNext(log)
     return isLeft(signed) && signed.left.tag === 'RootMismatch'
@@ -167,7 +167,7 @@ test('F10 a key signs up to its end and not after it', () => {
   fc.assert(endedKeysSignNothing(verifyCheckpoint))
 }, 60_000)
 
-test('F10 catches a verifier that refuses an ended key altogether, or takes it for ever', () => {
+test('F10 catches a verifier that refuses an ended key altogether, or accepts it for ever', () => {
   const never: typeof verifyCheckpoint = (note, keys, origin, ends = []) =>
     verifyCheckpoint(
       note,

@@ -45,7 +45,7 @@ const standing = (events: readonly PurposeEvent[], costCentre: string): bigint =
   )
 }
 
-/** A3: whatever is asked, the purposes of a source never have more of a head's money than the source gave it. */
+/** A3: whatever is tried, the purposes of a source never have more of a head's money than the source gave it. */
 const noPoundTwice = (seen: (state: State) => State) =>
   fc.property(tries, (asked) => {
     const { decider } = purposeHandler

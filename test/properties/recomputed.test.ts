@@ -13,22 +13,24 @@ import { overlooksALine, reconciliationsAgree } from './recomputed/reconciled-ex
 import { secondOpinions } from './recomputed/second-opinions.ts'
 import { spendsToTheEnd, yearsEndAsTold } from './recomputed/years-end-as-told.ts'
 
-/** A drawn ledger is some hundred documents: one that fails is told whole, as to make it smaller takes minutes. */
+/**
+ * A drawn ledger has some hundred documents: one that fails is shown whole, because shrinking it would take minutes.
+ */
 const settings = { endOnFailure: true }
 
-/** For defects, which a search with these draws is known to find. */
+/** For defects, which a search with these draws finds. */
 const search = { ...settings, seed: 20_240_331 }
 
-test('every figure of every report of finance is what the events say', () =>
+test('every figure of every report of finance follows from the events', () =>
   fc.assert(figuresAgree(domainLedgers, 3), { ...settings, numRuns: 6 }))
 
-test('and so it is where no decision wrote the events', () =>
+test('every figure follows from the events, even of events that no decision would write', () =>
   fc.assert(figuresAgree(anyLedgers, 3), { ...settings, numRuns: 10 }))
 
-test('every year ends at what the events say', () =>
+test('every year end follows from the events', () =>
   fc.assert(yearsEndAsTold(), { ...settings, numRuns: 8 }))
 
-test('a year that ends at anything else is found out', async () => {
+test('catches a year end with different figures', async () => {
   const { failed } = await fc.check(yearsEndAsTold(spendsToTheEnd), { ...search, numRuns: 15 })
   expect(failed).toBe(true)
 })
@@ -36,16 +38,16 @@ test('a year that ends at anything else is found out', async () => {
 test('every figure is explained, and every difference of two points in time', () =>
   fc.assert(figuresAreExplained(), { ...settings, numRuns: 3 }))
 
-test('a report that does not say what touches a row is found out', async () => {
+test('catches a report that does not say what touches a row', async () => {
   const untouched = figuresAreExplained(({ untouched: report }) => report())
   const { failed } = await fc.check(untouched, { ...search, numRuns: 5 })
   expect(failed).toBe(true)
 })
 
-test('a reconciliation counts what the events say', () =>
+test('the figures of a reconciliation follow from the events', () =>
   fc.assert(reconciliationsAgree(), { ...settings, numRuns: 8 }))
 
-test('a reconciliation that overlooks a line is found out', async () => {
+test('catches a reconciliation that overlooks a line', async () => {
   const { failed } = await fc.check(reconciliationsAgree(overlooksALine), {
     ...search,
     numRuns: 20,
@@ -53,7 +55,7 @@ test('a reconciliation that overlooks a line is found out', async () => {
   expect(failed).toBe(true)
 })
 
-/** Of which events the report is told nothing. */
+/** The events that each report with a defect does not see. */
 const unseen: Readonly<Record<string, readonly string[]>> = {
   'budget monitoring': ['VirementCarried', 'GiftReturned', 'PeriodReopened', 'CommitmentCarried'],
   'budget monitoring, gross and net': ['ChartOfAccountsSet', 'ForecastSubmitted'],
@@ -75,7 +77,7 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
   'trial balance': ['ReserveRepurposed', 'GiftReturned', 'CarriedForward'],
 }
 
-describe('a defect is found in each report', () => {
+describe('a defect in each report is caught', () => {
   const ledgers: Read[] = []
   const asked = fc.sample(questions, { ...search, numRuns: 900 })
   beforeAll(async () => {
@@ -104,7 +106,7 @@ describe('a defect is found in each report', () => {
     expect(await found()).toBe(true)
   })
 
-  test('every report has one', () => {
+  test('every report has a defect to catch', () => {
     expect(secondOpinions.filter(({ name }) => unseen[name] === undefined)).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ const map = {
   },
 }
 
-/** Few values of each field, so that rows meet, repeat and add up to each other. */
+/** Few values in each field, so that rows meet, repeat and add up to each other. */
 const row: fc.Arbitrary<Row> = fc.record({
   costCentre: fc.constantFrom('C1', 'C2'),
   subjective: fc.constantFrom('fees', 'agency'),
@@ -27,7 +27,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   pence: fc.constantFrom(100, 200, 300, 123, 132, -100, 0),
 })
 
-/** What became of a row on its way into the other file. */
+/** The changes to a row on its way into the other file. */
 const fates: readonly ((row: Row) => readonly Row[])[] = [
   (one) => [one],
   (one) => [one],
@@ -47,7 +47,7 @@ const fates: readonly ((row: Row) => readonly Row[])[] = [
   ],
 ]
 
-/** Two files: most rows in both, some changed on the way into one of them, some in one alone. */
+/** Two files: most rows are in both, some are changed in one of them, some are in only one. */
 const files = fc
   .record({
     rows: fc.array(fc.record({ row, fate: fc.nat(fates.length - 1), isToLedger: fc.boolean() }), {
@@ -89,7 +89,7 @@ const reconciled = async (
   return answers
 }
 
-test('what is printed of two files is what comes of them by hand, in any order of the rows', () =>
+test('the printed result for two files is the one worked out by hand, in any order of the rows', () =>
   fc.assert(
     fc.asyncProperty(files, async ({ ledger, extract }) => {
       const [printed, turned] = await reconciled(ledger, [extract, extract.toReversed()])

@@ -22,7 +22,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'G3 a matched group is what its rule asks for, and balances',
+    name: 'G3 a matched group satisfies its rule, and balances',
     holds: properties.groupsBalance,
     defects: {
       'pennies forgiven': wrong.forgivesPennies,
@@ -30,7 +30,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'G3 no two lines and no sum are left open that a rule asks for',
+    name: 'G3 no two lines and no sum that a rule would match are left open',
     holds: nothingIsLeft,
     defects: {
       'passes that are left out': wrong.leavesPassesOut,
@@ -46,7 +46,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'G4 the order of the rows decides nothing',
+    name: 'G4 the order of the rows does not matter',
     holds: properties.orderDoesNotMatter,
     defects: { 'the first line that comes along': wrong.takesTheFirstThatComes },
   },

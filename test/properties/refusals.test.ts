@@ -27,10 +27,10 @@ const withRefusals = (log: readonly Written[], places: readonly number[]): reado
     event,
   ])
 
-/** Seen from one day, so that no expiry depends on when the last event was recorded. */
+/** A fixed day, so that no expiry depends on when the last event was recorded. */
 const at = { asOf: plainDate('2026-03-31'), knownAt: null }
 
-/** Every report says the same of a ledger with its refusals and without them. */
+/** Every report is the same for a ledger with refusals and without them. */
 const refusalsCountNowhere = (all: Iterable<AnyReport>, logs: fc.Arbitrary<readonly Written[]>) =>
   fc.asyncProperty(logs, fc.array(fc.nat(), { minLength: 1 }), async (log, places) => {
     const [kept, left] = await Promise.all([filled(withRefusals(log, places)), filled(log)])
@@ -51,7 +51,7 @@ test('a refusal counts in no report', async () => {
   await fc.assert(refusalsCountNowhere(reports.values(), logs), { numRuns: 25 })
 }, 120_000)
 
-test('a report that counts refusals is caught', async () => {
+test('catches a report that counts refusals', async () => {
   const counting = namedReport({
     name: 'refused',
     title: { en: 'Refused', cy: 'Gwrthodwyd' },

@@ -15,7 +15,7 @@ const drawnCounts = fc.array(
   { minLength: 6, maxLength: 6 },
 )
 
-/** What a table gives away: counts that are too small, stars of one possible value, percentages of stars. */
+/** What a table reveals: small counts, stars with only one possible value, percentages of stars. */
 const givenAway = ({ cells, sums, percents }: PrintedTable): readonly string[] => {
   const counts = [...cells].filter(
     (entry): entry is [string, number] => typeof entry[1] === 'number',
@@ -33,7 +33,10 @@ const givenAway = ({ cells, sums, percents }: PrintedTable): readonly string[] =
   ]
 }
 
-/** Runs a report over any counts: no reader finds out what is not printed. Says how many stars there were. */
+/**
+ * Makes a report of any counts and checks that no reader can find out what is hidden; returns how many stars there
+ * were.
+ */
 const staysHidden = (suppressing: SuppressingReport, tables = suppressing.tables) => {
   let stars = 0
   const property = fc.asyncProperty(drawnCounts, async (counts) => {
@@ -49,7 +52,7 @@ const staysHidden = (suppressing: SuppressingReport, tables = suppressing.tables
 }
 
 test.each(Object.entries(suppressingReports))(
-  '%s prints no count that is too small, and none from which one follows',
+  '%s prints no small count, and none from which one could be worked out',
   async (_, suppressing) => {
     const { property, stars } = staysHidden(suppressing)
     await fc.assert(property, { numRuns: 60 })
@@ -58,7 +61,7 @@ test.each(Object.entries(suppressingReports))(
   120_000,
 )
 
-/** As a reader would see it who had every count of a sum but the one that is too small. */
+/** The table if every count of a sum but the small one were printed. */
 const hidesTheSmallAlone = ({ cells, sums, percents }: PrintedTable): PrintedTable => {
   const [first] = [...cells].filter(([, value]) => typeof value === 'number' && value > 4)
   const parts = sums[0]?.parts.filter((part) => part !== first?.[0]) ?? []
@@ -71,7 +74,7 @@ const hidesTheSmallAlone = ({ cells, sums, percents }: PrintedTable): PrintedTab
 }
 
 test.each(Object.entries(suppressingReports))(
-  'catches %s where one star alone is left of a sum',
+  'catches %s if a sum has only one star',
   async (_, suppressing) => {
     const wrong: SuppressingReport['tables'] = (rows) =>
       suppressing.tables(rows).map(hidesTheSmallAlone)

@@ -72,7 +72,7 @@ const ofMoney = [
   namedReport(trialBalanceReport),
 ]
 
-/** What each other report is folded from. */
+/** The logs of the other reports. */
 const otherLogs = new Map([
   [namedReport(planReport), planLogs],
   [namedReport(measuresReport), measureLogs],
@@ -95,7 +95,7 @@ const all = [...ofMoney, ...otherLogs.keys()]
 
 const logsFor = (report: NamedReport) => otherLogs.get(report) ?? budgetLogs
 
-/** Every drawn budget log has a budget of this year; the other reports of money take it for a filter. */
+/** Every drawn budget log has a budget of this year; other reports of money use it as a filter. */
 const parametersFor = (report: NamedReport) =>
   asked(undefined, otherLogs.has(report) ? null : financialYear('2023-24'))
 
@@ -119,7 +119,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: 'C1 a report as known at a position is what it was when the log ended there',
+    name: 'C1 a report as known at a position is the same as when the log ended there',
     holds: (report) => pastIsAsItWas(report, logsFor(report), parametersFor(report)),
     of: all,
     defects: { 'a report that reads the head': () => wrong.readsTheHead(reserves) },
@@ -152,7 +152,7 @@ const invariants: readonly Invariant[] = [
     defects: { 'a transfer that touches its giver alone': wrong.explainsTheGiverAlone },
   },
   {
-    name: 'a difference begins and ends at what the report says, and its parts sum to the change',
+    name: 'a difference begins and ends at the figures of the report, and its parts sum to the change',
     holds: differencesAreExplained,
     of: ofMoney,
     defects: { 'an expiry that nothing explains': wrong.forgetsThatTimePasses },
@@ -164,7 +164,7 @@ const invariants: readonly Invariant[] = [
     defects: { 'receipts counted too': wrong.countsReceipts },
   },
   {
-    name: 'a reserve’s row adds up, and each closing is the next opening, restatements apart',
+    name: 'a reserve’s row adds up, and each closing is the next opening before restatements',
     holds: yearsChain,
     of: [reserves],
     defects: {
@@ -174,7 +174,7 @@ const invariants: readonly Invariant[] = [
   },
 ]
 
-/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+/** One seed, so that every run finds the planted defects. */
 const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 
 describe.each(invariants)('$name', ({ holds, of, defects }) => {
@@ -187,11 +187,11 @@ describe.each(invariants)('$name', ({ holds, of, defects }) => {
   })
 })
 
-test.each(all)('$name is changed by all that it takes', async (report) => {
+test.each(all)('$name changes with every parameter that it takes', async (report) => {
   expect(await takenInVain(report, logsFor(report), parametersFor(report))).toEqual([])
 })
 
-test('a report that takes what changes nothing in it is caught', async () => {
+test('catches a report that takes a parameter which changes nothing', async () => {
   const idle: NamedReport = { ...virements, takes: [...virements.takes, 'sign'] }
   expect(await takenInVain(idle, logsFor(virements), parametersFor(virements))).toEqual(['sign'])
 })

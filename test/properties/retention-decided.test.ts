@@ -38,7 +38,7 @@ const classes = standardRetention.classes.map(({ recordClass }) => recordClass)
 const day = fc.nat(700).map(date)
 const key = fc.constantFrom(...keys)
 
-/** A schedule with some of the classes, each kept so long. */
+/** A schedule with some of the classes, each with its length of keeping. */
 const schedule: fc.Arbitrary<RetentionSchedule> = fc
   .tuple(
     fc.subarray([...standardRetention.classes], { minLength: 4 }),
@@ -67,12 +67,12 @@ const trigger = fc.record({
 
 const scenario = fc.record({
   told: toldOf(keys.length),
-  /** Into which later key each is merged; and whether that was taken back. */
+  /** The later key into which each is merged, and whether that was undone. */
   merges: fc.tuple(
     fc.record({ into: fc.option(fc.constantFrom(keys[1], keys[2])), isParted: fc.boolean() }),
     fc.record({ into: fc.option(fc.constant(keys[2])), isParted: fc.constant(false) }),
   ),
-  /** Some hold from a day that comes long after. */
+  /** Some take effect on a much later day. */
   schedules: fc.array(fc.record({ schedule, after: fc.constantFrom(0, 0, 30, 90) }), {
     maxLength: 3,
   }),
@@ -85,7 +85,7 @@ const scenario = fc.record({
     }),
     { maxLength: 1 },
   ),
-  /** How long after all of that it is decided. */
+  /** How many years later it is decided. */
   years: fc.integer({ min: 2, max: 110 }),
 })
 
@@ -134,7 +134,7 @@ const logOf = (drawn: Scenario): readonly (readonly [StreamName, DomainEvent])[]
   return events as readonly (readonly [StreamName, DomainEvent])[]
 }
 
-/** What is decided by: what a person's cases say, and the merged keys that the command names. */
+/** What a decision depends on: the facts of a person's cases, and the merged keys that the command names. */
 interface Decided {
   readonly records: CaseRecords<RetentionFacts> | null
   readonly named: (merged: readonly string[]) => readonly string[]
@@ -142,7 +142,7 @@ interface Decided {
 
 const asShipped: Decided = { records: caseRecords, named: (merged) => merged }
 
-/** A ledger whose clock stands still on a day, but for a little between two events. */
+/** A ledger whose clock stays on one day, moving only a little between events. */
 const ledgerOf = async (drawn: Scenario, decidedOn: PlainDate, { records }: Decided) => {
   let microseconds = Date.parse('2022-01-01T00:00:00Z') * 1000
   const clock = () => (microseconds += 1000)
@@ -153,7 +153,7 @@ const ledgerOf = async (drawn: Scenario, decidedOn: PlainDate, { records }: Deci
   return ledger
 }
 
-/** Three people decide, on the day; then it is asked whether the key may go. */
+/** Three people decide on the day; then it is checked whether the key may be destroyed. */
 const decisionOn = async (
   { submit, parsed, environment, store }: PeopleLedger,
   subject: string,
@@ -208,7 +208,7 @@ const standingOf = ({
   }
 }
 
-/** What the report said of somebody with one key, and of somebody with more. */
+/** The states that the report gave people with one key, and with several. */
 const reached = new Set<string>()
 
 const agree = (decided: Decided) =>
@@ -229,7 +229,7 @@ const agree = (decided: Decided) =>
     }
   })
 
-test('a key may go exactly where the report says that the record is due', async () => {
+test('a key may be destroyed exactly if the report says that the record is due', async () => {
   await fc.assert(agree(asShipped), { numRuns: 300 })
   const standings = ['due', 'held', 'kept', 'not-classed']
   expect([...reached].sort()).toEqual(

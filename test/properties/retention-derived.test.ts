@@ -19,12 +19,12 @@ const keys = ['abcdef01', 'abcdef02'] as const
 
 const scenario = fc.record({
   told: toldOf(2),
-  /** Whose key was opened: a case is a record to be kept where nobody opened one. */
+  /** Whose keys were created: a case is a record to be kept even without a key. */
   isKeyed: fc.tuple(fc.boolean(), fc.boolean()),
   isMerged: fc.boolean(),
-  /** The end of a complaint, which no case says: what was recorded counts beside what follows. */
+  /** The end of a complaint, which no case says; such recorded triggers count too. */
   complaint: fc.option(fc.nat(700)),
-  /** Long after, some records need not be kept any longer. */
+  /** After many years, some records need not be kept any longer. */
   years: fc.nat(110),
 })
 
@@ -79,13 +79,13 @@ const logOf = ({
 
 const standing = (told: readonly Said[], key: number): readonly Said[] => {
   const own = told.filter((one) => one.key === key)
-  // Nothing is taken back before it is said.
+  // Nothing is voided before it is recorded.
   const isVoided = (revision: number): boolean =>
     own.some(({ kind, pick }, later) => kind === 'void' && pick === revision && later > revision)
   return own.filter(({ kind }, revision) => kind !== 'void' && !isVoided(revision))
 }
 
-/** How long a record is kept, class by class as DOMAIN §9 has it: the years, and what they are counted from. */
+/** How long a record is kept, class by class as in DOMAIN §9: the years, and what they are counted from. */
 const dueOf = (told: readonly Said[], complaint: number | null): string | null => {
   const has = (...of: readonly Said['kind'][]) => told.filter(({ kind }) => of.includes(kind))
   const [oldest, youngest] = (() => {
@@ -120,7 +120,7 @@ const dueOf = (told: readonly Said[], complaint: number | null): string | null =
     ...(has('referral', 'plan').length > 0 ? [fromBirth(21)] : []),
     ...(complaint === null ? [] : [after(date(complaint), 10)]),
   ]
-  // Where one class cannot be counted, nobody knows which is the longest.
+  // If one class cannot be counted, the longest is unknown.
   return classes.includes(null) ? null : (classes.toSorted().at(-1) ?? null)
 }
 
@@ -153,11 +153,11 @@ const agrees = (report: AnyReport) =>
     assert.deepEqual(rows, expected)
   })
 
-test('a record is kept by the longest class that the events of its cases put it in', async () => {
+test('a record is kept by the longest of the classes that the events of its cases give it', async () => {
   await fc.assert(agrees(anyReport(retentionReport)), { numRuns: 400 })
 }, 120_000)
 
-/** As the report was before it saw cases whose person has no key. */
+/** As the report was before it saw cases without a key. */
 const blindToCasesWithoutKey: AnyReport = anyReport({
   ...retentionReport,
   render: (state, context) =>
@@ -170,7 +170,7 @@ const blindToCasesWithoutKey: AnyReport = anyReport({
     ),
 })
 
-test('catches a report that leaves out a case whose person has no key', async () => {
+test('catches a report that leaves out a case without a key', async () => {
   const search = { numRuns: 200, seed: 20_231_115, endOnFailure: true }
   expect((await fc.check(agrees(blindToCasesWithoutKey), search)).failed).toBe(true)
 }, 120_000)

@@ -84,7 +84,7 @@ const looksElsewhere: Verifier = (ledger, options) => {
 
 const elsewhere = () => ({ module: import.meta.resolve('@coflyfr/store-sqlite'), path })
 
-test('catches threads that look at another file', { timeout: 240_000 }, async () => {
+test('catches threads that read another file', { timeout: 240_000 }, async () => {
   const { failed } = await fc.check(toldAlike(looksElsewhere, 1), {
     numRuns: 10,
     seed: 1,

@@ -6,14 +6,17 @@ import type { RefusalExample } from '../fixtures/refusals/example.ts'
 import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
 import { definitions, runExample } from '../fixtures/refusals/run-example.ts'
 
-/** What `core` refuses is refused by the store or the ledger as a whole, whatever the command. */
+/**
+ * The refusals of `core` come from the store or the ledger as a whole, whatever the command, so they have no example
+ * here.
+ */
 const { core: _, ...decided } = refusalExamples
 
 const examples = Object.entries(decided).flatMap(([name, list]) =>
   list.map((example) => ({ name: `${name} ${example.tag}`, example })),
 )
 
-/** What `may` says of the command that is refused, in the ledger that refuses it. */
+/** What `may` says of the refused command, in the ledger that refuses it. */
 const asked = async (example: RefusalExample) => {
   const { when, environment } = await runExample(example)
   const parsed = parseCommand(definitions)(when.line)

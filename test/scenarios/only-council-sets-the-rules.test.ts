@@ -32,7 +32,7 @@ test('after that its creation has no say', () => {
     })
 })
 
-test('another process never has', () => {
+test('another process never sets rules', () => {
   specification
     .given()
     .when(command({ id: 'process:rules', role: 'system' }))

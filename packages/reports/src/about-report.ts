@@ -112,7 +112,8 @@ const about: Readonly<Record<string, Label>> = {
 }
 
 /**
- * What a report is, in one sentence for a cover sheet or the head of a page; nothing for a report of another library.
+ * One sentence that says what a report shows, for a cover sheet or the head of a page; null for a report that this
+ * library does not ship.
  *
  * @example
  * ```ts

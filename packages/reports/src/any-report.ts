@@ -28,11 +28,11 @@ export interface AnyReport {
   readonly keptAs: { readonly name: string; readonly version: number }
   /** Decodes a kept state; throws if the bytes are damaged. */
   readonly readKept: (bytes: Uint8Array) => unknown
-  /** The parameters that change its answer; the others have their defaults, whatever is asked. */
+  /** The parameters that change its answer; the others always have their defaults. */
   readonly takes: readonly ParameterName[]
-  /** Whether it is made from the columns of the log at a point in time, if the source has them. */
+  /** Whether it can be made from columns of money, where the source has them. */
   readonly readsColumns: boolean
-  /** The same for the columns of cases. */
+  /** Whether it can be made from columns of cases, where the source has them. */
   readonly readsCases: boolean
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
@@ -51,9 +51,9 @@ export interface AnyReport {
     parameters: ReportParameters,
     cell: { readonly row: string; readonly column: string },
   ) => Promise<ExplanationOutcome>
-  /** Begins the fold of the kept state; the caller feeds it the log. */
+  /** Begins the fold of the state that is kept; the caller feeds it the log. */
   readonly begin: () => KeptFold
-  /** The state that the log leads to at a position, as it would be kept there. */
+  /** Derives the state at a position from the log, in the form in which it would be kept. */
   readonly derive: (
     source: Pick<ReportSource, 'store'>,
     position: number,
@@ -61,7 +61,7 @@ export interface AnyReport {
 }
 
 /**
- * Hides the types of a report.
+ * Wraps a report so that reports of different types fit in one list.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Compares by a text of each, code unit by code unit: the same order on every machine, whatever its language. */
+/** Compares items by a text of each, by code unit: the same order on every machine, whatever its language. */
 export const byText =
   <Item>(textOf: (item: Item) => string) =>
   (left: Item, right: Item): number => {

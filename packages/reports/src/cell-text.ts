@@ -5,8 +5,8 @@ import type { Column, Language } from './report.ts'
 import { valueInWords } from './words/value-in-words.ts'
 
 /**
- * A cell as text for people, the same in every table on a terminal: words in the reader's language, digits of amounts in
- * groups, an empty text for an empty cell.
+ * A cell as readable text, the same in every table: words in the reader's language, digits of amounts in groups, empty
+ * text for an empty cell.
  *
  * @example
  * ```ts

@@ -31,6 +31,6 @@ export const sameValue = (left: JsonValue, right: JsonValue): boolean =>
 export const penceOfValue = (value: JsonValue): Pence =>
   typeof value === 'string' ? penceOfPounds(value) : zeroPence
 
-/** By how much a money cell changed, as a decimal string; null for a cell of another kind. An empty cell counts as zero. */
+/** By how much a money cell changed, as decimal text; null for a cell of another kind. An empty cell counts as zero. */
 export const changeOf = ({ kind }: Column, before: JsonValue, after: JsonValue): string | null =>
   kind === 'money' ? formatPounds(subtractPence(penceOfValue(after), penceOfValue(before))) : null

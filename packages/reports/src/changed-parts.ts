@@ -3,7 +3,7 @@ import { formatPounds, negatePence, penceOfPounds } from '@coflyfr/money'
 import { type Cells, cellValue, changeOf, sameValue } from './cells.ts'
 import type { Additions, Column } from './report.ts'
 
-/** One event's part in a change. `position` is null for the passing of time alone: an expiry that no event records. */
+/** One event's part in a change. `position` is null if only time passed: an expiry that no event records. */
 export interface ChangePart {
   readonly position: number | null
   readonly stream: string | null
@@ -14,7 +14,7 @@ export interface ChangePart {
 
 type Cause = Omit<ChangePart, 'change'>
 
-/** The opposite of a part: what only the earlier end counts is taken away. */
+/** A part with its sign reversed, for what counts only at the earlier end. */
 export const undone = (part: ChangePart): ChangePart => {
   const { change } = part
   return change === null
@@ -22,7 +22,10 @@ export const undone = (part: ChangePart): ChangePart => {
     : { ...part, change: formatPounds(negatePence(penceOfPounds(change))) }
 }
 
-/** What each event changed, cell by cell. Only what differs is kept: a report of thousands of rows is rendered thousands of times. */
+/**
+ * What each event changed, cell by cell. Only differences are kept: a report of thousands of rows is rendered thousands
+ * of times.
+ */
 export class ChangedParts {
   readonly #columns: readonly Column[]
   readonly #parts = new Map<string, Map<string, ChangePart[]>>()
@@ -31,12 +34,12 @@ export class ChangedParts {
     this.#columns = columns
   }
 
-  /** The parts of a cell, in the order in which they came. */
+  /** The parts of a cell, in the order in which they were added. */
   of(row: string, field: string): readonly ChangePart[] {
     return this.#parts.get(row)?.get(field) ?? []
   }
 
-  /** Notes every cell that is not what it was. */
+  /** Adds a part to every cell that changed. */
   compare(cause: Cause, before: Cells, after: Cells): void {
     for (const row of new Set([...before.keys(), ...after.keys()]))
       if (before.get(row) !== after.get(row))
@@ -51,7 +54,7 @@ export class ChangedParts {
     if (change !== '0.00') this.#put(cause, row, column.field, change)
   }
 
-  /** Notes what an event adds to cells. */
+  /** Adds what an event adds to cells. */
   add(cause: Cause, additions: Additions): void {
     for (const [row, fields] of additions)
       for (const [field, amount] of Object.entries(fields))

@@ -1,6 +1,9 @@
 import type { ReportParameters } from './report.ts'
 
-/** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
+/**
+ * The parameters of a report if the reader asks for nothing in particular; the thresholds are those of Tower Hamlets
+ * (DOMAIN §3.5).
+ */
 export const defaultParameters: ReportParameters = {
   at: { asOf: null, knownAt: null },
   year: null,

@@ -22,7 +22,7 @@ export interface DifferenceEnds {
   readonly to: PointInTime
 }
 
-/** A cell that differs; the changes of its explanations sum to its own. */
+/** A cell that differs; its change is the sum of the changes in its explanations. */
 export interface ChangedCell {
   readonly row: string
   readonly column: string
@@ -45,8 +45,8 @@ export type DifferenceOutcome = Either<ReportRefusal, Difference>
 
 /**
  * Compares a report at two points in time and says which events make each difference. What both ends count is folded
- * first; then what only `from` counts is taken away and what only `to` counts is added, one event at a time. Within a
- * document the ends differ only in how far they go, so the order of the log is kept where it matters.
+ * first; then what only `from` counts is taken away and what only `to` counts is added, one event at a time. Of one
+ * document, each end counts the events up to some point, so the order in which they were recorded is kept.
  */
 export const difference = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
@@ -81,7 +81,7 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
-/** What each end folds to. */
+/** The state at each end. */
 const endsOf = async <State, Event extends DomainEvent>(
   { projection: { evolve } }: Report<State, Event>,
   log: DividedLog<State, Event>,
@@ -96,7 +96,7 @@ const endsOf = async <State, Event extends DomainEvent>(
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 
-/** What is added to one end beyond what both count: each part taken on the way, and what the end says. */
+/** Adds what only one end counts to what both count: what each event changed, and the cells at that end. */
 const walked = async <State, Event extends DomainEvent>(
   report: Report<State, Event>,
   log: DividedLog<State, Event>,
@@ -107,7 +107,7 @@ const walked = async <State, Event extends DomainEvent>(
   const { adding, projection } = report
   const parts = new ChangedParts(columns)
   let state = log.both()
-  // Null where events were added without rendering since.
+  // Null if events were added since the cells were last rendered.
   let before: Cells | null = cellsOf(report, state, context)
   for await (const event of log.only(end)) {
     if (adding?.covers(event, context.parameters)) {

@@ -9,30 +9,33 @@ import {
 } from '@coflyfr/core'
 import type { Report } from './report.ts'
 
-/** The last position and effective date that each end of a comparison counts. */
+/** The last position and effective date that count at each end of a comparison. */
 export interface Ends {
   readonly from: { readonly asOf: PlainDate | null; readonly position: number }
   readonly to: { readonly asOf: PlainDate | null; readonly position: number }
 }
 
-/** One of the two. */
+/** One end of a comparison. */
 type End = keyof Ends
 
-/** What both ends of a comparison count, folded, and the events that only one of them counts, in the order of the log. */
+/**
+ * The folded state of what both ends of a comparison count, and the events that only one of them counts, in the order
+ * of the log.
+ */
 export interface DividedLog<State, Event extends DomainEvent> {
-  /** A state of its own for each reader; folding on changes it. */
+  /** A new copy for each reader, because folding on changes it. */
   readonly both: () => State
-  /** The events that only one end counts: read again for each reader where they are many. */
+  /** The events that only one end counts. If there are many, they are read from the log again for each reader. */
   readonly only: (end: End) => AsyncIterable<Placed<Event>>
 }
 
-/** The most events of only one end that are held in memory; if there are more, they are read from the log each time. */
+/** The most events of one end that are held in memory; if there are more, they are read from the log each time. */
 const heldAtMost = 10_000
 
-/** What only one end counts, held until it is too much. */
+/** The events that only one end counts, held in memory up to a limit. */
 class Held<Event extends DomainEvent> {
   readonly events: Placed<Event>[] = []
-  /** Position of the first of them, held or not. */
+  /** The position of the first one, held or not. */
   first = Number.POSITIVE_INFINITY
   isWhole = true
   readonly #most: number
@@ -49,8 +52,8 @@ class Held<Event extends DomainEvent> {
 }
 
 /**
- * Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. A
- * state is plain data, as a store keeps it.
+ * Reads the events that a report folds and divides them by the ends that count them, leaving out those that neither
+ * does. The state must be plain data, as a store keeps it, so that it can be copied.
  */
 export const divideLog = async <State, Event extends DomainEvent>(
   store: EventStore,
@@ -77,10 +80,10 @@ export const divideLog = async <State, Event extends DomainEvent>(
   return { both: () => structuredClone(both), only }
 }
 
-/** An event of the report, with who counts it. */
+/** An event of the report, and which end counts it. */
 type Counted<Event extends DomainEvent> = readonly [Placed<Event>, End | 'both']
 
-/** The events of a part of the log that an end counts, a batch at a time. */
+/** The events in a part of the log that an end counts, a batch at a time. */
 async function* counted<State, Event extends DomainEvent>(
   store: EventStore,
   { catalogue, projection }: Report<State, Event>,
@@ -96,7 +99,7 @@ async function* counted<State, Event extends DomainEvent>(
   for await (const batch of store.scan({ ...range, types: projection.types }))
     yield batch.flatMap((event) => {
       const by = countedBy(event)
-      // The store hands out only the types asked for.
+      // The store returns only the types asked for.
       return by === null ? [] : [[upcastEvent(catalogue, event) as Placed<Event>, by] as const]
     })
 }

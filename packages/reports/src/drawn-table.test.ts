@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { drawnTable, type TableColumn } from './drawn-table.ts'
 import { plainTable } from './plain-table.ts'
 
-/** The same table drawn by the library alone. */
+/** The same table drawn by the library in one piece. */
 const drawnAtOnce = (
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],
@@ -22,7 +22,7 @@ const drawnAtOnce = (
 
 const unit = fc.constantFrom('a', 'ŷ', '£', '-', '1', ' ', '’')
 
-/** Texts that take more places, or fewer, than they have characters, or that wrapping changes. */
+/** Texts that are wider or narrower than their number of characters, or that wrapping changes. */
 const odd = fc.constantFrom(
   ...['😀', '漢', 'y\u0302', '©\ufe0f', 'a  ', ' a', 'a\n'].map((one) => one.repeat(9)),
 )
@@ -53,7 +53,7 @@ const tables = fc
     rows: Array.from({ length: rows }, (_, number) => few[number % few.length] ?? []),
   }))
 
-test('a table drawn in parts is the table drawn at once', () => {
+test('a table drawn in parts equals the table drawn in one piece', () => {
   fc.assert(
     fc.property(tables, ({ columns, rows }) => {
       expect(drawnTable(columns, rows)).toBe(drawnAtOnce(columns, rows))
@@ -62,7 +62,7 @@ test('a table drawn in parts is the table drawn at once', () => {
   )
 }, 60_000)
 
-/** Microseconds of the processor that a table of so many rows takes. */
+/** Microseconds of processor time for a table of `count` rows. */
 const timeOf = (count: number): number => {
   const column = { label: 'Head', align: 'left', width: null } as const
   const columns = Array.from({ length: 8 }, () => column)

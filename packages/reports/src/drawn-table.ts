@@ -5,14 +5,17 @@ import { plainTable } from './plain-table.ts'
 export interface TableColumn {
   readonly label: string
   readonly align: 'left' | 'right'
-  /** Its width, with texts wrapped between words; null for the width of its longest text. */
+  /** Its width, with texts wrapped between words; null to fit the longest text. */
   readonly width: number | null
 }
 
-/** Rows drawn at once: the library's time for each row grows with their number, and four thousand take seconds. */
+/**
+ * How many rows are drawn at a time: the library's time for each row grows with their number, and four thousand take
+ * seconds.
+ */
 const rowsAtOnce = 100
 
-/** Texts of which each character takes one place, without a space that wrapping might move. */
+/** Texts whose characters are each one column wide, without spaces that wrapping could change. */
 const plainText = /^(?:[!-~£À-ɏ’–—·]+(?: [!-~£À-ɏ’–—·]+)*)?$/
 
 const drawn = (
@@ -31,13 +34,13 @@ const drawn = (
   return table.toString()
 }
 
-/** The column with the width that its texts come to; as it is where they have to be measured by the library. */
+/** The column with the width of its longest text; unchanged if the library has to measure it. */
 const widened = (column: TableColumn, texts: readonly string[]): TableColumn => {
   if (column.width !== null || !texts.every((text) => plainText.test(text))) return column
   return { ...column, width: Math.max(...texts.map(({ length }) => length)) }
 }
 
-/** A table without lines between its columns, as text: the labels, then the rows. */
+/** A table as text, without lines between its columns: the labels, then the rows. */
 export const drawnTable = (
   columns: readonly TableColumn[],
   rows: readonly (readonly string[])[],

@@ -24,13 +24,13 @@ export interface Contribution {
   readonly stream: string
   readonly type: string
   readonly effectiveOn: string
-  /** Decimal string for money, null otherwise; the changes of a figure sum to it. */
+  /** Decimal text for money, else null; the changes add up to the figure. */
   readonly change: string | null
   /** The value of the cell after this event. */
   readonly value: JsonValue
 }
 
-/** A figure and every event that made it what it is, in the order of the log. */
+/** A figure with every event that changed it, in the order of the log. */
 export interface Explanation {
   readonly report: string
   readonly row: string
@@ -39,7 +39,7 @@ export interface Explanation {
   readonly contributions: readonly Contribution[]
 }
 
-/** The report has no such row or column; with those that it has, for a reader who mistyped one. */
+/** The report has no such row or column; lists those that it has, for a reader who mistyped one. */
 export type NoSuchCell =
   | { readonly tag: 'NoSuchColumn'; readonly column: string; readonly columns: readonly string[] }
   | { readonly tag: 'NoSuchRow'; readonly row: string; readonly rows: readonly string[] }
@@ -50,13 +50,11 @@ export type ExplanationOutcome = Either<ReportRefusal | NoSuchCell, Explanation>
 const isTouched = (keys: readonly string[] | null, row: string): boolean =>
   keys === null || row === totalKey || keys.some((key) => isUnder(key, row))
 
-/** A key that ends with a slash stands for every row whose own begins with it. */
+/** A key that ends with a slash means every row whose key begins with it. */
 const isUnder = (key: string, row: string): boolean =>
   key.endsWith('/') ? row.startsWith(key) : row === key
 
-/**
- * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.
- */
+/** Explains one cell by its events: folds the log and looks at the cell after every event that can change its row. */
 export const explain = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
@@ -91,7 +89,7 @@ const columnNamed = (columns: readonly Column[], name: string): Either<NoSuchCel
   return left({ tag: 'NoSuchColumn', column: name, columns: columns.map(({ field }) => field) })
 }
 
-/** The point that an explanation is of, as the log is read up to it. */
+/** The point in time that is explained, with the last position to read. */
 interface Point {
   readonly asOf: PlainDate | null
   readonly upTo: number
@@ -108,7 +106,7 @@ const folded = async <State, Event extends DomainEvent>(
   return state
 }
 
-/** The one cell of a report that is looked at. */
+/** The cell that is explained. */
 interface LookedAt<State, Event extends DomainEvent> {
   readonly report: Report<State, Event>
   readonly context: RenderContext
@@ -116,7 +114,10 @@ interface LookedAt<State, Event extends DomainEvent> {
   readonly column: Column
 }
 
-/** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
+/**
+ * The cell after an event. If the report can say what the event adds, that is added; else the cell is rendered again,
+ * unless the event cannot touch its row.
+ */
 const valueAfter = <State, Event extends DomainEvent>(
   { report, context, row, column }: LookedAt<State, Event>,
   before: JsonValue,
@@ -148,14 +149,17 @@ const contributionsOf = async <State, Event extends DomainEvent>(
     const { position, stream, type, effectiveOn } = event
     const change = changeOf(looked.column, value, next)
     value = next
-    // A row that appears with zero has not changed.
+    // A row that appears with zero is not a change.
     if (change !== '0.00')
       contributions.push({ position, stream, type, effectiveOn, change, value })
   }
   return contributions
 }
 
-/** The events that a report counts at a point, in the order of the log; read again rather than kept, for they may be many. */
+/**
+ * The events that a report counts at a point, in the order of the log. They may be many, so they are read again each
+ * time rather than kept.
+ */
 async function* eventsOf<State, Event extends DomainEvent>(
   store: ReportSource['store'],
   { catalogue, projection }: Report<State, Event>,
@@ -163,7 +167,7 @@ async function* eventsOf<State, Event extends DomainEvent>(
 ): AsyncGenerator<Placed<Event>> {
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {
-      // The store hands out only the types asked for.
+      // The store returns only the types asked for.
       if (isCounted(projection, event, asOf)) yield upcastEvent(catalogue, event) as Placed<Event>
     }
   }

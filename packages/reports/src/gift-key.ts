@@ -1,3 +1,3 @@
-/** Names a giving event by its place; a return names it by the same. */
+/** Identifies an event that gave money by its place, as the event of a return does. */
 export const giftKey = (gift: { readonly stream: string; readonly revision: number }): string =>
   `${gift.stream}@${gift.revision}`

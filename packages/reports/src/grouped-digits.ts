@@ -1,5 +1,5 @@
 /**
- * A decimal text with its digits in groups of three; by the text, never through a number, so that no digit is lost.
+ * A decimal text with its digits in groups of three. It works on the text, because a number would lose digits.
  *
  * @example
  * ```ts

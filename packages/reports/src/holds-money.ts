@@ -15,7 +15,7 @@ const holds = ({ kind, field }: Column, row: Row): boolean => {
 }
 
 /**
- * Whether any row holds money, in a column or inside a list: the unit is printed where it says something.
+ * Whether any row holds money, in a column or inside a list; only then does a report print its unit.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ const notesOf = (rows: readonly (string | null)[], total: string) =>
     columns,
   ).notes
 
-test('what rounding adds to printed rows is said', () => {
+test('a note gives the difference that rounding makes between rows and total', () => {
   expect(notesOf(['1400.00', '1400.00'], '2800.00')).toEqual([
     {
       en: 'Projected: the rows as printed differ from the total by 1 (£000) because each is rounded',
@@ -21,6 +21,6 @@ test('what rounding adds to printed rows is said', () => {
   ])
 })
 
-test('what a total holds and no row shows is not blamed on rounding', () => {
+test('an amount in the total but in no row is not blamed on rounding', () => {
   expect(notesOf(['1400.00', null], '8400.00')).toEqual([])
 })

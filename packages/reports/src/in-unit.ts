@@ -27,7 +27,7 @@ const penceOfThousands = (value: JsonValue | undefined) =>
 const penceOfCell = (value: JsonValue | undefined) =>
   penceOfPounds(typeof value === 'string' ? value : '0.00')
 
-/** What a total holds and no row shows, such as lines that nobody foresees: it is no rounding. */
+/** What a total includes but no row shows, such as lines without a forecast; it is not a rounding difference. */
 const notShown = ({ rows, totals }: ReportBody, field: string): Pence =>
   subtractPence(penceOfCell(totals[field]), sumPence(rows.map((row) => penceOfCell(row[field]))))
 
@@ -48,8 +48,8 @@ const roundingNote = (
 }
 
 /**
- * A report in whole thousands: each figure is the rounded true figure, so the printed total is not always the sum of
- * the printed rows; where it is not, a note gives the difference (DOMAIN §7, "Rounding").
+ * A report in whole thousands. Each figure is the exact one rounded, so the printed rows do not always add up to the
+ * printed total; if not, a note gives the difference (DOMAIN §7, "Rounding").
  */
 export const inThousands = (body: ReportBody, columns: readonly Column[]): ReportBody => {
   const money = columns.filter(({ kind }) => kind === 'money')

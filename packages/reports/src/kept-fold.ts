@@ -2,13 +2,13 @@ import { beginFold, type DomainEvent, encodeKept, type Fold } from '@coflyfr/cor
 import { narrowed } from './points/narrowed.ts'
 import type { Report } from './report.ts'
 
-/** The fold of a report under way, whose state is its own affair. */
+/** The fold of a report in progress, with its type of state hidden. */
 export interface KeptFold extends Pick<Fold<unknown>, 'types' | 'take'> {
-  /** The bytes in which a store keeps what all that was taken came to. */
+  /** The state after all events taken so far, as the bytes that a store keeps. */
   readonly kept: () => Uint8Array
 }
 
-/** Begins the fold of a report's state from nothing. */
+/** Begins the fold of a report's state. */
 export const keptFold = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
 ): KeptFold => {

@@ -1,17 +1,20 @@
-/** Values that are remembered at most: a council has some hundreds of heads and bodies, and takes some thousand minutes a year. */
+/**
+ * How many values are remembered: a council has some hundreds of heads and bodies, and some thousand minutes a year.
+ */
 const valuesMax = 10_000
 
 /** How equal values are found. */
 interface Alike<Value> {
   readonly nameOf: (value: Value) => string
-  /** Whether two of one name are equal. */
+  /** Whether two values with the same name are equal. */
   readonly isSame: (one: Value, other: Value) => boolean
 }
 
 /**
- * Answers with the equal value that it was given before, of each name the last one. Every event that is read has texts and objects
- * of its own, and tens of thousands of documents say the same of their reasons, heads, routes and minutes: a state that keeps
- * each of them once is smaller, and the others die young, which is the cheapest thing that can become of an object.
+ * Returns the equal value that it was given before, if that was the last one with its name. Every event that is read
+ * has its own texts and objects, and tens of thousands of documents repeat the same reasons, heads, routes and minutes.
+ * Keeping one copy makes a state smaller, and the other copies are collected early, which costs the garbage collector
+ * least.
  */
 export const keptOnce = <Value>({ nameOf, isSame }: Alike<Value>): ((value: Value) => Value) => {
   const known = new Map<string, Value>()

@@ -13,13 +13,15 @@ import type { ReportSource } from './report-source.ts'
 import { takenParameters } from './taken-parameters.ts'
 import { upToPeriod } from './up-to-period.ts'
 
-/** What a report of a year and of all effective dates, as known at a position, is asked with. */
+/** The parameters of a report of one year, as known at a position, with all effective dates. */
 export interface KnownAtPosition extends ReportParameters {
   readonly at: { readonly asOf: null; readonly knownAt: number }
   readonly year: FinancialYear
 }
 
-/** The state of everything, which says which years there are, and that of each question that counts up to a period. */
+/**
+ * The state of the whole log, which decides the year, and the state of each question that counts only up to a period.
+ */
 interface Together<State, Event extends DomainEvent> {
   readonly whole: State
   readonly upTo: ReadonlyMap<Report<State, Event>, State>
@@ -43,7 +45,7 @@ const together = <State, Event extends DomainEvent>(
   }
 }
 
-/** Makes a report as known at each of some positions, from the first to the last, in one pass through the log. */
+/** Makes a report as known at each of several positions, in ascending order, in one pass through the log. */
 export async function* makeReportAtEach<State, Event extends DomainEvent>(
   source: ReportSource,
   report: Report<State, Event>,

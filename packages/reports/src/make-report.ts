@@ -39,8 +39,9 @@ export interface ReportDocument {
 export type ReportOutcome = Either<ReportRefusal, ReportDocument>
 
 /**
- * Makes a report at any pair of times. At the head it goes on from the state kept in the store; elsewhere, and up to a
- * period that the state does not know, it folds the log, so a report as known at a position never changes.
+ * Makes a report at any pair of times. At the head it continues from the state kept in the store. At other points, and
+ * up to a period, it folds the log unless columns or kept points save that. A report as known at a position never
+ * changes.
  */
 export const makeReport = async <State, Event extends DomainEvent>(
   source: ReportSource,
@@ -63,13 +64,13 @@ export const makeReport = async <State, Event extends DomainEvent>(
   if (isLeft(settled)) return settled
   const counted = upToPeriod(report, settled.right)
   if (counted === report) return right(documentOf(source, report, settled.right, whole))
-  // At the position of the state that settled the year, should another have written since.
+  // At the position that settled the year, in case another process has written since.
   const { knownAt } = whole
   const { state } = await stateUpToPeriod(source, report, settled.right, knownAt, read)
   return right(documentOf(source, counted, settled.right, { state, knownAt }))
 }
 
-/** Goes on from the state that the store keeps. */
+/** Continues from the state that the store keeps. */
 const atHead = async <State, Event extends DomainEvent>(
   source: ReportSource,
   report: Report<State, Event>,
@@ -78,7 +79,10 @@ const atHead = async <State, Event extends DomainEvent>(
   return await wholeState(report, source, null, narrow)
 }
 
-/** A state without what counts only after the period asked about; where states are kept, that is a matter of days. */
+/**
+ * The state without what counts only after the period asked for. A report whose states are kept takes that as a matter
+ * of days.
+ */
 const stateUpToPeriod = <State, Event extends DomainEvent>(
   source: ReportSource,
   report: Report<State, Event>,
@@ -94,7 +98,7 @@ const stateUpToPeriod = <State, Event extends DomainEvent>(
   return project(source.store, catalogue, projection, point)
 }
 
-/** The document as columns have it; null where there are none, the report does not read them, or it would refuse. */
+/** The document made from columns; null if there are none, the report cannot use them, or it would be refused. */
 const fromColumns = async <State, Event extends DomainEvent>(
   source: ReportSource,
   report: Report<State, Event>,
@@ -108,7 +112,7 @@ const fromColumns = async <State, Event extends DomainEvent>(
   const summing = { ...report, summed }
   const whole = await projectColumns(columns, summing, { parameters: asked, upTo: null }, knownAt)
   const settled = settleYear(report, [whole.state], asked)
-  // A refusal names what the log holds.
+  // Null, because the refusal must name the years of the whole log.
   if (isLeft(settled)) return null
   const parameters = settled.right
   const { year, period } = parameters
@@ -126,7 +130,7 @@ const fromColumns = async <State, Event extends DomainEvent>(
   )
 }
 
-/** The document of a state, with parameters that are settled. */
+/** The document of a state; the parameters must be settled. */
 export const documentOf = <State, Event extends DomainEvent>(
   { checkpointAt }: ReportSource,
   report: Report<State, Event>,

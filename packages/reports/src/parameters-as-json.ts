@@ -51,7 +51,7 @@ const jsonOf = (
   }
 }
 
-/** What a report that takes these was asked for, as its document lists it: the point in time and the unit stand by themselves. */
+/** The parameters of a report as its document lists them; the point in time and the unit are separate fields. */
 export const parametersAsJson = (
   takes: readonly ParameterName[],
   parameters: ReportParameters,

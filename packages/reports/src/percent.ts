@@ -18,7 +18,7 @@ export const isPercent = (text: string): boolean => percentForm.test(text)
 
 const decimalsMax = 4
 
-/** A percentage in ten thousandths of itself: everything is compared in whole numbers, never in fractions. */
+/** A percentage in ten thousandths, so that comparisons are exact in whole numbers. */
 const scaled = (percent: string): bigint => {
   const [whole = '0', decimals = ''] = percent.split('.')
   return BigInt(whole + decimals.padEnd(decimalsMax, '0'))
@@ -26,10 +26,10 @@ const scaled = (percent: string): bigint => {
 
 const hundredPercent = 100n * 10n ** BigInt(decimalsMax)
 
-/** Compares an amount with a percentage of another, exactly: below zero if it is less, zero if they are equal. */
+/** Compares an amount with a percentage of another, exactly: the result is negative, zero or positive. */
 export const comparedToPercent = (amount: Pence, percent: string, whole: Pence): bigint =>
   amount * hundredPercent - scaled(percent) * whole
 
-/** That percentage of an amount in whole pence, away from nought: what must at least be held is never rounded down. */
+/** A percentage of an amount, rounded up to whole pence: a minimum that must be held is never rounded down. */
 export const shareOfPercent = (whole: Pence, percent: string): Pence =>
   pence(divideRounded(scaled(percent) * whole, hundredPercent, 'up'))

@@ -1,4 +1,4 @@
-/** Options of a table without lines or colours: columns apart by two spaces, so that it can be cut and pasted. */
+/** Options for a table without lines or colours: two spaces between columns, so that it can be cut and pasted. */
 export const plainTable = {
   chars: {
     top: '',

@@ -9,7 +9,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { RenderContext, Report, ReportParameters } from './report.ts'
 import type { ReportRefusal } from './report-refusal.ts'
 
-/** The day on which dated rules are judged: `asOf`, or the day on which the last counted event was recorded. */
+/** The day on which rules with dates are judged: `asOf`, or the day on which the last counted event was recorded. */
 const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
   if (asOf !== null) return asOf
   return knownAt.recordedAt === null ? null : plainDate(knownAt.recordedAt.slice(0, 10))
@@ -22,10 +22,10 @@ const heldBy = <State, Event extends DomainEvent>(
   years === undefined ? [] : [...new Set(states.flatMap(years.held))].sort()
 
 /**
- * Settles which year a report is about. One that holds years refuses any other; a report of one year, and every report up
- * to a period, needs one: the one asked for, or the only one that is held.
+ * Decides which year a report is about. A report whose years the state must hold refuses any other. A report of one
+ * year, and any report up to a period, needs a year: the one asked for, or the only one held.
  *
- * @param states those of the points in time that are asked about
+ * @param states the states at the points in time asked for
  */
 export const settleYear = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
@@ -46,7 +46,7 @@ export const settleYear = <State, Event extends DomainEvent>(
   return right({ ...parameters, year: held[0] ?? null })
 }
 
-/** What a render needs to know besides the state, at the point that is asked about. */
+/** What rendering needs besides the state, at the point asked for. */
 export const renderContext = <State, Event extends DomainEvent>(
   { latestPeriod }: Report<State, Event>,
   state: State,

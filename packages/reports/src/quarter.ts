@@ -2,12 +2,12 @@ import { financialYearOf, type PlainDate, periodOf, periods } from '@coflyfr/cor
 
 const monthsOfQuarter = 3
 
-/** Three centuries of days: folds ask for the same few again and again. */
+/** Three centuries of days: folds need the same few again and again. */
 const datesMax = 110_000
 
 const quarters = new Map<PlainDate, string>()
 
-/** The quarter that a date falls in, as a reading's period names it: `2023-24-Q1` is April to June. */
+/** The quarter of a date, as the period of a reading names it: `2023-24-Q1` is April to June. */
 export const quarterOf = (date: PlainDate): string => {
   const known = quarters.get(date)
   if (known !== undefined) return known

@@ -14,7 +14,7 @@ const readableMember = (value: JsonValue): JsonValue =>
       )
 
 /**
- * The value of a cell as people read it: the digits of its amounts in groups of three, inside a list as well.
+ * The value of a cell for people to read: with the digits of amounts in groups of three, also inside a list.
  *
  * @example
  * ```ts

@@ -7,27 +7,32 @@ import { type RebuildingThread, rebuildingThread } from './rebuilding-thread.ts'
 import type { ReportSource } from './report-source.ts'
 import { reports } from './reports.ts'
 
-/** How a rebuild is shared out among threads. */
+/** How a rebuild is divided among threads. */
 export interface RebuildGiven {
-  /** Where other threads find the ledger; without it all is folded in this one. */
+  /** How other threads open the ledger; without it, all reports are folded in this thread. */
   readonly elsewhere?: LedgerElsewhere
-  /** Threads besides this one; as many as there are processors left by default. */
+  /** How many threads besides this one; by default one fewer than there are processors. */
   readonly threads?: number
-  /** A shorter log is folded in this thread: others would only begin when it is done. */
+  /** A log with fewer events is folded in this thread, which is done before others have started. */
   readonly fromEvents?: number
-  /** What another thread takes to load its code and open the ledger, in bytes of data that this one folds meanwhile. */
+  /**
+   * The time another thread takes to load its code and open the ledger, as the bytes of data that this one folds
+   * meanwhile.
+   */
   readonly bytesOfStart?: number
 }
 
 /** Below this, one thread is done before others have started. */
 const longFrom = 100_000
 
-/** Folds a part of the reports: the bytes of each state. */
+/** Folds some of the reports, to the bytes of each state. */
 type FoldPart = (part: readonly AnyReport[]) => Promise<readonly Uint8Array[]>
 
 const isOfThisPackage = (report: AnyReport): boolean => reports.get(report.name) === report
 
-/** How many other threads fold. Reports that somebody made are functions, which do not go to another thread. */
+/**
+ * How many other threads to use. None if a report is not of this package: its functions cannot go to another thread.
+ */
 const threadsFor = (
   chosen: readonly AnyReport[],
   size: number,
@@ -38,9 +43,10 @@ const threadsFor = (
     : Math.min(threads, chosen.length - 1)
 
 /**
- * Folds states of reports anew, from the first event on, and puts each in the place of the kept one when it is whole: readers never
- * see a hole. All are folded in one pass; of a long log in several, each with a part of the reports, over threads where others can
- * read the ledger. The bytes that are kept are the same however many threads there are.
+ * Folds the states of reports again from the first event, and replaces each kept state once the new one is complete, so
+ * that readers always find one. A short log is folded in one pass for all reports; a long one in several, each for some
+ * of the reports, and on several threads if these can open the ledger. The bytes kept are the same with any number of
+ * threads.
  *
  * @example
  * ```ts
@@ -62,7 +68,7 @@ export const rebuildReports = async (
 ): Promise<KnownAt> => {
   const knownAt = await resolveKnownAt(store, null)
   const { position: upTo } = knownAt
-  // Two reports may be made of one state.
+  // Two reports may share one state.
   const distinct = [...new Map(chosen.map((report) => [report.keptAs.name, report])).values()]
   const others = threadsFor(distinct, upTo + 1, given)
   const { elsewhere, bytesOfStart = 20_000_000 } = given
@@ -80,7 +86,7 @@ export const rebuildReports = async (
     const asked = { upTo, hands: others + 1, bytesOfStart }
     const { parts, isLargestElsewhere } = await partsOf(store, distinct, asked)
     const waiting = parts.values()
-    // Each takes the next part that nobody has.
+    // Each takes the next part that is left.
     const work = async (fold: FoldPart): Promise<void> => {
       for (const part of waiting) await keep(part, await fold(part))
     }
@@ -88,7 +94,7 @@ export const rebuildReports = async (
       (thread: RebuildingThread): FoldPart =>
       async (part) => {
         const names = part.map(({ name }) => name)
-        // This thread then finds and reports what is wrong there.
+        // If the other thread fails, this one folds the part, and fails itself if the ledger is at fault.
         return await thread.ask({ names, upTo }).catch(() => here(part))
       }
     const hands = [here, ...threads.map(elsewhereOr)]

@@ -4,13 +4,13 @@ import type { ReportDocument } from './make-report.ts'
 import { plainText } from './render-text.ts'
 import type { Column } from './report.ts'
 
-/** What a spreadsheet would take for the beginning of a formula, and what looks as if it had been kept from being one. */
+/** Text that a spreadsheet would take for a formula, or that already has apostrophes in front of one. */
 const formulaStart = /^'*[=+\-@\t\r]/
 
 /**
- * A cell as it stands in the file. Only free text is kept from becoming a formula, by an apostrophe that a reader can
- * take off again: a negative amount must stay a number, and every money cell was written by this library as a plain
- * decimal.
+ * The text of a cell. An apostrophe keeps free text from becoming a formula, and a reader can remove it again. Only
+ * free text gets one: a negative amount must stay a number, and this library writes every money cell as plain decimal
+ * text.
  */
 const fieldOf = ({ kind }: Column, value: JsonValue | undefined): string => {
   const text = plainText(value)

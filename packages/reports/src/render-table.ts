@@ -24,7 +24,7 @@ const words = {
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
 
-/** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
+/** The width at which a column of free text wraps; a longer single word makes it wider rather than being cut. */
 const textWidthMax = 40
 
 const longest = (texts: readonly string[]): number =>
@@ -85,7 +85,7 @@ const leftOutNote = (columns: readonly Column[], language: Language): readonly s
 const headOf = ({ heads, rows }: RowGroup, language: Language): string =>
   heads.map((column) => cellText(column, rows[0]?.[column.field], language)).join(' · ')
 
-/** Each table of its own has the columns that say something in it; the others are no news. */
+/** Each table has only the columns that say something in it; the others are left out without mention. */
 const tablesOf = (
   document: ReportDocument,
   groups: readonly RowGroup[],
@@ -100,9 +100,9 @@ const tablesOf = (
     .join('\n')
 
 /**
- * A report for people: heading with both times, the rows, the totals and the notes. Columns that say nothing, or
- * nought throughout, are left out and named; JSON and CSV always hold every column. Rows that a column groups stand in
- * tables of their own.
+ * A report to read: a heading with both times, the rows, the totals and the notes. Columns that are empty or zero
+ * throughout are left out and named; JSON and CSV always have every column. Rows with grouping columns are in a table
+ * for each group.
  *
  * @example
  * ```ts

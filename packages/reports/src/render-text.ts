@@ -1,6 +1,6 @@
 import type { JsonValue } from '@coflyfr/core'
 
-/** A value of a cell as plain text: lists joined with `; `, objects as their values, nothing for null. */
+/** The value of a cell as plain text: lists joined with `; `, objects as their values, empty text for null. */
 export const plainText = (value: JsonValue | undefined): string => {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(plainText).join('; ')

@@ -17,7 +17,7 @@ export type ReportRefusal =
   | {
       readonly tag: 'NoSuchMeeting'
       readonly body: string
-      /** Null where the body has none at all. */
+      /** Null if the body has no meetings. */
       readonly meeting: string | null
       readonly meetings: readonly string[]
     }

@@ -3,7 +3,7 @@ import type { CaseColumns } from './columns/cases/case-columns.ts'
 import type { MoneyColumns } from './columns/money-columns.ts'
 import type { KeptPoints } from './points/kept-points.ts'
 
-/** What a log stood at: printed on every report, so that its figures can be proved later. */
+/** The state of a log, printed on every report so that its figures can be proved later. */
 export interface CheckpointSummary {
   readonly origin: string
   readonly size: number
@@ -11,15 +11,17 @@ export interface CheckpointSummary {
   readonly root: string
 }
 
-/** Where reports read from. */
+/** What reports are made from. */
 export interface ReportSource {
   readonly store: EventStore
-  /** The tree of the first `size` events; null where the store keeps none. */
+  /** The tree of the first `size` events; null if the store keeps none. */
   readonly checkpointAt: (size: number) => CheckpointSummary | null
-  /** What reads at a point in time may be made from; where they are sealed or proved there is none, and the log is folded. */
+  /**
+   * Columns of money for reports at a point in time. Left out where reports are sealed or proved, which fold the log.
+   */
   readonly columns?: MoneyColumns
-  /** The same for what counts of cases are made of. */
+  /** The same for counts of cases. */
   readonly cases?: CaseColumns
-  /** States along the same log, for who asks at many points in time. */
+  /** States kept along the log, for a reader who asks about many points in time. */
   readonly points?: KeptPoints
 }

@@ -56,7 +56,7 @@ const all: readonly AnyReport[] = [
   anyReport(retentionReport),
 ]
 
-/** Every report of this package by its name, in the order in which a report pack prints them. */
+/** Every report of this package by name, in the order in which a report pack prints them. */
 export const reports: ReadonlyMap<string, AnyReport> = new Map(
   all.map((report) => [report.name, report]),
 )

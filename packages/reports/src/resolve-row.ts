@@ -1,14 +1,14 @@
 import { type Cells, totalKey } from './cells.ts'
 
-/** A row's name with the slashes of its parts as a reader writes them. */
+/** A row's key without the backslashes before slashes. */
 const plainName = (key: string): string => key.replaceAll(/\\(.)/gu, '$1')
 
 const only = (found: readonly string[]): string | null =>
   found.length === 1 ? (found[0] ?? null) : null
 
 /**
- * The key of the row that a reader names: the whole key, or the end of exactly one (`placements/agency` for
- * `social-services/children/placements/agency`). A slash inside a name needs no backslash where one row alone is meant.
+ * The key of the row that a reader names, by the whole key or by the end of exactly one (`placements/agency` for
+ * `social-services/children/placements/agency`). A slash inside a name needs no backslash if only one row can be meant.
  */
 export const resolveRow = (cells: Cells, text: string): string | null => {
   if (cells.has(text)) return text

@@ -1,8 +1,8 @@
 import type { Column, Row } from './report.ts'
 
-/** Rows that stand together in a table of their own. */
+/** Rows that form a table of their own. */
 export interface RowGroup {
-  /** The columns whose values its rows share, which head it; none where the report is one table. */
+  /** The columns whose shared values head the table; none if the report is one table. */
   readonly heads: readonly Column[]
   readonly rows: readonly Row[]
   /** The columns of its table. */
@@ -10,7 +10,8 @@ export interface RowGroup {
 }
 
 /**
- * A report as the tables that people read: one, or one for each value of its grouping columns, in the order of the rows.
+ * Divides a report into the tables that people read: one, or one for each value of its grouping columns, in the order
+ * of the rows.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ const names = fc.array(fc.string({ unit: fc.constantFrom('a', '/', '\\') }), {
   maxLength: 3,
 })
 
-test('rowName keeps apart what differs, slashes in names included', () => {
+test('rowName gives different names different texts, even with slashes in them', () => {
   fc.assert(
     fc.property(names, names, (one, other) => {
       const isSame = JSON.stringify(one) === JSON.stringify(other)
@@ -17,12 +17,12 @@ test('rowName keeps apart what differs, slashes in names included', () => {
   )
 })
 
-test('rowName is what it was where no name holds a slash', () => {
+test('rowName joins names without slashes as they are', () => {
   expect(rowName(['Social services', 'Children', 'Placements'])).toBe(
     'Social services/Children/Placements',
   )
 })
 
-test('rowName of a directorate called total is not that of the totals', () => {
+test('rowName of a directorate called total differs from the key of the totals', () => {
   expect(rowName(['total'])).not.toBe(totalKey)
 })

@@ -2,13 +2,16 @@ import type { Column, Row } from './report.ts'
 
 const nothing: ReadonlySet<unknown> = new Set([null, undefined, '', '0.00', '0'])
 
-/** Whether a column is empty or zero in every row: a table for people leaves it out. */
+/**
+ * Whether a printed table leaves a column out: a money column that is empty or zero in every row, or any other that is
+ * empty.
+ */
 const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
   rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
 /**
- * The columns that a table for people shows, without those that only identify; and the money columns that it leaves out
- * because they are zero or empty throughout, so that it can name them.
+ * The columns of a printed table, without those that only identify rows. Also the money columns left out because they
+ * are zero or empty throughout, so that the table can name them.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { printedCount } from './small-count.ts'
 
-test('printedCount hides from one to four: nobody discloses nobody', () => {
+test('printedCount hides counts from one to four; zero discloses nobody', () => {
   expect([0, 1, 4, 5].map(printedCount)).toEqual([0, '*', '*', 5])
 })

@@ -2,7 +2,8 @@ import { defaultParameters } from './default-parameters.ts'
 import type { ParameterName, ReportParameters } from './report.ts'
 
 /**
- * What is asked for, as far as the report takes it: a document never says that it was asked for what changes nothing in it.
+ * The parameters that the report takes, with all others at their defaults, so that a document never lists a parameter
+ * that has no effect on it.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
 import { keptOnce } from './kept-once.ts'
 
-/** The same text, as the event before had it. */
+/** The same text, as the object that an earlier event had. */
 export const textKeptOnce = keptOnce<string>({ nameOf: (text) => text, isSame: () => true })

@@ -15,7 +15,7 @@ export const effectiveUpTo =
   (event: Placed<Event>, { year, period }: PeriodOfYear): boolean =>
     isCounted(projection, event, lastDayOfPeriod(year, period))
 
-/** A day past the period's end is judged as its last. */
+/** The context with a day after the period replaced by its last day. */
 const narrowed = (context: RenderContext, lastDay: PlainDate): RenderContext => {
   const { parameters, day } = context
   const { at } = parameters
@@ -36,8 +36,8 @@ const addingUpTo = <State, Event extends DomainEvent>(
 })
 
 /**
- * A report that leaves out what counts only after the period asked about; the report itself where no period is asked about
- * or its state knows periods. Its kept state holds more, so it is folded anew.
+ * A report that leaves out what counts only after the period asked for. The report itself if no period is asked for, or
+ * if its state knows periods. A kept state holds too much for it, so it is folded from the log.
  */
 export const upToPeriod = <State, Event extends DomainEvent>(
   report: Report<State, Event>,

@@ -1,5 +1,5 @@
 import { financialYear, previousFinancialYear } from '@coflyfr/core'
 
-/** The same year, quarter or month of the year before: what children need has its seasons. */
+/** The same year, quarter or month a year earlier: demand is seasonal, so like is compared with like. */
 export const yearBefore = (period: string): string =>
   `${previousFinancialYear(financialYear(period.slice(0, 7)))}${period.slice(7)}`

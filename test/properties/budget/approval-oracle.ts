@@ -26,7 +26,7 @@ const row = (
   takes,
 })
 
-/** The standard rules for what is not technical, written again. */
+/** The standard rules for virements that are not technical, written again. */
 const rows: readonly Row[] = [
   row('head-of-service', null, 2_500_000n, allIn('service')),
   row('section-151-officer', 'corporate-director', 10_000_000n, allIn('directorate')),
@@ -54,7 +54,7 @@ const yearsOf = (version: Recorded) => {
   return [{ financialYear, legs }, ...laterYears]
 }
 
-/** What an authority approved before for one head on one side, in one year. */
+/** What an authority has approved before for one head on one side, in one year. */
 export const approvedFor = (
   log: readonly Recorded[],
   by: string,
@@ -76,7 +76,9 @@ export const approvedFor = (
 const largest = (amounts: readonly bigint[]): bigint =>
   amounts.toSorted((one, other) => (one < other ? 1 : -1))[0] ?? 0n
 
-/** Whether an approval, with the steps before it, is what the rules ask for this version at that point of the log. */
+/**
+ * Whether an approval, with the steps before it, is what the rules require for this version at that point of the log.
+ */
 export const isApprovalRight = (
   log: readonly Recorded[],
   version: Recorded,

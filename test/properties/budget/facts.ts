@@ -1,13 +1,13 @@
 import type { Recorded } from '@coflyfr/core'
 import { heads, penceOf } from './world.ts'
 
-/** Reads the log and nothing else: what an auditor with a pencil would work out. */
+/** These facts are read from the log alone, as an auditor with a pencil would work them out. */
 interface Leg {
   readonly costCentre: string
   readonly amount: string
 }
 
-/** The fields that the facts are read from, whatever the event. */
+/** The fields that facts are read from, in events of any type. */
 export interface Said {
   readonly reference: string
   readonly amount: string
@@ -32,7 +32,7 @@ export interface Said {
   readonly gift: { readonly eventId: string }
 }
 
-/** An event's data, with whatever fields its type has. */
+/** An event's data, with the fields of any type. */
 export const said = ({ data }: Recorded): Said => data as unknown as Said
 
 /** Events of some types. */
@@ -68,7 +68,7 @@ export const approvedOf = (log: readonly Recorded[], head: string): bigint =>
   penceOf(heads.find(({ costCentre }) => costCentre === head)?.amount ?? '0') +
   sum(log.map((event) => movedBy(event, head)))
 
-/** Versions of virements that are asked for and neither posted nor ended. */
+/** The versions of virements that are proposed and neither posted nor ended. */
 const pendingVersions = (log: readonly Recorded[]): readonly Recorded[] =>
   ofType(log, 'VirementProposed', 'VirementAmended').filter(({ position, data }) => {
     const { reference } = data as unknown as Said
@@ -77,7 +77,7 @@ const pendingVersions = (log: readonly Recorded[]): readonly Recorded[] =>
     return !later.some(({ type }) => ending.includes(type))
   })
 
-/** What pending virements would do to a head, or only what they would take. */
+/** What pending virements would move at a head, or only what they would take from it. */
 export const pendingOf = (log: readonly Recorded[], head: string, out = false): bigint =>
   sum(
     pendingVersions(log)
@@ -87,7 +87,7 @@ export const pendingOf = (log: readonly Recorded[], head: string, out = false): 
       .filter((amount) => !out || amount < 0n),
   )
 
-/** Everything said about one virement since its version in force, that version first. */
+/** The events of one virement since its current version, that version first. */
 export const chainOf = (log: readonly Recorded[], reference: string, upTo: number) => {
   const own = log
     .slice(0, upTo + 1)
@@ -127,7 +127,7 @@ export const reserveBalance = (log: readonly Recorded[], reserve: string, on: st
       .map((event) => reserveMovedBy(event, reserve)),
   )
 
-/** A drawdown with what became of its amount. */
+/** A drawdown with how much of it was posted or released. */
 export interface DrawdownFacts {
   readonly request: Recorded
   readonly asked: bigint

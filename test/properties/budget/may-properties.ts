@@ -6,7 +6,7 @@ import { type Action, costCentre, dataOf, dayOf, tries, tryAll } from './trying.
 import { virementActions } from './virement-actions.ts'
 import { openedLedger, penceOf, poundsOf, purpose, reserves, year } from './world.ts'
 
-/** A question whose amount may vary. */
+/** A question with a variable amount. */
 export type Ask = (ledger: SyncLedger, amount: bigint) => Line | null
 
 const all = (subject: string) => ({ costCentre: subject, subjective: 'all' })
@@ -122,9 +122,9 @@ const estimate = fc.record({ day, from: costCentre }).map(
       }),
 )
 
-/** Everything that asks for an amount of a reserve. */
+/** Every kind of question about an amount of a reserve. */
 export const reserveAsks: fc.Arbitrary<Ask> = fc.oneof(request, movement, part)
-/** Everything that asks for an amount of a head. */
+/** Every kind of question about an amount of a head. */
 export const headAsks: fc.Arbitrary<Ask> = fc.oneof(contribution, virement, estimate)
 
 const explain = (ledger: SyncLedger, asked: Line) => {
@@ -132,7 +132,7 @@ const explain = (ledger: SyncLedger, asked: Line) => {
   return { refusal, ...(rationale as unknown as ExplainedChecks) }
 }
 
-/** The most that would be accepted, by the limits that are shown; null where nothing limits it. */
+/** The most that should be accepted by the limits shown; null if nothing limits it. */
 const most = (checks: readonly ExplainedCheck[]): bigint | null => {
   const shown = checks
     .flatMap(({ limits }) => limits)
@@ -141,15 +141,15 @@ const most = (checks: readonly ExplainedCheck[]): bigint | null => {
   return shown.toSorted((one, other) => (one < other ? -1 : 1))[0] ?? null
 }
 
-/** A large amount that is still one that a command may give. */
+/** A large amount that a command can still hold. */
 const plenty = 10n ** 13n
 
-/** What came of a question: another rule stands in its way, no figure limits it, or its limit was tried. */
+/** The outcome of a question: another rule refuses it, no figure limits it, or its limit was tried. */
 type Answer = 'wrong' | 'held-up' | 'unlimited' | 'nothing-left' | 'tried-at-its-limit'
 
 /**
- * What is shown is what is accepted: the refusal is that of the first rule that refuses; where nothing but figures stands in
- * the way, the least available one is accepted and a penny more is not; where no figure is shown, any amount is.
+ * `may` shows exactly what decides. The refusal is that of the first rule that refuses. If only figures limit the
+ * amount, the least limit is accepted and a penny more is not; if no figure is shown, any amount is accepted.
  */
 export const answerTo = (ledger: SyncLedger, ask: Ask): Answer => {
   const penny = ask(ledger, 1n)
@@ -174,7 +174,7 @@ export const answerTo = (ledger: SyncLedger, ask: Ask): Answer => {
   return accepts(available) && !accepts(available + 1n) ? 'tried-at-its-limit' : 'wrong'
 }
 
-/** A claim about what may be asked after whatever was done. */
+/** A claim about questions after any history. */
 export type Answered = (
   handlers: Handlers,
 ) => fc.IPropertyWithHooks<[readonly Action[], readonly Ask[], fc.ContextValue]>

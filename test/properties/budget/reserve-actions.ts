@@ -5,7 +5,7 @@ import { laterYear, penceOf, poundsOf, purpose, reserves, year } from './world.t
 
 const reserve = fc.constantFrom(...reserves)
 
-/** One of the drawdowns there are. */
+/** One of the existing drawdowns. */
 const pick = fc.nat({ max: 30 })
 
 interface Asked {
@@ -152,7 +152,7 @@ const repurpose = fc.record({ reserve, to: fc.constantFrom(purpose, 'roads', 'ho
     }),
 )
 
-/** Lets this year or the next open with another balance than the one before closed with. */
+/** Makes this year or the next open with a different balance from the last closing. */
 const restate = fc
   .record({ reserve, amount: amounts, isLower: fc.boolean(), number: fc.nat(9), next: fc.nat(3) })
   .map(

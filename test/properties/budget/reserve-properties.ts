@@ -39,7 +39,7 @@ export const everyPotTogether = always(reserveActions, (ledger) => {
   return headTotal(ledger) + inReserves === opening + fromOutside
 })
 
-/** Property 6 of the domain: nothing but a restatement comes between a closing and the next opening. */
+/** Property 6 of the domain: only a restatement changes the balance between a closing and the next opening. */
 export const openingIsClosingRestated = always(reserveActions, (ledger) =>
   reserves.every((reserve) => {
     const account = accountOf(ledger, reserve)
@@ -153,7 +153,10 @@ const askForAll = (reserve: string, amount: bigint) => ({
   },
 })
 
-/** A7: nothing is done with what expired, and on the last day exactly what nobody holds any more can be asked for. */
+/**
+ * A7: nothing is done with an expired drawdown, and on the last day exactly the amount that nobody holds any more can
+ * be requested.
+ */
 export const expiryFreesTheAmount: Claim = (handlers) =>
   fc.property(tries(reserveActions), fc.context(), (actions, context) => {
     const ledger = openedLedger(handlers)
@@ -201,7 +204,7 @@ const hashOf = (request: Recorded): string => {
     readonly costCentre: string
     readonly subjective: string
   }
-  // The canonical order of these names is the alphabet's.
+  // In canonical order these names are alphabetical.
   const document = {
     amount,
     expiresOn,
@@ -233,7 +236,7 @@ const transitions: Readonly<Record<string, readonly string[]>> = {
   voided: [],
 }
 
-/** What became of each drawdown, walked event by event; null where an event has no place. */
+/** The state of each drawdown, event by event; null for an event that the declared transitions do not allow. */
 export const drawdownStates = (log: readonly Recorded[]): readonly string[] | null => {
   const states = new Map<string, string>()
   const drawdownEvents = log.filter(

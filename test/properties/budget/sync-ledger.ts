@@ -15,10 +15,10 @@ import {
 } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** A handler with its types forgotten, so that a wrong version can take the place of any. */
+/** A handler without its types, so that a wrong version can replace any. */
 export type AnyHandler = CommandHandler<Command, unknown, DomainEvent, unknown, Refusal>
 
-/** Which handler carries out each command. */
+/** The handler of each command. */
 export type Handlers = Readonly<Record<string, AnyHandler>>
 
 /** One command line, as in `record`. */
@@ -29,7 +29,7 @@ export interface Line {
   readonly data: { readonly [field: string]: JsonValue }
 }
 
-/** What a line came to. */
+/** The outcome of a line. */
 export type Told =
   | { readonly outcome: 'committed'; readonly events: readonly Recorded[] }
   | { readonly outcome: 'refused'; readonly refusal: Refusal }
@@ -39,7 +39,7 @@ const forget = (handler: unknown): AnyHandler => handler as AnyHandler
 const named = (handler: unknown, ...names: readonly string[]): Handlers =>
   Object.fromEntries(names.map((name) => [name, forget(handler)]))
 
-/** The handlers as they are shipped. `ContributeFromHead` stands for a contribution that names a head. */
+/** The shipped handlers. `ContributeFromHead` is a contribution that names a head. */
 export const shippedHandlers: Handlers = {
   ...named(budget.budgetDraftHandler, 'DraftBudgetLines'),
   ...named(budget.budgetApprovalHandler, 'ApproveBudget'),
@@ -129,7 +129,10 @@ interface Folded {
 
 const codecs = new Map(budget.budgetCommands.map(({ name, data }) => [name, data]))
 
-/** The whole path without a store: decide, check, number, fold, and run the processes, all at once and in memory. */
+/**
+ * The whole path without a store: decides, checks, numbers, folds and runs the processes, all synchronously and in
+ * memory.
+ */
 export class SyncLedger {
   readonly log: Recorded[] = []
   readonly #streams = new Map<StreamName, Recorded[]>()
@@ -156,7 +159,7 @@ export class SyncLedger {
     return this.#carryOut(this.#commandOf(line))
   }
 
-  /** What `may` answers: the refusal, if any, and why. Nothing is recorded. */
+  /** The answer of `may`: the refusal, if any, and why. Records nothing. */
   may(line: Line): { readonly refusal: Refusal | null; readonly rationale: JsonValue } {
     const command = this.#commandOf(line)
     const { handler, state, context, decided } = this.#decide(command)
@@ -181,12 +184,12 @@ export class SyncLedger {
     }
   }
 
-  /** The state that deciders see of one stream. */
+  /** The state of one stream as deciders see it. */
   state<State>(name: string, stream: StreamName): State {
     return this.#fold(handlerOf(this.#handlers, name), stream) as State
   }
 
-  /** A reversal's year is looked up in the reserve's stream, as its definition does. */
+  /** A reversal's year is looked up in the reserve's stream, as in its definition. */
   #located(command: string, data: unknown): unknown {
     if (command !== 'ReverseDrawdown') return data
     const { reserve, reference } = data as { reserve: string; reference: string }

@@ -3,7 +3,7 @@ import type { Line, SyncLedger } from './sync-ledger.ts'
 import { type Action, amounts, costCentre, dataOf, dayOf, jump, person } from './trying.ts'
 import { laterYear, poundsOf, year } from './world.ts'
 
-/** One of the virements there are. */
+/** One of the existing virements. */
 const pick = fc.nat({ max: 30 })
 
 const picked = (ledger: SyncLedger, index: number, ...types: readonly string[]): string => {
@@ -14,7 +14,7 @@ const picked = (ledger: SyncLedger, index: number, ...types: readonly string[]):
   return references[index % references.length] ?? 'V0'
 }
 
-/** The last event of a virement that says what it asks for and which way it must go. */
+/** The last event of a virement with its legs or its route. */
 const lastOf = (ledger: SyncLedger, key: string, ...types: readonly string[]) =>
   ledger.log.findLast((event) => types.includes(event.type) && dataOf(event)?.['reference'] === key)
 
@@ -27,7 +27,7 @@ interface Step {
   readonly optional?: true
 }
 
-/** Steps since the last version, and the route as the last event has it. */
+/** The next step: from the steps since the last version, and the route in the last event. */
 const nextStepOf = (ledger: SyncLedger, key: string): Step | undefined => {
   const version = versionOf(ledger, key)
   const last = lastOf(ledger, key, 'VirementProposed', 'VirementAmended', 'VirementAgreed')
@@ -52,7 +52,7 @@ const legsOf = (from: string, to: string, also: string, amount: bigint) => {
 
 type Kind = 'permanent' | 'one-off' | 'technical'
 
-/** Mostly no later year; else what it moves there, between any two heads. */
+/** Mostly no later year, else movements there between any two heads. */
 const later = fc.oneof(
   { weight: 4, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.record({ from: costCentre, to: costCentre, amount: amounts }) },
@@ -143,7 +143,7 @@ const decision = (
   data: { reference: key, financialYear: year, by: role, decision: 'x', contentHash: hash },
 })
 
-/** The step whose turn it is, mostly for the version in force. */
+/** The next step, mostly for the current version. */
 const rightStep = fc.record({ pick, person, jump, old: fc.integer({ min: 0, max: 9 }) }).map(
   ({ pick: index, person: id, jump: days, old }): Action =>
     (ledger) => {
@@ -224,7 +224,7 @@ const grant = fc.record({ amount: amounts, to: costCentre, number: fc.nat(3) }).
     }),
 )
 
-/** Everything that may be tried with virements of some kinds. */
+/** Everything that may be tried with virements of the given kinds. */
 export const virementActionsOf = (...kinds: readonly Kind[]): fc.Arbitrary<Action> =>
   fc.oneof(
     { weight: 6, arbitrary: propose(kinds) },

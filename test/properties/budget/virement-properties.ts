@@ -45,7 +45,7 @@ export const entriesBalance = always(virementActions, (ledger, before) =>
   ),
 )
 
-/** A5, the budget's half: a head that virements alone take from is never asked for more than it has. */
+/** A5, the budget's half: a head that only virements take from never gives more than it has. */
 export const nothingIsSpentTwice = always(
   fc.oneof(virementActionsOf('one-off'), reserveActions),
   (ledger) =>
@@ -164,7 +164,7 @@ const transitions: Transitions = {
   posted: { VirementReversed: 'posted', reversalPosted: 'reversed' },
 }
 
-/** Walks every virement through the table; null where an event has no place in it. */
+/** The state of every virement; null for an event that the table of transitions does not allow. */
 export const statesIn = (log: readonly Recorded[]): ReadonlyMap<string, string> | null => {
   const states = new Map<string, string>()
   const move = (reference: string, event: string): boolean => {

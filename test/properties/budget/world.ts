@@ -3,13 +3,13 @@ import { standardRules } from '@coflyfr/governance'
 import { ApprovalRulesSet } from '@coflyfr/governance/events'
 import { type Handlers, type Line, SyncLedger } from './sync-ledger.ts'
 
-/** The one year that moves. */
+/** The year whose budget moves. */
 export const year = '2023-24'
 
-/** The year that virements may reach as well. */
+/** A later year that virements may also move. */
 export const laterYear = '2024-25'
 
-/** Heads of two directorates and three services, with one each of what rules tell apart. */
+/** Heads of two directorates and three services, with one example of everything that rules distinguish. */
 export const heads = [
   { costCentre: 'A1', directorate: 'D1', service: 'S1', kind: 'expenditure', amount: '2000000.00' },
   { costCentre: 'A2', directorate: 'D1', service: 'S1', kind: 'expenditure', amount: '900000.00' },
@@ -22,10 +22,10 @@ export const heads = [
 /** Names of the two reserves. */
 export const reserves = ['r1', 'r2'] as const
 
-/** What each reserve is for. */
+/** The purpose of each reserve. */
 export const purpose = 'placements'
 
-/** Pounds as pence, written again here so that the oracle shares nothing with the code. */
+/** Pounds as pence, written again so that the oracle shares nothing with the code. */
 export const penceOf = (text: string): bigint => BigInt(text.replace('.', ''))
 
 /** Pence as pounds with two decimals. */

@@ -21,7 +21,7 @@ export const receivesTwice = withFold(
   (right) => (state, event) => right(right(state, event), event),
 )
 
-/** A3: every purpose is taken for the reserve's own. */
+/** A3: treats every purpose as the reserve's own. */
 export const forgetsRepurposing = withDecision(
   ['ApproveDrawdown'],
   (right) => (command, state, context) => {
@@ -38,7 +38,7 @@ const upTo = (state: ReserveAccount, on: PlainDate): ReserveAccount => {
   return { ...state, movements: mapOf(new Map(movements)), drawdowns: mapOf(new Map(drawdowns)) }
 }
 
-/** A4: only the entry's own date is looked at. */
+/** A4: checks only the entry's own date. */
 export const looksAtOneDate = withDecision(
   ['RequestDrawdown', 'ReleaseReserve', 'TransferBetweenReserves', 'PostDrawdown'],
   (right) => (command, state, context) =>
@@ -82,14 +82,14 @@ export const neverExpires = withDecision(
   },
 )
 
-/** B3: everybody looks like somebody else. */
+/** B3: treats everybody as a different person. */
 export const knowsNobody = withDecision(
   ['ApproveDrawdown', 'PostDrawdown'],
   (right) => (command, state, context) =>
     right({ ...command, actor: { ...command.actor, id: 'nobody' } }, state, context),
 )
 
-/** B4: any hash will do. */
+/** B4: accepts any hash. */
 export const takesAnyHash = withDecision(
   ['ApproveDrawdown'],
   (right) => (command, state, context) => {
@@ -101,29 +101,29 @@ export const takesAnyHash = withDecision(
   },
 )
 
-/** B5: what was voided goes on. */
+/** B5: lets a voided drawdown go on. */
 export const forgetsTheVoid = withFold('DrawdownVoided', () => (state) => state)
 
-/** B7: no minute is read. */
+/** B7: does not read the minute. */
 export const readsNoMinute = withDecision(
   ['ApproveDrawdown', 'ReleaseReserve', 'RepurposeReserve', 'TransferBetweenReserves'],
   (right) => (command, state, context) =>
     right(command, state, { ...(context as object), minutes: new Map() }),
 )
 
-/** C3: money counts from the last date seen. */
+/** C3: counts money from the last date seen. */
 export const countsFromTheLastDate = withFold('ContributedToReserve', (right) => (state, event) => {
   const dates = [...entriesOf(accountOf(state).movements).keys(), event.effectiveOn].sort()
   return right(state, { ...event, effectiveOn: plainDate(dates.at(-1) ?? event.effectiveOn) })
 })
 
-/** C6: a reversal is not counted. */
+/** C6: does not count reversals. */
 export const reversesAgain = withFold('DrawdownReversed', (right) => (state, event) => ({
   ...(right(state, event) as BudgetYear),
   funding: (state as BudgetYear).funding,
 }))
 
-/** Property 6: a restatement is taken for a movement of the year before. */
+/** Property 6: counts a restatement as a movement of the year before. */
 export const restatesTheClosing = withFold('ReserveRestated', (right) => (state, event) => {
   const closing = event.effectiveOn === '2024-04-01' ? '2024-03-31' : event.effectiveOn
   return right(state, { ...event, effectiveOn: plainDate(closing) })

@@ -52,12 +52,12 @@ export const losesALeg = withFold('VirementPosted', (right) => (state, event) =>
   return { ...posted, balances: withEntry(posted.balances, key, before) }
 })
 
-/** A2: an entry is recorded with a penny more on one side. */
+/** A2: records an entry with a penny more on one side. */
 export const addsAPenny = changeEvents(['PostVirement'], (event) =>
   withLegs(event, (amount, index) => (index === 0 ? '-0.01' : amount)),
 )
 
-/** A5: what is pending already is not looked at. */
+/** A5: ignores what is already pending. */
 export const forgetsPending = withDecision(
   ['ProposeVirement'],
   (right) => (command, state, context) => {
@@ -70,7 +70,7 @@ export const forgetsPending = withDecision(
   },
 )
 
-/** B1: what was agreed is taken for approved. */
+/** B1: treats what was agreed as approved. */
 export const postsWhatIsAgreed = withDecision(
   ['PostVirement'],
   (right) => (command, state, context) => {
@@ -88,7 +88,7 @@ export const countsNothing = withFold('VirementApproved', (right) => (state, eve
   approvedTotals: yearOf(state).approvedTotals,
 }))
 
-/** B3: everybody looks like somebody else. */
+/** B3: treats everybody as a different person. */
 export const knowsNobody = withDecision(
   ['AgreeVirement', 'ApproveVirement', 'PostVirement'],
   (right) => (command, state, context) =>
@@ -104,14 +104,14 @@ export const keepsApproval = withFold('VirementAmended', (right) => (state, even
   return changeVirement(yearOf(right(state, event)), reference, () => ({ status, taken }))
 })
 
-/** B5: what was rejected goes on. */
+/** B5: lets a rejected virement go on. */
 export const forgetsTheEnd = withFold('VirementRejected', (right) => (state, event) => {
   const { reference } = said(event)
   const before = entryOf(yearOf(state).virements, reference)
   return changeVirement(yearOf(right(state, event)), reference, () => before ?? {})
 })
 
-/** B6: an approval moves a penny already. */
+/** B6: moves a penny on approval. */
 export const movesWhenApproved = withFold('VirementApproved', (right) => (state, event) => {
   const approved = yearOf(right(state, event))
   const [, balance] = [...approved.balances.settled][0] ?? []
@@ -120,7 +120,7 @@ export const movesWhenApproved = withFold('VirementApproved', (right) => (state,
   return { ...approved, balances: withEntry(approved.balances, 'A1\nall', { ...balance, revised }) }
 })
 
-/** C6: a reversal undoes another amount. */
+/** C6: reverses a different amount. */
 export const reversesTwofold = changeEvents(['ReverseVirement'], (event) =>
   event.type === 'VirementProposed'
     ? withLegs(event, (amount) => {

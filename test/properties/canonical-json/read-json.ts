@@ -9,8 +9,8 @@ const escapes = new Map([
 ])
 
 /**
- * Reads JSON without white space, one character at a time. The properties cannot read with `JSON.parse`: once it has seen a
- * field named by a backslash, it takes other escaped names for that one (nodejs/node#63785).
+ * Reads JSON without white space, one character at a time. The properties cannot use `JSON.parse`: after a field named
+ * by a backslash, it mistakes other escaped names for that one (nodejs/node#63785).
  */
 export const readJson = (text: string): JsonValue => {
   let at = 0

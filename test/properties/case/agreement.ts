@@ -7,11 +7,11 @@ import { brokenRules } from './model/model.ts'
 import { reReferralExpected } from './model/pathway.ts'
 import { standing } from './model/spans.ts'
 
-/** What was seen over all histories: the commands that were carried out, and the refusals given. */
+/** What was reached over all histories: the commands that succeeded, and the refusals given. */
 export interface Seen {
   readonly carriedOut: Map<string, number>
   readonly refused: Map<string, number>
-  /** Refusals of tries that broke that rule and no other: without the rule they would have been carried out. */
+  /** Refusals of tries that broke only that rule, and would have succeeded without it. */
   readonly decisive: Set<string>
 }
 
@@ -19,7 +19,10 @@ const count = (counts: Map<string, number>, name: string): void => {
   counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
-/** One try at a desk comes out as the model says: carried out where it breaks no rule, else refused for one it breaks. */
+/**
+ * One try at a desk has the outcome of the model: it succeeds if it breaks no rule, else it is refused for one that it
+ * breaks.
+ */
 const comesOutAsModelled = (desk: Desk, one: Try, seen: Seen): void => {
   const expected = brokenRules(one, desk.done)
   const before = standing(desk.done)
@@ -34,7 +37,7 @@ const comesOutAsModelled = (desk: Desk, one: Try, seen: Seen): void => {
   }
 }
 
-/** Whatever is tried in a case comes out as the model says. */
+/** Whatever is tried in a case has the outcome of the model. */
 export const agreesWithModel = (decider: CaseDecider, length: number, seen: Seen) =>
   fc.property(histories(length), (history) => {
     const desk = openDesk(decider)

@@ -2,10 +2,10 @@ import { type PlainDate, plainDate } from '@coflyfr/core'
 
 const dayMs = 86_400_000
 
-/** Monday, the first day on which anything happens. */
+/** A Monday, the first day on which anything happens. */
 const startMs = Date.UTC(2023, 0, 2)
 
-/** How many days histories span: two turns of the financial year. */
+/** How many days histories span; two financial years begin in them. */
 export const daysInAll = 520
 
 const dates = Array.from({ length: daysInAll + 200 }, (_, number) =>
@@ -31,7 +31,7 @@ export const dayOf = (date: unknown): number => {
 /** Whether a day is a Saturday or Sunday: day 0 is a Monday. */
 export const isRestDay = (number: number): boolean => number % 7 >= 5
 
-/** The day a number of months later, as the platform's own calendar has it, cut to the month's end. */
+/** The day a number of months later by the platform's own calendar, limited to the month's end. */
 export const monthsLater = (number: number, months: number): string => {
   const from = new Date(startMs + number * dayMs)
   const year = from.getUTCFullYear()

@@ -7,7 +7,7 @@ const sources = workspacePackages
   // What children say has a model of its own.
   .filter((path) => !/\/(?:outcome|advocacy|hearing|leaving)\//.test(path))
 
-/** Refusals that cases share with the rest, and that every case test may meet. */
+/** Refusals that cases share with other streams, and that any case test may reach. */
 const shared = [
   'DatedBeforePreviousStep',
   'DuplicateReference',
@@ -15,7 +15,10 @@ const shared = [
   'SamePersonTwice',
 ]
 
-/** Every refusal that a command about a case may get, but for those of its clocks, which have properties of their own, and the one that rules about roles give. */
+/**
+ * Every refusal of commands about a case, except those of its clocks, which have properties of their own, and the one
+ * by the rules of roles.
+ */
 export const caseRefusalTags: readonly string[] = [
   ...shared,
   ...sources.flatMap((path) =>

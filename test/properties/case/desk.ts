@@ -21,21 +21,21 @@ export interface Try {
   readonly data: { readonly [field: string]: unknown }
 }
 
-/** A try that was carried out, and the id of the fact it left. */
+/** A try that succeeded, with the id of the fact it left. */
 export interface Done extends Try {
   readonly id: string
 }
 
-/** One case, its decisions taken in memory. */
+/** One case, whose decisions are made in memory. */
 export interface Desk {
-  /** Null where the try was carried out, else the tag of its refusal. */
+  /** Null if the try succeeded, else the tag of its refusal. */
   readonly give: (one: Try) => string | null
   readonly done: readonly Done[]
   readonly events: readonly Recorded<CaseEvent>[]
   readonly state: () => ReturnType<CaseDecider['initialState']>
 }
 
-/** No rules, nobody's key, and one order that placements may be paid by. */
+/** No approval rules, no merged keys, and one order that placements may be paid by. */
 const noRules = {
   rules: { versions: [] },
   holder: { status: 'none' },
@@ -64,14 +64,14 @@ const recorded = (event: CaseEvent, command: Command, revision: number): Recorde
 
 const definitions = new Map(outcomesCommands.map((definition) => [definition.name, definition]))
 
-/** The data as their codec takes them: what a try says is well formed. */
+/** The data as decoded; every try is well formed. */
 const wellFormed = ({ command, data }: Try): unknown => {
   const decoded = definitions.get(command)?.data.decode({ case: pseudonym, ...data })
   assert.ok(decoded !== undefined && isRight(decoded), `${command} ${JSON.stringify(data)}`)
   return decoded.right
 }
 
-/** A case of which nothing is on record yet. */
+/** A case without any facts. */
 export const openDesk = (decider: CaseDecider): Desk => {
   let state = decider.initialState()
   const done: Done[] = []

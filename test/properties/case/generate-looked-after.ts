@@ -34,7 +34,7 @@ const end = (tape: Tape, today: number): Try['data'] => {
 const pick = <Item>(tape: Tape, items: readonly Item[]): Item | undefined =>
   items.length === 0 ? undefined : items[tape.below(items.length)]
 
-/** The fields of an episode that a correction may leave unknown. */
+/** The fields of an episode that a correction may set to unknown. */
 const unknownable = [
   'provider',
   'providerKey',
@@ -82,7 +82,7 @@ const approvalDraws = (episodes: () => readonly ModelEpisode[]): Readonly<Record
   }
 }
 
-/** Draws about being looked after, beside what was carried out. */
+/** Draws commands about being looked after, given what has succeeded so far. */
 export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string, Draw>> => {
   const facts = standing(done)
   const episodes = () => episodesOf(facts)
@@ -115,7 +115,9 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
     }
   }
 
-  /** Moves the boundary of an episode, alone or with the one that follows; or removes one; or says it all again. */
+  /**
+   * Moves the boundary of an episode, alone or with that of the next one; or removes an episode; or repeats everything.
+   */
   const correct = (tape: Tape, today: number): ReturnType<Draw> => {
     const one = pick(tape, episodes())
     if (one === undefined) {

@@ -4,11 +4,11 @@ import type { Tape } from './tape.ts'
 
 const people = ['u-1', 'u-2', 'u-3'] as const
 
-/** A panel that is named now and then: one that was held, or any. */
+/** Sometimes names a panel: one that was held, or any. */
 export const byPanel = (tape: Tape): Try['data'] =>
   tape.oneIn(2) ? { panel: known(tape, 'panel', 'h', 'HoldPlacementPanel') } : {}
 
-/** Draws about panels. */
+/** Draws commands about panels. */
 export const panelDraws: Readonly<Record<string, Draw>> = {
   HoldPlacementPanel: (tape) => ({
     data: {

@@ -2,7 +2,7 @@ import { dateOf, dayOf } from './calendar.ts'
 import type { Try } from './desk.ts'
 import type { Tape } from './tape.ts'
 
-/** The fields of a command that somebody makes up, and its day where it is not today. */
+/** Draws the fields of a command, and its day if it is not today. */
 export type Draw = (
   tape: Tape,
   today: number,
@@ -10,11 +10,11 @@ export type Draw = (
 
 const people = ['u-1', 'u-2', 'u-3'] as const
 
-/** A field that is left out now and then. */
+/** A field that is sometimes left out. */
 export const maybe = (tape: Tape, field: string, value: unknown): Try['data'] =>
   tape.oneIn(2) ? { [field]: value } : {}
 
-/** The end of something, told with its beginning: mostly not, mostly whole, mostly after it. */
+/** The end of something, recorded with its beginning: mostly left out, mostly complete, mostly after the beginning. */
 const ending = (
   tape: Tape,
   today: number,
@@ -28,7 +28,7 @@ const ending = (
   return tape.pick<Try['data']>(whole, whole, whole, { [date]: day }, { [reason]: value })
 }
 
-/** The reference of something there is, or any. */
+/** The reference of something that exists, or any. */
 export const known = (
   tape: Tape,
   field: string,

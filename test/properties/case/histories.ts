@@ -6,7 +6,7 @@ import { frontDoorDraws, pathwayDraws } from './generate-pathway.ts'
 import { standing } from './model/spans.ts'
 import { tapeOf } from './tape.ts'
 
-/** What somebody draws for one turn. What it becomes depends on what is on record by then, so that much succeeds. */
+/** What is drawn for one turn. The try it gives depends on what is on record by then, so that many succeed. */
 interface Turn {
   readonly kind: number
   readonly numbers: readonly number[]
@@ -51,7 +51,7 @@ const panels = [
   ...['AgreePlacementCost', 'EndLookedAfterPeriod', 'VoidCaseFact'],
 ]
 
-/** What the turns of one child's case are about: everything, or what follows one another on one path. */
+/** What the turns of a case are about: everything, or the commands of one path. */
 const themes: readonly (readonly string[] | null)[] = [
   null,
   Object.keys(frontDoorDraws),
@@ -78,7 +78,7 @@ export const histories = (maxLength: number): fc.Arbitrary<History> =>
     turns: fc.array(turn, { minLength: 5, maxLength, size: 'max' }),
   })
 
-/** Mostly some days after what came before; sometimes long after it, or before it: facts are recorded late. */
+/** Mostly some days after the last fact; sometimes long after it, or before it, because facts are recorded late. */
 const nextDay = (desk: Desk, below: (limit: number) => number): number => {
   const last = desk.done.length === 0 ? 0 : dayOf(desk.done.at(-1)?.on)
   const shape = below(12)
@@ -88,7 +88,7 @@ const nextDay = (desk: Desk, below: (limit: number) => number): number => {
   return Math.min(daysInAll - 1, last + below(8))
 }
 
-/** What a turn becomes at this desk. */
+/** The try of a turn at this desk. */
 export const tryOf = (desk: Desk, { theme }: History, { kind, numbers }: Turn): Try => {
   const draws = { ...frontDoorDraws, ...pathwayDraws, ...lookedAfterDraws(desk.done) }
   const commands = theme ?? Object.keys(draws)

@@ -28,7 +28,7 @@ const periodHasGap = (episodes: readonly ModelEpisode[]): boolean => {
   return false
 }
 
-/** DOMAIN §11, 13: episodes do not overlap, one at most is open, and no night of a period is without one. */
+/** DOMAIN §11, 13: episodes do not overlap, at most one is open, and every night of a period is in one. */
 export const episodesAreSound = (decider: CaseDecider) =>
   fc.property(histories(turnsMax), (history) => {
     const episodes = standingEpisodes(carriedOut(decider, history))
@@ -63,7 +63,7 @@ const yearStart = (financialYear: string, { from, reason, data }: ModelEpisode):
   },
 })
 
-/** DOMAIN §11, 13: what is open when a year ends is what the next year begins with, and nothing else is. */
+/** DOMAIN §11, 13: the next year begins with exactly what is open when a year ends. */
 export const yearsMeet = (decider: CaseDecider) =>
   fc.property(histories(turnsMax), (history) => {
     const desk = carriedOut(decider, history)
@@ -82,7 +82,7 @@ export const yearsMeet = (decider: CaseDecider) =>
     }
   })
 
-/** Where a child is counted, read off what was carried out. */
+/** The group in which a child should be counted, from the facts alone. */
 const groupExpected = ({ done }: Desk, day: number): string => {
   const facts = standing(done)
   const isLookedAfter = episodesOf(facts).some(
@@ -93,7 +93,9 @@ const groupExpected = ({ done }: Desk, day: number): string => {
   return isRegistered ? 'registered' : 'neither'
 }
 
-/** DOMAIN §11, 12: looked after, registered and neither add up to all children, each in the first that holds. */
+/**
+ * DOMAIN §11, 12: looked after, registered and neither add up to all children, each in the first group that applies.
+ */
 export const groupsPartition = (groupOn: typeof censusGroupOn, decider: CaseDecider) =>
   fc.property(
     fc.array(histories(turnsMax), { minLength: 1, maxLength: 6 }),

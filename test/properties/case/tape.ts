@@ -1,19 +1,19 @@
 import type { Done } from './desk.ts'
 
-/** Numbers that were drawn, read one after the other: what somebody chooses at each turn. */
+/** Drawn numbers, read one after the other: the choices of each turn. */
 export interface Tape {
   readonly below: (limit: number) => number
   readonly oneIn: (count: number) => boolean
   readonly pick: <Item>(...items: readonly Item[]) => Item
-  /** One of four references with a prefix, so that references often meet. */
+  /** One of four references with a prefix, so that references often clash. */
   readonly ref: (prefix: string) => string
-  /** The fields of the last of these commands that was carried out, else none. */
+  /** The fields of the last of these commands that succeeded, else none. */
   readonly last: (...commands: readonly string[]) => Done | undefined
-  /** Any of these commands that was carried out. */
+  /** Any of these commands that succeeded. */
   readonly any: (...commands: readonly string[]) => Done | undefined
 }
 
-/** Reads drawn numbers beside what was carried out. */
+/** Reads drawn numbers, given what succeeded so far. */
 export const tapeOf = (numbers: readonly number[], done: readonly Done[]): Tape => {
   let next = 0
   const below = (limit: number): number => (numbers[next++ % numbers.length] ?? 0) % limit

@@ -7,10 +7,10 @@ type Command = Parameters<CaseDecider['decide']>[0]
 
 const { decider } = caseHandler
 
-/** The decider as it is shipped. */
+/** The shipped decider. */
 export const shipped: CaseDecider = decider
 
-/** A decider that looks at something else than what is on record, for some commands. */
+/** A decider that sees a changed state for some commands. */
 const seeing = (
   change: (open: Open, command: Command) => Partial<Open>,
   ...commands: readonly string[]
@@ -31,19 +31,19 @@ const without = <Value>(
 
 const hasEnded = ({ endedOn }: { readonly endedOn: unknown }): boolean => endedOn !== null
 
-/** Episodes that have ended are forgotten: another may lie over them. */
+/** Forgets episodes that have ended, so that another may overlap them. */
 export const forgetsEndedEpisodes = seeing(
   ({ lookedAfter }) => ({ lookedAfter: lookedAfter.filter((one) => !hasEnded(one)) }),
   'StartLookedAfterPeriod',
 )
 
-/** The open episode is forgotten: a second one may be open. */
+/** Forgets the open episode, so that a second one may be open. */
 export const forgetsTheOpenEpisode = seeing(
   ({ lookedAfter }) => ({ lookedAfter: lookedAfter.filter(hasEnded) }),
   'StartLookedAfterPeriod',
 )
 
-/** The last end is taken for the day on which the next episode begins: there may be a gap between the two. */
+/** Takes the last end as the day on which the next episode begins, so that there may be a gap. */
 export const bridgesGaps = seeing(
   ({ lookedAfter }, { effectiveOn }) => ({
     lookedAfter: lookedAfter.map((one) =>
@@ -56,7 +56,7 @@ export const bridgesGaps = seeing(
   'StartPlacement',
 )
 
-/** A year begins with whatever its return says. */
+/** Begins a year with whatever its return says. */
 export const believesReturns: CaseDecider = {
   ...decider,
   decide: (command, state, context) => {
@@ -69,7 +69,7 @@ export const believesReturns: CaseDecider = {
   },
 }
 
-/** Closed referrals are forgotten: another may lie over them. */
+/** Forgets closed referrals, so that another may overlap them. */
 export const forgetsClosedReferrals = seeing(
   ({ referrals }) => ({
     referrals: without(referrals, (one) => one.status === 'accepted' && hasEnded(one)),
@@ -77,7 +77,7 @@ export const forgetsClosedReferrals = seeing(
   'AcceptReferral',
 )
 
-/** The level of help outlives a closure: a child who comes back is asked to begin where the last help ended. */
+/** Keeps the level of help after a closure, so that a child who comes back must begin where the last help ended. */
 export const keepsTheLevel: CaseDecider = {
   ...decider,
   evolve: (state, event) => {
@@ -88,16 +88,16 @@ export const keepsTheLevel: CaseDecider = {
   },
 }
 
-/** Enquiries are taken for ended, so that a case closes over them. */
+/** Treats enquiries as ended, so that a case can be closed with open ones. */
 export const closesOverEnquiries = seeing(
   ({ protection }) => ({ protection: { ...protection, enquiries: new Map() } }),
   'CloseCase',
 )
 
-/** Plans are not looked at when a child is registered. */
+/** Ignores plans when a child is registered. */
 export const registersBesidePlans = seeing(() => ({ plans: new Map() }), 'RegisterChild')
 
-/** Any panel will do for entry to care, whatever it made of it. */
+/** Accepts any panel for entry to care, whatever it decided. */
 export const takesAnyPanel = seeing(
   ({ panels }) => ({
     panels: new Map([...panels].map(([name, one]) => [name, { ...one, conclusion: 'supported' }])),
@@ -105,14 +105,14 @@ export const takesAnyPanel = seeing(
   'StartLookedAfterPeriod',
 )
 
-/** A fact that is taken back stays in what is known. */
+/** Keeps voided facts. */
 export const keepsVoidedFacts: CaseDecider = {
   ...decider,
   evolve: (state, event) =>
     event.type === 'CaseFactVoided' ? state : decider.evolve(state, event),
 }
 
-/** Every fact may be taken back, whatever relies on it. */
+/** Lets every fact be voided, whatever depends on it. */
 export const takesAnythingBack: CaseDecider = {
   ...decider,
   decide: (command, state, context) => {

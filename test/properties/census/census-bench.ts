@@ -9,16 +9,16 @@ import { placesOfParticulars, privacyCommands, ReturnParticulars } from '@coflyf
 import { isRight } from 'fp-ts/lib/Either.js'
 import { peopleLedger } from '../../support/people-ledger.ts'
 
-/** A ledger in memory that takes censuses and writes them. */
+/** A ledger in memory that imports and writes censuses. */
 export interface CensusBench {
   readonly imports: (text: string) => Promise<CinSummary>
   readonly returns: (year: FinancialYear) => Promise<string>
   readonly size: () => Promise<number>
-  /** Lets that many appends pass and breaks off; null lets all pass. */
+  /** Breaks off after that many appends; null for never. */
   readonly cutAfter: (appends: number | null) => void
 }
 
-/** Opens one. */
+/** Opens a bench. */
 export type OpenCensusBench = () => Promise<CensusBench>
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-census-'))
@@ -27,7 +27,7 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let files = 0
 
-/** A ledger of nothing, with a vault. */
+/** An empty ledger with a vault. */
 export const censusBench: OpenCensusBench = async () => {
   let left: number | null = null
   let microseconds = Date.parse('2024-01-01T00:00:00Z') * 1000

@@ -11,7 +11,7 @@ import fc from 'fast-check'
 import { drawnReferrals } from './drawn-referrals.ts'
 import { inOrder, type Node, node, texts, xmlOf } from './xml-of.ts'
 
-/** A valid census as the return writes it, and how many children it has. */
+/** A valid census in the form of the return, and how many children it has. */
 export interface DrawnCensus {
   readonly year: FinancialYear
   readonly text: string
@@ -29,7 +29,7 @@ const disabilities = 'MOB HAND PC INC COMM LD HEAR VIS BEH CON AUT DDA'.split(' 
 
 const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 
-/** The pupil number with the check letter that fits. */
+/** The pupil number with its check letter. */
 const upnOf = (number: number): string => {
   const digits = `801${String(number).padStart(9, '0')}`
   const letter = [...letters].find((one) => isUpn(one + digits))
@@ -37,7 +37,7 @@ const upnOf = (number: number): string => {
   return letter + digits
 }
 
-/** Draws of one child: choices that tools make one after the other, so that what depends on them can be valid. */
+/** Draws one child by one choice after the other, so that choices that depend on others can be valid. */
 const drawnChild = (gen: fc.GeneratorValue, year: FinancialYear, number: number): Node => {
   const [first, last] = [firstDayOf(year), lastDayOf(year)]
   const one = <Value>(...values: readonly Value[]): Value => gen(fc.constantFrom, ...values)
@@ -102,7 +102,7 @@ const header = (year: FinancialYear): Node => {
   ])
 }
 
-/** Any valid census of a few children, in the order in which the return writes it. */
+/** Any valid census of a few children, in the order of the return. */
 export const drawnCensuses: fc.Arbitrary<DrawnCensus> = fc.gen().map((gen) => {
   const year = gen(fc.constantFrom, ...years)
   const children = gen(fc.integer, { min: 1, max: 4 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { drawnWork } from './drawn-work.ts'
 import { inOrder, type Node, node, texts } from './xml-of.ts'
 
-/** What referrals are drawn for. */
+/** What referrals are drawn from. */
 export interface Drawing {
   readonly year: FinancialYear
   readonly first: PlainDate
@@ -11,7 +11,7 @@ export interface Drawing {
   readonly isUnborn: boolean
 }
 
-/** A referral as its element, and whether it led to nothing. */
+/** A referral as its element, and whether it ended without further action. */
 export interface DrawnReferral {
   readonly element: Node
   readonly isWithoutAction: boolean
@@ -23,7 +23,7 @@ const reasons = 'RC1 RC2 RC3 RC4 RC5 RC6 RC7 RC8 RC9'.split(' ')
 
 const later = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other)
 
-/** Draws referrals that do not overlap, of which the last may be open, and some that led to nothing. */
+/** Draws referrals that do not overlap, the last of which may be open, and some without further action. */
 export const drawnReferrals = (
   gen: fc.GeneratorValue,
   { first, last, isUnborn }: Drawing,

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { type Node, node, texts } from './xml-of.ts'
 
-/** The referral under which work is drawn. */
+/** The referral that work is drawn for. */
 export interface WorkDrawing {
   readonly first: PlainDate
   readonly last: PlainDate
@@ -17,7 +17,7 @@ export interface WorkDrawing {
   readonly reason: string
 }
 
-/** Work under a referral, by kind, and the day of a conference that no enquiry led to. */
+/** Work under a referral, by kind, and the day of a conference that followed no enquiry. */
 export interface DrawnWork {
   readonly assessments: readonly Node[]
   readonly plans: readonly Node[]
@@ -49,7 +49,7 @@ const mondayOf = plainDate('2018-01-01')
 
 const latest = (...days: readonly PlainDate[]): PlainDate => [...days].sort().at(-1) ?? mondayOf
 
-/** Draws of one referral, each next thing on the days that are left. */
+/** Draws the work of one referral, each item on the days that are left. */
 export const drawnWork = (gen: fc.GeneratorValue, drawing: WorkDrawing): DrawnWork => {
   const { first, last, on, closedOn, reason } = drawing
   const end = closedOn === '' ? last : closedOn
@@ -129,7 +129,7 @@ export const drawnWork = (gen: fc.GeneratorValue, drawing: WorkDrawing): DrawnWo
       const isRequired = isOpen && one(true, false)
       enquiries.push(enquiryOf(start, target, '', isRequired ? 'false' : 'true'))
       if (isRequired) break
-      // Taken to end when the next begins: nothing else stands on the day of the start.
+      // It is taken to end when the next begins, so nothing else can be on its first day.
       cursor = addDays(start, 1)
       continue
     }
@@ -144,7 +144,7 @@ export const drawnWork = (gen: fc.GeneratorValue, drawing: WorkDrawing): DrawnWo
   }
   return { assessments, plans, enquiries, protection, conferenceOn }
 
-  /** Draws a plan from a day on; when it ended, null where it is open. */
+  /** Draws a plan from a day on; returns the day it ended, or null if it is open. */
   function register(began: PlainDate, isOlder: boolean): PlainDate | null {
     const isEnded = !isOpen || one(true, false)
     const ended = isEnded ? between(latest(addDays(began, 1), first), end) : null

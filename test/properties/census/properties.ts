@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { OpenCensusBench } from './census-bench.ts'
 import { drawnCensuses } from './drawn-census.ts'
 
-/** What a valid census says is on record whole: it is written again to the byte, and by a second ledger as well. */
+/** A valid census is recorded completely: it is written back byte for byte, and by a second ledger as well. */
 export const isWrittenAgain = (open: OpenCensusBench) =>
   fc.asyncProperty(drawnCensuses, async ({ text, year, children }) => {
     const bench = await open()
@@ -19,7 +19,7 @@ export const isWrittenAgain = (open: OpenCensusBench) =>
     assert.equal(await other.returns(year), written)
   })
 
-/** A census that was imported is known again in all its parts, and adds nothing. */
+/** An imported census is recognised in all its parts, and adds nothing. */
 export const isKnownAgain = (open: OpenCensusBench) =>
   fc.asyncProperty(drawnCensuses, async ({ text, children }) => {
     const bench = await open()
@@ -32,7 +32,7 @@ export const isKnownAgain = (open: OpenCensusBench) =>
     assert.equal(await bench.size(), size)
   })
 
-/** Of a child that cannot be taken nothing is, the others are, and the counts say so. */
+/** A child that cannot be imported is left out whole, the others are imported, and the counts say so. */
 export const isTakenWhole = (open: OpenCensusBench) =>
   fc.asyncProperty(drawnCensuses, fc.nat(), async ({ text, year, children }, turn) => {
     const broken = (turn % children) + 1
@@ -58,7 +58,7 @@ export const isTakenWhole = (open: OpenCensusBench) =>
     assert.equal(await bench.returns(year), expected)
   })
 
-/** An import that breaks off anywhere goes on when it is begun again, and comes to the same. */
+/** An import that breaks off anywhere continues when it is started again, with the same result. */
 export const isResumed = (open: OpenCensusBench) =>
   fc.asyncProperty(drawnCensuses, fc.nat({ max: 60 }), async ({ text, year }, appends) => {
     const bench = await open()

@@ -1,6 +1,6 @@
 import { type CensusBench, censusBench, type OpenCensusBench } from './census-bench.ts'
 
-/** Takes a census that was changed before. */
+/** Imports a changed copy of the census. */
 const reading =
   (change: (text: string) => string): OpenCensusBench =>
   async () => {
@@ -35,7 +35,7 @@ const tolerant: OpenCensusBench = async () => {
   return { ...bench, imports: (text) => bench.imports(text.replaceAll('>wrong<', '>1A<')) }
 }
 
-/** Remembers that a census was begun, and takes it for done. */
+/** Remembers that a census was begun, and treats it as done. */
 const remembersFiles: OpenCensusBench = async () => {
   const bench = await censusBench()
   const begun = new Set<string>()
@@ -65,13 +65,13 @@ const countsLess: OpenCensusBench = async () => {
 export const wrongCensuses: Readonly<Record<string, OpenCensusBench>> = {
   'loses reviews': reading((text) => text.replaceAll(/ *<Reviews>\n.*\n *<\/Reviews>\n/g, '')),
   'loses factors': reading((text) => text.replaceAll(/ *<AssessmentFactors>(?!21).*\n/g, '')),
-  'keeps the first category of abuse alone': reading((text) =>
+  'keeps only the first category of abuse': reading((text) =>
     text.replaceAll(/(<InitialCategoryOfAbuse>(\w+)<[\s\S]*?<LatestCategoryOfAbuse>)\w+/g, '$1$2'),
   ),
   'forgets the day by which a conference is due': reading((text) =>
     text.replaceAll(/ *<InitialCPCtarget>.*\n/g, ''),
   ),
-  'takes every closure for no longer in need': reading((text) =>
+  'records every closure as no longer in need': reading((text) =>
     text.replaceAll(/<ReasonForClosure>RC[1-6]</g, '<ReasonForClosure>RC7<'),
   ),
   'leaves the former pupil number out': reading((text) =>

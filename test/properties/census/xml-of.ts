@@ -1,4 +1,4 @@
-/** An element of a census: a text, or elements; one of nothing is left out. */
+/** An element of a census, with text or elements; left out if empty. */
 export interface Node {
   readonly name: string
   readonly content: string | readonly Node[]
@@ -7,13 +7,13 @@ export interface Node {
 /** Makes an element. */
 export const node = (name: string, content: string | readonly Node[]): Node => ({ name, content })
 
-/** Elements of texts; those of nothing are left out. */
+/** Elements with text; empty ones are left out. */
 export const texts = (fields: Readonly<Record<string, string>>): readonly Node[] =>
   Object.entries(fields)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => node(name, text))
 
-/** An element as the return prints it. */
+/** An element as printed in the return. */
 export const xmlOf = ({ name, content }: Node, depth: number): string => {
   const indent = '  '.repeat(depth)
   if (content.length === 0) return ''
@@ -22,7 +22,7 @@ export const xmlOf = ({ name, content }: Node, depth: number): string => {
   return `${indent}<${name}>\n${inner}${indent}</${name}>\n`
 }
 
-/** The fields by which groups stand in their order, one after the other. */
+/** The fields by which groups are sorted. */
 const orders: Readonly<Record<string, readonly string[]>> = {
   CINdetails: [
     'CINreferralDate',

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { walkedDue, works } from './oracle.ts'
 import { anyDay, type FindDue, type World, worlds } from './worlds.ts'
 
-/** A property of whatever finds the end of a limit. */
+/** A property of anything that finds the end of a limit. */
 export type DueProperty = (find: FindDue) => fc.IPropertyWithHooks<[World, PlainDate]>
 
 const holds =
@@ -24,8 +24,8 @@ const withHoliday = (world: World, day: PlainDate): World => {
 }
 
 /**
- * Property 11: adding a bank holiday never shortens a clock. Where the deed is asked for before one, it is still in time
- * up to the day that it was.
+ * Property 11: adding a bank holiday never shortens a clock. Where the deadline is before a non-working day, the deed
+ * is still in time up to the same day.
  */
 export const holidayNeverShortens = holds((find, world, day) => {
   const before = find(world)
@@ -39,7 +39,7 @@ export const holidayNeverShortens = holds((find, world, day) => {
   }
 })
 
-/** Whoever acts by the due date is in time, and nothing is due before it starts. */
+/** Acting by the due date is in time, and nothing is due before it starts. */
 export const dueIsInTime = holds((find, world) => {
   const found = find(world)
   if (found === null) return
@@ -47,7 +47,7 @@ export const dueIsInTime = holds((find, world) => {
   expect(found.due >= world.start).toBe(true)
 })
 
-/** A limit in months is lawful up to the start's day of the month, or the last of a shorter one. */
+/** A limit in months ends on the same day of the month as its start, or on the last day of a shorter month. */
 export const monthsClip: DueProperty = (find) =>
   fc.property(worlds, anyDay, ({ holidays, rules, start }, _) => {
     const count = 1 + (Number(start.slice(8)) % 12)
@@ -61,7 +61,7 @@ export const monthsClip: DueProperty = (find) =>
     expect(Number(found?.lastDay.slice(8))).toBe(Math.min(Number(start.slice(8)), length))
   })
 
-/** The count by table is the count by walking. */
+/** Counting by table gives the same as walking from day to day. */
 export const walkedIsCounted = holds((find, world) => {
   const walked = walkedDue(world)
   const found = find(world)

@@ -11,13 +11,13 @@ import {
 } from '@coflyfr/outcomes/clocks'
 import fc from 'fast-check'
 
-/** Derives the legs of a case's clocks from what happened in it. */
+/** Derives the legs of a case's clocks from its facts. */
 export type DeriveLegs = (marks: readonly ClockMark[]) => readonly ClockLeg[]
 
 /** As shipped. */
 export const shippedLegs: DeriveLegs = (marks) => clocksOf(marks, () => walesTimescales)
 
-/** Says how a leg stands on a day; null where nobody can say. */
+/** The state of a leg on a day; null if it is undetermined. */
 export type Stand = (leg: ClockLeg, day: PlainDate) => string | null
 
 const calendar = workingCalendar(englandAndWalesBankHolidays)
@@ -31,22 +31,22 @@ export const shippedStand: Stand = (leg, day) => {
 const firstDay = plainDate('2022-01-03')
 const daysInAll = 1200
 
-/** A day of the years that histories are of. */
+/** A day of the years in which histories take place. */
 export const dayOf = (number: number): PlainDate => addDays(firstDay, number)
 
-/** A day of the years that histories are of. */
+/** A day of the years in which histories take place. */
 export const anyDay: fc.Arbitrary<PlainDate> = fc.integer({ min: 0, max: daysInAll }).map(dayOf)
 
 const names = [
   ...new Set(walesTimescales.flatMap(({ from, to, ends }) => [...from, ...to, ...ends])),
 ]
 
-/** What may happen in a case, each on a day of its own, in an order of recording of its own. */
+/** What may happen in a case, each on its own day, recorded in any order. */
 export const histories: fc.Arbitrary<readonly ClockMark[]> = fc
   .uniqueArray(
     fc.record({
       on: fc.integer({ min: 0, max: daysInAll }),
-      // A death ends all that could be told.
+      // After a death nothing else could happen.
       mark: fc.constantFrom(...names.filter((name) => name !== 'died')),
       about: fc.constantFrom('x', 'y', null),
     }),

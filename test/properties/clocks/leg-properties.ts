@@ -12,7 +12,7 @@ import {
   shippedStand,
 } from './histories.ts'
 
-/** What is put to the test: how legs are derived, and how they stand. */
+/** What is tested: how legs are derived, and their states. */
 export interface Clockwork {
   readonly derive: DeriveLegs
   readonly stand: Stand
@@ -26,7 +26,7 @@ export type LegProperty = (clockwork: Clockwork) => fc.IRawProperty<unknown, fal
 
 const onTime: ReadonlySet<string | null> = new Set(['open', 'met', 'stopped'])
 
-/** Property 11: overdue is monotone in time. Nothing that happens later, short of a restart, makes it be in time. */
+/** Property 11: overdue is monotone in time. Nothing later, except a restart, makes it in time again. */
 export const overdueStays: LegProperty = ({ derive, stand }) =>
   fc.property(histories, anyDay, fc.integer({ min: 1, max: 200 }), (marks, day, days) => {
     const later = addDays(day, days)
@@ -41,7 +41,7 @@ export const overdueStays: LegProperty = ({ derive, stand }) =>
     }
   })
 
-/** INVARIANTS C3: with days of their own, the order in which facts arrive makes no difference. */
+/** INVARIANTS C3: if all facts have different days, the order of recording does not matter. */
 export const arrivalMakesNoDifference: LegProperty = ({ derive }) =>
   fc.property(histories, fc.integer(), (marks, seed) => {
     const shuffled = [...marks].sort((one, other) => place(one, seed) - place(other, seed))
@@ -49,11 +49,11 @@ export const arrivalMakesNoDifference: LegProperty = ({ derive }) =>
     expect(texts(shuffled)).toEqual(texts(marks))
   })
 
-/** Some order for each seed. */
+/** A different order for each seed. */
 const place = ({ on }: ClockMark, seed: number): number =>
   [...`${on}${seed}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7)
 
-/** The legs of a clock that repeats are the spells between meetings, from the first day to the one that ends it. */
+/** The legs of a repeating clock are the intervals between meetings, from the first day to the one that ends it. */
 export const legsLieBetweenMeetings: LegProperty = ({ derive }) =>
   fc.property(
     fc.uniqueArray(fc.integer({ min: 1, max: 900 }), { maxLength: 20 }),

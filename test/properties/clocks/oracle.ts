@@ -5,14 +5,14 @@ const noon = (date: string): Date => new Date(`${date}T12:00:00Z`)
 
 const dateOf = (day: Date): PlainDate => plainDate(day.toISOString().slice(0, 10))
 
-/** The day so many days later, walked. */
+/** The day a number of days later, found by walking. */
 export const later = (date: PlainDate, days: number): PlainDate => {
   const day = noon(date)
   day.setUTCDate(day.getUTCDate() + days)
   return dateOf(day)
 }
 
-/** Whether a day is a working one, asked of the day itself. */
+/** Whether a day is a working day. */
 export const works = ({ holidays }: Pick<World, 'holidays'>, date: PlainDate): boolean =>
   ![0, 6].includes(noon(date).getUTCDay()) && !holidays.days.includes(date)
 
@@ -40,7 +40,7 @@ const calendarEnd = ({ limit: { count, unit } }: World, from: PlainDate): PlainD
   return monthsLater(from, unit === 'years' ? 12 * count : count)
 }
 
-/** Finds the end of a limit by walking from day to day: slow, and written without a look at the shipped one. */
+/** Finds the end of a limit by walking from day to day: slow, and written without looking at the shipped one. */
 export const walkedDue: FindDue = (world) => {
   const { limit, rules, start, holidays } = world
   let day = nought(world)

@@ -8,7 +8,7 @@ import {
 } from '@coflyfr/outcomes/clocks'
 import fc from 'fast-check'
 
-/** A limit with everything that decides when it ends. */
+/** A limit with everything that its end depends on. */
 export interface World {
   readonly holidays: BankHolidays
   readonly rules: DayRules
@@ -16,7 +16,7 @@ export interface World {
   readonly start: PlainDate
 }
 
-/** How a limit's end is found; null beyond the calendar. */
+/** Finds the end of a limit; null beyond the calendar. */
 export type FindDue = (
   world: World,
 ) => { readonly due: PlainDate; readonly lastDay: PlainDate } | null
@@ -46,7 +46,7 @@ const limit: fc.Arbitrary<Limit> = fc.oneof(
   fc.record({ count: fc.constant(1), unit: fc.constant('years' as const) }),
 )
 
-/** Calendars with up to sixty bank holidays anywhere, leap days and starts on any day of the week. */
+/** Calendars with up to sixty bank holidays, leap days, and starts on any day of the week. */
 export const worlds: fc.Arbitrary<World> = fc.record({
   holidays,
   rules: fc.record({
@@ -57,5 +57,5 @@ export const worlds: fc.Arbitrary<World> = fc.record({
   start: day(20, 500),
 })
 
-/** A day of the calendar, to become one more bank holiday. */
+/** A day of the calendar, to be added as a bank holiday. */
 export const anyDay: fc.Arbitrary<PlainDate> = day(0, daysInAll)

@@ -3,7 +3,7 @@ import { type Clockwork, shippedClockwork } from './leg-properties.ts'
 
 const { derive, stand } = shippedClockwork
 
-/** Thinks of what is overdue on working days only. */
+/** Counts as overdue only on working days. */
 export const restsOnSundays: Clockwork = {
   derive,
   stand: (leg, day) => {
@@ -13,7 +13,7 @@ export const restsOnSundays: Clockwork = {
   },
 }
 
-/** Leaves out what is recorded after something later. */
+/** Leaves out facts recorded after something later. */
 export const forgetsLateRecords: Clockwork = {
   derive: (marks) =>
     derive(

@@ -7,17 +7,17 @@ const withRules =
   (world) =>
     shipped({ ...world, rules: { ...world.rules, ...rules } })
 
-/** Knows Saturdays and Sundays only. */
+/** Knows only Saturdays and Sundays. */
 export const knowsNoHolidays: FindDue = (world) =>
   shipped({ ...world, holidays: { ...world.holidays, days: [] } })
 
-/** Takes the day before a bank holiday for the last lawful one, so that a new holiday takes a day from the clock. */
+/** Takes the day before a bank holiday as the last lawful day, so that a new holiday shortens the clock. */
 export const holidayTakesADay: FindDue = (world) => {
   const found = shipped(world)
   return found === null ? null : { due: found.due, lastDay: found.due }
 }
 
-/** Asks for the deed a week early, be that before the start. */
+/** Sets the deadline a week early, even before the start. */
 export const dueBeforeTheStart: FindDue = (world) => {
   const found = shipped(world)
   return found === null ? null : { ...found, due: later(found.due, -7) }
@@ -26,7 +26,7 @@ export const dueBeforeTheStart: FindDue = (world) => {
 /** Counts the day of the start as the first. */
 export const countsTheStart: FindDue = withRules({ startDay: 'day-1' })
 
-/** Lets a month that is too short run over into the next, as a date made of numbers does. */
+/** Lets the day overflow from a shorter month into the next, as a date made from numbers does. */
 export const monthsOverflow: FindDue = (world) => {
   const { limit, start } = world
   if (limit.unit !== 'months') return shipped(world)

@@ -13,7 +13,7 @@ import { auditedMemory } from '../../support/audited-memory.ts'
 import { placeOn } from '../../support/stores-under-test.ts'
 import type { Kind } from './stores-agree.ts'
 
-/** Kinds of store that each open on a server or a file of their own, all of which end with the holder. */
+/** Kinds of stores that each open on a server or file of their own, all of which are disposed of with this. */
 export interface Kinds extends AsyncDisposable {
   readonly memory: Kind
   readonly sqlite: Kind
@@ -21,7 +21,7 @@ export interface Kinds extends AsyncDisposable {
   readonly replicated: Kind
 }
 
-/** The root of a store without a tree: of what it says that it holds. */
+/** The root for a store without a tree, from the events that it returns. */
 export const rootOfLog = async (store: EventStore): Promise<Uint8Array> => {
   const { tree } = await auditedMemory(store)
   return rootAt(tree.readNode, tree.size())
@@ -31,12 +31,12 @@ const hasTree = (store: EventStore): store is SqliteStore => 'tree' in store
 
 const rootOfTree = async (store: EventStore): Promise<Uint8Array> => {
   if (!hasTree(store)) throw new Error('this store has no tree')
-  // A replica catches up where it is read.
+  // A replica catches up when it is read.
   await store.head()
   return store.tree.root()
 }
 
-/** Every kind of store that there is, the cluster's on doubles of its protocol. */
+/** Every kind of store, the cluster's on test doubles of its protocol. */
 export const kindsOfStore = (): Kinds => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-agree-'))
   const servers: DoubleServer[] = []

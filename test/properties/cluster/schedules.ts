@@ -16,11 +16,11 @@ import { note, type OnDouble } from '../../support/cluster.ts'
 
 /** What writers do and what goes wrong meanwhile. */
 export interface Schedule {
-  /** For each writer the streams of its commands, in turn. */
+  /** For each writer, the streams of its commands in turn. */
   readonly writers: readonly (readonly number[])[]
   readonly appendFaults: readonly (AppendFault | null)[]
   readonly readFaults: readonly (ReadFault | null)[]
-  /** After which append the server is started anew; null for never. */
+  /** The append after which the server restarts; null for never. */
   readonly restartAfter: number | null
 }
 
@@ -46,7 +46,7 @@ const appendFault: fc.Arbitrary<AppendFault | null> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('code' as const),
-      // Those by which a server does not deny.
+      // The codes that do not mean that the server refused.
       code: fc.constantFrom(1, 2, 4, 8, 10, 13, 14),
       isStored: fc.boolean(),
     }),
@@ -76,7 +76,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
   restartAfter: fc.option(fc.integer({ min: 1, max: 8 })),
 })
 
-/** The same where the first append meets one fault at every try: nobody knows what became of it. */
+/** The same with a fault at every attempt of the first append, so that its outcome stays unknown. */
 export const hopelessSchedules: fc.Arbitrary<Schedule> = fc
   .tuple(schedules, fc.constantFrom('lost-before' as const, 'lost-after' as const))
   .map(([schedule, kind]) => ({
@@ -89,20 +89,20 @@ export const hopelessSchedules: fc.Arbitrary<Schedule> = fc
 /** The streams of a schedule. */
 const streams: readonly StreamName[] = [streamName('case', '1'), streamName('case', '2')]
 
-/** What became of one command. */
+/** The outcome of one command. */
 export interface Told {
   readonly commandId: string
   readonly outcome: 'committed' | 'refused' | 'unknown'
 }
 
-/** How a writer sends one command; a wrong one is passed in the place of the right one. */
+/** How a writer sends one command; wrong ones can replace the right one. */
 export type SendCommand = (
   store: EventStore,
   commandId: string,
   stream: StreamName,
 ) => Promise<AppendFailure | null>
 
-/** Sends at the revision that the last refusal named, a few times; other writers take it away. */
+/** Sends at the revision in the last refusal, a few times, because other writers come first. */
 export const sendRightly: SendCommand = async (store, commandId, stream) => {
   let expected: number | 'no-stream' = 'no-stream'
   for (let tries = 1; ; tries += 1) {
@@ -131,7 +131,7 @@ const runWriter = async (
   return told
 }
 
-/** Runs a schedule, then lets all go well and settles what stayed unknown. */
+/** Runs a schedule, then removes all faults and settles what is still unknown. */
 export const run = async (
   on: OnDouble,
   { writers, appendFaults, readFaults, restartAfter }: Schedule,
@@ -142,7 +142,7 @@ export const run = async (
   let appends = 0
   on.server.faults.append = () => {
     appends += 1
-    // Not waited for: a server that falls tells nobody.
+    // Not awaited: a server that crashes gives no notice.
     if (appends === restartAfter) void on.server.restart()
     return drawn()
   }

@@ -15,11 +15,11 @@ import { draws, written } from '../recomputed/drawn-ledgers.ts'
 import { questionOf, questions } from '../recomputed/questions.ts'
 import { asked, seen } from '../reports/ledgers.ts'
 
-/** A kind of store, how an empty one is opened, and the root that it has of its log. */
+/** A kind of store, how an empty one is opened, and how to get the root of its log. */
 export interface Kind {
   readonly name: string
   readonly open: OpenStore
-  /** Root of the whole log: the store's own, where it keeps a tree. */
+  /** The root of the whole log: the store's own if it keeps a tree. */
   readonly root: (store: EventStore) => Promise<Uint8Array>
 }
 
@@ -49,12 +49,12 @@ const readsOf = async (
   ),
 })
 
-/** A short history; most of the time of a longer one goes into its refusals. */
+/** A short history; a longer one would mostly add refusals. */
 const histories = fc.array(draws, { minLength: 10, maxLength: 30, size: 'max' })
 
 const reportNames = fc.subarray([...reports.keys()], { minLength: 6, maxLength: 12 })
 
-/** What somebody asks of a log. */
+/** The reads to compare. */
 interface Asked {
   readonly streams: readonly Recorded['stream'][]
   readonly filters: readonly ReadAllOptions[]
@@ -89,8 +89,8 @@ const pointIn = (
 }
 
 /**
- * One random history of commands, decided on each kind of store, gives the same refusals, the same log, the same answer
- * to any read, the same reports at any point in time and the same root.
+ * One random history of commands gives the same refusals, the same log, the same answer to any read, the same reports
+ * at any point in time and the same root on each kind of store.
  */
 export const storesAgree = (first: Kind, others: readonly Kind[]) =>
   fc.asyncProperty(

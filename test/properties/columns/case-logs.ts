@@ -20,7 +20,7 @@ const first = 'a0000000'
 const contact = (days: number, of: string) =>
   ContactReceived.of(day(days), { case: of, contact: 'k0', source: 'school', team: 'a' })
 
-/** What is about no case, and what stands in a stream that is not its case's. */
+/** Events about no case, and events in a stream that is not their case's. */
 const asides: readonly ((
   days: number,
 ) => readonly [stream: string, event: DomainEvent<string, unknown>])[] = [
@@ -78,7 +78,7 @@ const places = fc.array(
   { maxLength: 6 },
 )
 
-/** Logs of cases, of complaints, and of what counts need beside them. */
+/** Logs of cases, of complaints, and of what else counts depend on. */
 export const caseLogs: fc.Arbitrary<readonly Written[]> = fc
   .tuple(lives, complaintLogs, places)
   .map(([council, complaints, inserted]) => {

@@ -8,7 +8,7 @@ import { caseLogs } from './case-logs.ts'
 import { positionAt, rootAt } from './reading.ts'
 import type { Held } from './segments-hold.ts'
 
-/** Opens the columns of cases in segments of so many events; a planted defect is another way of opening. */
+/** Opens the columns of cases with a segment length; a planted defect opens them differently. */
 export type OpeningOfCases = (
   store: EventStore,
   segmentLength: number,
@@ -30,7 +30,7 @@ const askings: fc.Arbitrary<Asking> = fc.record({
 
 type Counts = Awaited<ReturnType<ReturnType<OpeningOfCases>['countsAt']>>
 
-/** Facts in their order for each case, whatever the order of the cases; a case of which all is void is as good as none. */
+/** The facts of each case in order, with cases in any order; a case whose facts are all voided is left out. */
 const factsIn = <Fact>(facts: Iterable<readonly [string, ReadonlyMap<number, Fact>]>) =>
   new Map(
     [...facts]
@@ -59,7 +59,7 @@ const sameAsFolded = async (
   assert.deepEqual(plain(await columns.countsAt(asOf, position)), plain(state.counts))
 }
 
-/** What is counted from cases, whatever prefix and day are asked about. */
+/** What is counted from cases, for any prefix and day. */
 export const heldCases: Held<ReturnType<OpeningOfCases>, Asking> = {
   kind: 'case-columns',
   logs: caseLogs,

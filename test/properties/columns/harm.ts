@@ -1,7 +1,7 @@
 import type { EventStore, ProjectionSnapshot } from '@coflyfr/core'
 import fc from 'fast-check'
 
-/** What may happen to what is kept. */
+/** Damage to kept segments. */
 export const harms = fc.record({
   kind: fc.constantFrom('deleted', 'flipped', 'cut', 'of-another-segment', 'of-another-version'),
   at: fc.nat(),
@@ -24,7 +24,7 @@ const harmed = (
   return kind === 'flipped' ? { ...snapshot, state } : null
 }
 
-/** A store of which some kept segments have come to harm, until they are kept anew. */
+/** A store with some damaged kept segments, until they are kept again. */
 export const harming = (
   columns: string,
   store: EventStore,
@@ -46,7 +46,7 @@ export const harming = (
   }
 }
 
-/** The segments that are kept once a whole log was read. */
+/** The segments that are kept once the whole log was read. */
 export const listed = async (columns: string, store: EventStore, length: number) => {
   const { size } = await store.head()
   return Array.from({ length: Math.floor(size / length) }, (_, number) => ({

@@ -19,7 +19,7 @@ import {
 import type { Held } from './segments-hold.ts'
 import * as segments from './segments-hold.ts'
 
-/** Each up to a period of a year. */
+/** The same, each up to a period of a year. */
 const askingsUpToPeriod = fc
   .record({
     asking: askings,
@@ -72,7 +72,7 @@ const figuresIn = ({ rows }: ReportDocument): ReadonlyMap<string, HeadFigures> =
   return figures
 }
 
-/** E6: what columns answer is what an oracle says that knows no fold: for each figure it looks through the whole log. */
+/** E6: columns give the figures of an oracle without a fold, which searches the whole log for each figure. */
 export const oracleAgrees = (report: AnyReport, open: Opening) =>
   fc.asyncProperty(
     moneyLogs,
@@ -92,7 +92,7 @@ export const oracleAgrees = (report: AnyReport, open: Opening) =>
       for (const head of new Set([...found.keys(), ...expected.keys()])) {
         const figures = found.get(head) ?? noFigures
         const naive = expected.get(head) ?? noFigures
-        // From which day a late item counts is said by the periods; by all dates everything counts.
+        // The periods decide when a late item counts; by all dates everything counts.
         const actual = asOf === null ? naive.actual : figures.actual
         assert.deepEqual(figures, { ...naive, actual }, head)
       }

@@ -13,7 +13,7 @@ import fc from 'fast-check'
 import { budgetLogs } from '../reports/budget-log.ts'
 import { headOf, legsOf, pounds, type Written } from '../reports/desk.ts'
 
-/** One change to a drawn log: which, where from, and by how much. */
+/** One change to a drawn log: which, from where, and by how much. */
 interface Change {
   readonly kind: 'shift' | 'amend' | 'carry' | 'unbalance' | 'huge'
   readonly percent: number
@@ -26,10 +26,10 @@ const changes: fc.Arbitrary<Change> = fc.record({
   days: fc.integer({ min: -90, max: 90 }),
 })
 
-/** A stream that drawn logs do not write, so that no event of theirs gets another revision. */
+/** A stream that drawn logs do not use, so that their events keep their revisions. */
 const aside = streamName('budget', financialYear('2029-30') ?? '2029-30')
 
-/** The first event of a type from a place on; -1 where there is none. */
+/** The first event of a type from an index on; -1 if there is none. */
 const nextOf = (log: readonly Written[], from: number, type: string): number =>
   log.findIndex(([, event], at) => at >= from && event.type === type)
 
@@ -51,7 +51,7 @@ const amend = (log: Written[], from: number, days: number): void => {
   log.splice(at + 1 + (Math.abs(days) % 5), 0, [aside, amended as DomainEvent])
 }
 
-/** A technical virement that reaches the next year, and moves its budget as well. */
+/** A technical virement with amounts in the next year, which also move its budget. */
 const carry = (log: Written[], from: number, days: number): void => {
   const at = nextOf(log, from, 'VirementPosted')
   if (at === -1) return
@@ -72,7 +72,7 @@ const carry = (log: Written[], from: number, days: number): void => {
   log.splice(at + 1, 0, [aside, carried as DomainEvent])
 }
 
-/** A virement that does not sum to nought, as the domain would never post it. */
+/** A virement that does not sum to zero, which the domain would never post. */
 const unbalance = (log: Written[], from: number): void => {
   const at = nextOf(log, from, 'VirementPosted')
   if (at === -1) return
@@ -82,7 +82,7 @@ const unbalance = (log: Written[], from: number): void => {
   log[at] = [stream, { ...event, data: unbalanced } as unknown as DomainEvent]
 }
 
-/** Amounts whose sums no number holds exactly. */
+/** Amounts whose sums exceed what a number holds exactly. */
 const huge = (log: Written[], at: number, days: number): void => {
   const postedOn = addDays(plainDate('2023-08-01'), days)
   const amount = BigInt(Math.sign(days) || 1) * 90_000_000_000_000_007n
@@ -112,8 +112,8 @@ const changed = (drawn: readonly Written[], wanted: readonly Change[]): readonly
 }
 
 /**
- * Logs of money as the domain could have written them, and some that it would not have: with dates out of order within a
- * document, virements that do not sum to nought, amended and carried ones, and amounts too large for a number.
+ * Logs of money that the domain could have written, and some that it could not: with dates out of order within a
+ * document, virements that do not sum to zero, amended and carried ones, and amounts too large for a number.
  */
 export const moneyLogs: fc.Arbitrary<readonly Written[]> = fc
   .tuple(budgetLogs, fc.array(changes, { maxLength: 14, size: 'max' }))

@@ -11,7 +11,7 @@ export interface HeadFigures {
   readonly actual: bigint
 }
 
-/** Nothing of a head. */
+/** Figures of zero. */
 export const noFigures: HeadFigures = {
   virements: 0n,
   reserveFunding: 0n,
@@ -46,7 +46,7 @@ const sumAt = (legs: readonly Leg[], head: string): bigint =>
     .filter(({ costCentre, subjective }) => `${costCentre}/${subjective}` === head)
     .reduce((sum, { amount }) => sum + penceOf(amount), 0n)
 
-/** What a gift gives a head of a budget; below nought, what it takes. */
+/** What a gift gives a head of a budget; negative if it takes from it. */
 const givenTo = ([, { type }]: Written, data: Data, year: string, head: string): bigint => {
   if (type === 'ContributedToReserve')
     return data.from?.financialYear === year
@@ -66,7 +66,7 @@ const settling: ReadonlySet<string> = new Set([
   'VirementWithdrawn',
 ])
 
-/** Whether any later event of the log says something else of the same virement. */
+/** Whether any later event of the log replaces this one for the same virement. */
 const isSuperseded = (log: readonly Written[], at: number): boolean => {
   const { reference, financialYear } = dataOf(log[at]!)
   return log.some((later, place) => {
@@ -76,7 +76,7 @@ const isSuperseded = (log: readonly Written[], at: number): boolean => {
   })
 }
 
-/** A return takes back from whoever got the gift; its amount is its own. */
+/** A return takes back from the receiver of the gift, by its own amount. */
 const returned = (
   whole: readonly Written[],
   counted: ReadonlySet<Written>,
@@ -121,7 +121,7 @@ const headsOf = (log: readonly Written[]): ReadonlySet<string> =>
       ),
   )
 
-/** Figures of each head at a point, each by a look through the whole log. */
+/** The figures of each head at a point, each by searching the whole log. */
 export const figuresByHead = (
   whole: readonly Written[],
   point: { readonly knownAt: number; readonly asOf: PlainDate | null; readonly year: string },

@@ -13,27 +13,27 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import { dates } from '../reports/folding.ts'
 import { sourceOf } from '../reports/ledgers.ts'
 
-/** Opens the columns of a store in segments of so many events; a planted defect is another way of opening. */
+/** Opens the columns of a store with a segment length; a planted defect opens them differently. */
 export type Opening = (store: EventStore, segmentLength: number) => ReturnType<typeof moneyColumns>
 
-/** A root that tells one length of a log from another, as a tree's does. */
+/** A root that differs for each length of a log, as a tree's does. */
 export const rootAt = (size: number): string => `root ${size}`
 
 /** As reports open them. */
 export const asOpened: Opening = (store, segmentLength) =>
   moneyColumns({ store, rootAt }, { segmentLength })
 
-/** How many events a segment holds: few, so that a drawn log has many. */
+/** How many events a segment holds: few, so that a drawn log has many segments. */
 export const segmentLengths = fc.integer({ min: 1, max: 40 })
 
-/** What is asked of a report at a point in the log, given as a share of its length in per cent. */
+/** A question to a report at a point in the log, given in per cent of its length. */
 export interface Asking {
   readonly percent: number
   readonly asOf: PlainDate | null
   readonly parameters: Pick<ReportParameters, 'year' | 'by' | 'period' | 'view' | 'unit' | 'sign'>
 }
 
-/** Any mix of filters. */
+/** Any mix of parameters. */
 export const askings: fc.Arbitrary<Asking> = fc.record({
   percent: fc.integer({ min: 0, max: 100 }),
   asOf: fc.option(dates),
@@ -49,11 +49,11 @@ export const askings: fc.Arbitrary<Asking> = fc.record({
   }),
 })
 
-/** Where in a log of so many events a share of it ends. */
+/** The last position of a share of a log. */
 export const positionAt = (size: number, percent: number): number =>
   Math.floor((percent * (size - 1)) / 100)
 
-/** A report's document, or its refusal, at what is asked. */
+/** The document of a report or its refusal. */
 const read = async (
   report: AnyReport,
   source: ReportSource,
@@ -65,7 +65,7 @@ const read = async (
   return isRight(outcome) ? outcome.right : JSON.stringify(outcome.left)
 }
 
-/** Reads what is asked from columns and from the log; throws where they differ. */
+/** Makes the report from columns and from the log; throws if they differ. */
 export const sameAsFolded = async (
   report: AnyReport,
   columns: ReturnType<Opening>,

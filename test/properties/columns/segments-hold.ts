@@ -7,23 +7,26 @@ import { filled } from '../reports/ledgers.ts'
 import { harming, harms, listed } from './harm.ts'
 import { rootAt, segmentLengths } from './reading.ts'
 
-/** Columns of one kind: the logs that they are derived from, what is asked, and how an answer is held against the fold of the log. */
+/**
+ * Columns of one kind: the logs that they are derived from, the questions, and how an answer is compared with the fold
+ * of the log.
+ */
 export interface Held<Columns, Asking> {
   readonly kind: 'money-columns' | 'case-columns'
   readonly logs: fc.Arbitrary<readonly Written[]>
   readonly askings: fc.Arbitrary<Asking>
-  /** Throws where the two differ. */
+  /** Throws if the two differ. */
   readonly sameAsFolded: (columns: Columns, store: EventStore, asking: Asking) => Promise<void>
 }
 
-/** Opens the columns of a store in segments of so many events. */
+/** Opens the columns of a store with a segment length. */
 type Opening<Columns> = (store: EventStore, segmentLength: number) => Columns
 
-/** What columns of every kind can do, and a point in the log that every asking names. */
+/** What columns of every kind can do, and the point in the log of every question. */
 type Rebuilt = { readonly rebuild: () => Promise<unknown> }
 type AtPercent = { readonly percent: number }
 
-/** E7: any mix of filters, asked one after the other, is answered as the fold of the log answers it. */
+/** E7: any mix of parameters, asked one after the other, gives the same as the fold of the log. */
 export const filtersAgree = <Columns, Asking>(
   { logs, askings, sameAsFolded }: Held<Columns, Asking>,
   open: Opening<Columns>,
@@ -39,7 +42,10 @@ export const filtersAgree = <Columns, Asking>(
     },
   )
 
-/** E3: nor does it matter how long segments are, where a reader began anew, that two ask at once, or that all is derived anew meanwhile. */
+/**
+ * E3: the length of segments, a restart, two questions at once, and deriving everything again meanwhile make no
+ * difference.
+ */
 export const restartsAgree = <Columns extends Rebuilt, Asking>(
   { logs, askings, sameAsFolded }: Held<Columns, Asking>,
   open: Opening<Columns>,
@@ -64,7 +70,7 @@ export const restartsAgree = <Columns extends Rebuilt, Asking>(
     },
   )
 
-/** E2: deleting segments or damaging them changes nothing; what is damaged is noticed, and kept anew. */
+/** E2: deleting or damaging segments changes nothing; damage is noticed, and the segment kept again. */
 export const harmIsNoticed = <Columns, Asking extends AtPercent>(
   { kind, logs, askings, sameAsFolded }: Held<Columns, Asking>,
   open: Opening<Columns>,

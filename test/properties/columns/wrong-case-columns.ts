@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asOpened, type OpeningOfCases } from './cases-holding.ts'
 
-/** Columns that are right but for what is done to what they answer. */
+/** Columns whose answers are changed. */
 const answering =
   (
     answer: (
@@ -14,7 +14,7 @@ const answering =
     return { ...columns, countsAt: (...asked) => answer(columns, ...asked) }
   }
 
-/** Counts what is effective later as well. */
+/** Also counts what is effective later. */
 export const countsEveryDay = answering((columns, _asOf, position) =>
   columns.countsAt(null, position),
 )
@@ -24,7 +24,7 @@ export const forgetsTheLast = answering((columns, asOf, position) =>
   columns.countsAt(asOf, position - 1),
 )
 
-/** Hands out one state to whoever asks, and folds on in it. */
+/** Gives every caller the same state, which they fold on. */
 export const staysWhereItWas: OpeningOfCases = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   let first: ReturnType<typeof columns.countsAt> | null = null
@@ -41,7 +41,7 @@ export const staysWhereItWas: OpeningOfCases = (store, segmentLength) => {
 export const forgetsTheRest: OpeningOfCases = (store, segmentLength) =>
   asOpened({ ...store, scan: async function* () {} }, segmentLength)
 
-/** Where the columns of a segment begin, and how long each is. */
+/** The offset and length of each column of a segment. */
 const layoutOf = (bytes: Uint8Array) => {
   const header = new DataView(bytes.buffer, bytes.byteOffset).getUint32(32, true)
   const { rows }: { readonly rows: number } = JSON.parse(
@@ -50,7 +50,7 @@ const layoutOf = (bytes: Uint8Array) => {
   return { columnsAt: 40 + Math.ceil(header / 8) * 8, rows }
 }
 
-/** Reads a segment that holds another revision, and the digest of that. */
+/** Accepts a segment with a changed revision and a matching digest. */
 export const trustsWhatIsKept: OpeningOfCases = (store, segmentLength) =>
   asOpened(
     {
@@ -69,7 +69,7 @@ export const trustsWhatIsKept: OpeningOfCases = (store, segmentLength) =>
     segmentLength,
   )
 
-/** Hands out what was read first while all is derived anew. */
+/** Answers from incomplete columns while everything is derived again. */
 export const showsAHole: OpeningOfCases = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   let isRebuilding = false

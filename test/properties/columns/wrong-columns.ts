@@ -3,7 +3,7 @@ import { asOpened, type Opening } from './reading.ts'
 type Joined = Awaited<ReturnType<ReturnType<Opening>['upTo']>>
 type Segment = Joined['segments'][number]
 
-/** What a segment knows of its own columns. */
+/** The fields that a segment derives from its columns. */
 const derivedAnew = (segment: Segment): Segment => ({
   ...segment,
   halves: new Int32Array(segment.pence.slice().buffer),
@@ -11,7 +11,7 @@ const derivedAnew = (segment: Segment): Segment => ({
   lastDay: Math.max(0, ...segment.day),
 })
 
-/** Columns that are right but for what is done to a copy of each segment, or to the list of them. */
+/** Columns with a changed copy of each segment, or of their list. */
 const altered =
   (alter: (segment: Segment, number: number) => Partial<Segment>): Opening =>
   (store, segmentLength) => {
@@ -27,30 +27,30 @@ const altered =
     }
   }
 
-/** Counts what is effective in the month after as well. */
+/** Also counts what is effective in the following month. */
 export const countsTheMonthAfter = altered(({ day }) => ({
   day: day.map((number) => number - 100),
 }))
 
-/** Counts what was recorded after the position asked about. */
+/** Counts what was recorded after the position asked for. */
 export const knowsWhatCameAfter: Opening = altered(({ offset }) => ({
   offset: offset.map((number) => Math.max(0, number - 1)),
 }))
 
-/** Counts every proposal of a virement, whatever became of it. */
+/** Counts every proposal of a virement, even if it was replaced or settled. */
 export const countsEveryProposal = altered(({ document }) => ({ document: document.map(() => 0) }))
 
-/** Keeps half of each amount. */
+/** Loses the upper half of each amount. */
 export const losesTheUpperHalf = altered(({ pence }) => ({
   pence: pence.map((amount) => BigInt.asIntN(32, amount)),
 }))
 
-/** Reads what is damaged as it is. */
+/** Accepts damaged segments. */
 export const trustsWhatIsKept = altered(({ pence }, number) =>
   number === 0 ? { pence: pence.map((amount) => amount ^ 1n) } : {},
 )
 
-/** Folds a segment again after it was read. */
+/** Adds a segment again after it was read. */
 export const readsASegmentTwice: Opening = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   return {
@@ -64,7 +64,7 @@ export const readsASegmentTwice: Opening = (store, segmentLength) => {
   }
 }
 
-/** Goes on from the first answer when more is asked for. */
+/** Reuses the first answer when more is needed. */
 export const staysWhereItWas: Opening = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   let first: Promise<Joined> | null = null
@@ -77,7 +77,7 @@ export const staysWhereItWas: Opening = (store, segmentLength) => {
   }
 }
 
-/** Hands out what there is so far while all is derived anew. */
+/** Answers from incomplete columns while everything is derived again. */
 export const showsAHole: Opening = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   let isRebuilding = false
@@ -97,7 +97,7 @@ export const showsAHole: Opening = (store, segmentLength) => {
   }
 }
 
-/** Takes postings of every period for those of the first. */
+/** Counts postings of every period as those of the first. */
 export const countsLaterPeriods: Opening = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)
   return {
@@ -112,7 +112,7 @@ export const countsLaterPeriods: Opening = (store, segmentLength) => {
   }
 }
 
-/** Forgets the events that are folded as they are although their type is summed. */
+/** Forgets the events that are kept whole although their type is summed. */
 export const forgetsWhatStandsAlone = altered(({ wholes }) => ({
   wholes: new Map([...wholes].filter(([group]) => !group.startsWith('alone '))),
 }))

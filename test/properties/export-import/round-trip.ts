@@ -23,7 +23,7 @@ import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { definitions, folder, importInto, openEnvironment } from '../imports/import-bench.ts'
 
-/** A file format that a report is written in and a file is read from. */
+/** A file format in which a report is written and a file is read. */
 export type Format = 'csv' | 'xlsx'
 
 /** Writes a report's document to a file. */
@@ -37,10 +37,10 @@ interface Line {
   readonly amount: string
 }
 
-/** Spaces of other widths: a file's are read as plain ones, because nobody can tell them apart. */
+/** Spaces of other widths: when a file is read they become plain ones, because nobody can see the difference. */
 const otherSpace = /(?! )\p{Z}| {2}/u
 
-/** Names as councils have them, and as no council should: codes, formulas, quotes, letters of Welsh. */
+/** Names that councils use, and names that none should: codes, formulas, quotes, letters of Welsh. */
 const name: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(
@@ -107,7 +107,7 @@ const monitoring = async ({ store }: SubmitEnvironment): Promise<ReportDocument>
 
 const columns = budgetMonitoringReport.columns(parameters)
 
-/** Writes as the library does. */
+/** The shipped writer. */
 export const libraryWriter: Writer = async (document, path, format) => {
   if (format === 'csv') return writeFileSync(path, renderCsv(document, columns))
   const written = await writeWorkbook(reportWorkbook(document, columns, 'en'), format)
@@ -138,7 +138,7 @@ const written = ({ rows }: ReportDocument) =>
     JSON.stringify([directorate, service, costCentre, subjective, originalBudget]),
   )
 
-/** G5: a budget that is exported and imported into an empty ledger is the same budget. */
+/** G5: a budget that is exported and imported into an empty ledger is unchanged. */
 export const exportThenImport = (writer: Writer) => (format: Format) =>
   fc.asyncProperty(lines, async (given) => {
     const first = await openEnvironment()

@@ -1,7 +1,7 @@
 import type { FigureProof } from '@coflyfr/audit'
 import { forged, textOf } from './proving.ts'
 
-/** A proof that says something else than was proved, and the one check that must find it. */
+/** A proof that was changed, and the one check that must find it. */
 export interface Forgery {
   readonly foundBy: 'unchanged' | 'signed' | 'proved' | 'gapless' | 'recomputed'
   readonly text: (proof: FigureProof) => string
@@ -15,7 +15,7 @@ const changedEvent = (proof: FigureProof, change: (data: object) => object): Fig
   return { ...proof, events: [{ event: { ...event, data }, proofs }, ...others] }
 }
 
-/** What somebody might do who knows the format: the digest is made anew wherever that helps. */
+/** What a forger who knows the format might do, with the digest made again where that helps. */
 export const forgeries: Readonly<Record<string, Forgery>> = {
   'a blank more': {
     foundBy: 'unchanged',

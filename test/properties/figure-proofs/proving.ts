@@ -19,17 +19,17 @@ import type { Written } from '../reports/desk.ts'
 import type { NamedReport } from '../reports/figures.ts'
 import { filled, seen } from '../reports/ledgers.ts'
 
-/** Checks the text of a proof; a wrong one is passed in place of the right one. */
+/** Checks the text of a proof; wrong ones can replace the right one. */
 export type Checker = typeof checkProof
 
 const made = generateSigningKey('example.gov.uk/ledger')
 assert.ok(isRight(made))
 const signer = made.right
 
-/** The key of every ledger here. */
+/** The key of every ledger in these tests. */
 const key = signer.verifier
 
-/** The head of a log as its key signed it. */
+/** The head of a log, signed by its key. */
 const signed = (ledger: AuditedLedger): SignedLog => {
   const size = ledger.tree.size()
   const root = rootAt(ledger.tree.readNode, size)
@@ -39,10 +39,10 @@ const signed = (ledger: AuditedLedger): SignedLog => {
   return { note: note.right, checkpoint, key: signer.verifier }
 }
 
-/** A proof as a file holds it. */
+/** A proof as written to a file. */
 export const textOf = (proof: object): string => `${JSON.stringify(proof, null, 2)}\n`
 
-/** The text of a changed proof whose digest somebody made anew. */
+/** The text of a changed proof with its digest made again. */
 export const forged = (proof: FigureProof | DifferenceProof): string => {
   const { digest: _, ...rest } = proof
   const again = JSON.parse(JSON.stringify(rest))
@@ -71,13 +71,13 @@ const keeping =
     return { ...checked, right: { ...checked.right, checks } }
   }
 
-/** A checker that leaves one question out. */
+/** A checker without one of the checks. */
 export const without = (name: Check): Checker => keeping((check) => check !== name)
 
-/** A checker that makes the figure again and asks nothing else. */
+/** A checker that only makes the figure again. */
 export const remakingAlone: Checker = keeping((check) => check === 'recomputed')
 
-/** Any figure of a report over a drawn log, proved; null where the log leads to no figure that an event changed. */
+/** Proves any figure of a report over a drawn log; null if no event changed a figure. */
 export const figureOf = async (
   report: NamedReport,
   log: readonly Written[],
@@ -102,7 +102,7 @@ export const figureOf = async (
   return null
 }
 
-/** Every figure of a drawn ledger, at any position, is proved, and its proof checked from its text alone. */
+/** Every figure of a drawn ledger can be proved at any position, and its proof checked from its text alone. */
 export const figuresProve = (
   report: NamedReport,
   logs: fc.Arbitrary<readonly Written[]>,
@@ -117,7 +117,7 @@ export const figuresProve = (
     assert.deepEqual(await failing(check, textOf(proof)), [], `${proof.row} ${proof.column}`)
   })
 
-/** Every difference of a drawn ledger is proved for both sides, and its proof checked from its text alone. */
+/** Every difference of a drawn ledger can be proved for both sides, and its proof checked from its text alone. */
 export const differencesProve = (
   report: NamedReport,
   logs: fc.Arbitrary<readonly Written[]>,

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 
-/** What a text or bytes are read by, and what must hold of what is accepted. */
+/** A reader of texts or bytes, and what must be true of what it accepts. */
 export interface FuzzTarget {
   readonly name: string
-  /** Texts that are accepted, from which the others are made. */
+  /** Accepted inputs, from which others are made. */
   readonly seeds: readonly Uint8Array[]
-  /** Whether the input is accepted; it throws where what was accepted is not what it should be. */
+  /** Whether the input is accepted; throws if it is accepted wrongly. */
   readonly accepts: (input: Uint8Array) => boolean
 }
 
-/** What became of the inputs of one target. */
+/** The results for one target. */
 export interface FuzzResult {
   readonly inputs: number
   readonly accepted: number
   readonly slowestMs: number
 }
 
-/** An input that a target did not stand. */
+/** An input that a target failed on. */
 export class FuzzFinding extends Error {
   readonly input: string
 
@@ -26,7 +26,7 @@ export class FuzzFinding extends Error {
   }
 }
 
-/** Numbers from 0 up to 1 that a seed determines (mulberry32). */
+/** Numbers from 0 up to 1, determined by a seed (mulberry32). */
 const randomOf = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
@@ -98,7 +98,7 @@ const rawBytes = [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe2, 0x80], [0x7f]
   (bytes) => Buffer.from(bytes),
 )
 
-/** Makes one input out of others: bits, bytes, slices, lines and tokens are changed, moved, doubled and left out. */
+/** Makes one input from others: bits, bytes, slices, lines and tokens are changed, moved, doubled and left out. */
 const mutated = (corpus: readonly Uint8Array[], random: () => number): Uint8Array => {
   const below = (end: number): number => Math.floor(random() * end)
   const pick = <Value>(values: readonly Value[]): Value => values[below(values.length)]!
@@ -141,16 +141,16 @@ const mutated = (corpus: readonly Uint8Array[], random: () => number): Uint8Arra
   return input.subarray(0, inputBytesMax)
 }
 
-/** Far more than any honest text of these has; work that grows with the square of it would take seconds. */
+/** Much longer than any honest text of these; with quadratic work it would take seconds. */
 const inputBytesMax = 300_000
 
-/** Longer inputs are not built upon. */
+/** Longer inputs are not used to make others. */
 const corpusBytesMax = 10_000
 
 const slowMs = 1000
 const corpusMax = 400
 
-/** Feeds a target with inputs made from its seeds until `goesOn` says no; throws a {@link FuzzFinding}. */
+/** Feeds a target with inputs made from its seeds while `goesOn` is true; throws a {@link FuzzFinding}. */
 export const fuzz = (
   { name, seeds, accepts }: FuzzTarget,
   seed: number,
@@ -170,7 +170,7 @@ export const fuzz = (
     } catch (error) {
       throw new FuzzFinding(name, String(error), input)
     }
-    // Processor time: what else runs on the machine is not the reader's.
+    // Processor time, so that other programs on the machine do not count.
     const { user, system } = process.cpuUsage(before)
     const elapsed = (user + system) / 1000
     slowestMs = Math.max(slowestMs, elapsed)

@@ -34,7 +34,7 @@ const bytes = (...texts: readonly string[]): readonly Uint8Array[] =>
 
 const text = (input: Uint8Array): string => Buffer.from(input).toString('utf8')
 
-/** A reader of the one form that a writer writes: what it accepts must be written back byte for byte. */
+/** A reader of a format with one form: what it accepts must be written back byte for byte. */
 export const canonical =
   <Value>(
     parse: (input: Uint8Array) => Either<unknown, Value>,
@@ -52,7 +52,7 @@ export const canonical =
     return true
   }
 
-/** Readers of texts; bytes that are no UTF-8 reach them as a replacement character. */
+/** For readers of texts; bytes that are not UTF-8 become replacement characters. */
 const ofText =
   <Value>(parse: (input: string) => Either<unknown, Value>) =>
   (input: Uint8Array): Either<unknown, Value> => {
@@ -62,7 +62,7 @@ const ofText =
       : ({ _tag: 'Left', left: null } as const)
   }
 
-/** The words of a policy, which may be spaced in many ways, in one way. */
+/** The words of a policy in one spacing; it allows many. */
 const respaced = (input: Uint8Array): string =>
   text(input)
     .split('\n')
@@ -71,7 +71,7 @@ const respaced = (input: Uint8Array): string =>
     .map((words) => `${words.join(' ')}\n`)
     .join('')
 
-/** A reader of lines of words: however they are spaced, they say the same. */
+/** A reader of lines of words, whose meaning does not depend on their spacing. */
 const spaced =
   <Value>(parse: (input: Uint8Array | string) => Either<unknown, Value>): FuzzTarget['accepts'] =>
   (input) => {
@@ -93,7 +93,7 @@ ${arche.note}`
 
 const hashTileWidth = 3
 
-/** Everything of the proof kit that reads what others wrote. */
+/** Every reader in the proof kit of what others wrote. */
 export const proofTargets: readonly FuzzTarget[] = [
   {
     name: 'note',

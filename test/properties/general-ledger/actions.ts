@@ -18,7 +18,7 @@ const day = fc
   .integer({ min: 0, max: 365 })
   .map((days) => new Date(Date.UTC(2023, 3, 1 + days)).toISOString().slice(0, 10))
 
-/** Head, date and reference of postings repeat often, so that twins are among them. */
+/** Heads, dates and references of postings repeat often, so that there are twins. */
 const posting = fc.record(
   {
     costCentre: fc.constantFrom(...heads.map(({ costCentre }) => costCentre), 'Nowhere'),
@@ -34,7 +34,7 @@ const posting = fc.record(
   { requiredKeys: ['costCentre', 'subjective', 'amount', 'postedOn', 'reference'] },
 )
 
-/** Postings come in. */
+/** Imports postings. */
 const bring: fc.Arbitrary<Action> = fc
   .tuple(batchKey, fc.array(posting, { minLength: 1, maxLength: 6 }))
   .map(
@@ -45,7 +45,7 @@ const bring: fc.Arbitrary<Action> = fc
 
 const off = fc.constantFrom(0n, 0n, 0n, 1n, -1n)
 
-/** Somebody says what a batch holds, and is sometimes a penny or a posting out. */
+/** Closes a batch with its control figures, which are sometimes wrong by a penny or a posting. */
 const closeBatch: fc.Arbitrary<Action> = fc
   .tuple(batchKey, off, off, off, fc.constantFrom(0, 0, 0, 1))
   .map(([key, total, debit, credit, more]) => ({ log }) => {
@@ -62,7 +62,7 @@ const closeBatch: fc.Arbitrary<Action> = fc
 const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
 
-/** The first open period closes, or somebody tries another. */
+/** Closes the first open period, or tries another. */
 const close: fc.Arbitrary<Action> = mostly<string | null>(null, fc.constantFrom(...allPeriods)).map(
   (given) =>
     ({ log }) => {
@@ -74,7 +74,7 @@ const close: fc.Arbitrary<Action> = mostly<string | null>(null, fc.constantFrom(
     },
 )
 
-/** The latest closed period opens again, or somebody tries another or without authority. */
+/** Reopens the latest closed period, or tries another or without authority. */
 const reopen: fc.Arbitrary<Action> = fc
   .tuple(
     mostly<string | null>(null, fc.constantFrom(...allPeriods)),
@@ -88,7 +88,7 @@ const reopen: fc.Arbitrary<Action> = fc
     return line('ReopenPeriod', `u2 ${role}`, '2023-04-01', data)
   })
 
-/** The process seals a close, or somebody else any position. */
+/** Seals a close as the process does, or tries any position. */
 const seal: fc.Arbitrary<Action> = fc
   .tuple(
     mostly<number | null>(null, fc.nat(60)),

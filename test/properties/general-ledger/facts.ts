@@ -2,7 +2,7 @@ import type { Recorded } from '@coflyfr/core'
 import type { Line } from '../budget/sync-ledger.ts'
 import { penceOf, year } from '../budget/world.ts'
 
-/** A posting as a line or an event says it. */
+/** A posting in a line or an event. */
 export interface Posting {
   readonly costCentre: string
   readonly subjective: string
@@ -12,7 +12,7 @@ export interface Posting {
   readonly period?: string
 }
 
-/** The data of an event or a line about the general ledger, as far as the properties look at it. */
+/** The data of an event or line about the general ledger, as far as the properties need it. */
 export interface Said {
   readonly source: string
   readonly batch: string
@@ -29,16 +29,16 @@ export interface Said {
   readonly seals: readonly { readonly linesHash: string }[]
 }
 
-/** What an event or a line says. */
+/** The data of an event or a line. */
 export const said = ({ data }: Pick<Recorded, 'data'> | Line): Said => data as never
 
-/** All thirteen, written again here. */
+/** All thirteen periods, written again here. */
 export const allPeriods = Array.from(
   { length: 13 },
   (_, index) => `P${String(index + 1).padStart(2, '0')}`,
 )
 
-/** Which periods are closed after these events: each close adds one, each reopening takes one away. */
+/** The closed periods after these events: each close adds one, each reopening removes one. */
 export const closedIn = (log: readonly Recorded[]): ReadonlySet<string> => {
   const closed = new Set<string>()
   for (const event of log) {
@@ -50,7 +50,7 @@ export const closedIn = (log: readonly Recorded[]): ReadonlySet<string> => {
 
 const months = ['04', '05', '06', '07', '08', '09', '10', '11', '12', '01', '02', '03']
 
-/** First and last day of each period, by hand: the year has 29 days in February. */
+/** The first and last day of each period, by hand: the year has 29 days in February. */
 const daysOf = (period: string): readonly [string, string] => {
   if (period === 'P13') return ['2024-03-31', '2024-03-31']
   const month = months[Number(period.slice(1)) - 1] ?? ''
@@ -60,7 +60,9 @@ const daysOf = (period: string): readonly [string, string] => {
   return [`${calendarYear}-${month}-01`, `${calendarYear}-${month}-${last}`]
 }
 
-/** Where a posting belongs and where it counts, given what was closed; null where nothing is open for it. */
+/**
+ * The period that a posting concerns and the one that it counts in, given the closed ones; null if none is open for it.
+ */
 export const placeOf = (posting: Posting, closed: ReadonlySet<string>) => {
   const byMonth = allPeriods[months.indexOf(posting.postedOn.slice(5, 7))] ?? ''
   const meant = posting.period ?? byMonth
@@ -75,7 +77,7 @@ export const placeOf = (posting: Posting, closed: ReadonlySet<string>) => {
     : { period, concerns: meant, on: first }
 }
 
-/** Every posting of a batch, as the log holds them. */
+/** Every posting of a batch in the log. */
 export const batchIn = (
   log: readonly Recorded[],
   { source, batch }: Pick<Said, 'source' | 'batch'>,
@@ -98,5 +100,5 @@ export const figuresOf = (postings: readonly Posting[]) => {
   }
 }
 
-/** The one year. */
+/** The only year in these tests. */
 export const financialYear = year

@@ -6,7 +6,7 @@ import { openedLedger, penceOf } from '../budget/world.ts'
 import { actions } from './actions.ts'
 import { batchIn, closedIn, figuresOf, placeOf, said } from './facts.ts'
 
-/** What somebody gave, what it came to, and the log before it. */
+/** A line with its outcome and the log before it. */
 interface Given {
   readonly line: Line
   readonly told: Told
@@ -14,7 +14,7 @@ interface Given {
   readonly ledger: SyncLedger
 }
 
-/** Holds of everything that is given, whatever it comes to. */
+/** A claim that must hold for every line, whatever its outcome. */
 const always =
   (holds: (given: Given) => boolean) =>
   (handlers: Handlers): fc.IPropertyWithHooks<[Action[]]> =>
@@ -31,7 +31,7 @@ const always =
 const text = (place: ReturnType<typeof placeOf>, reference: string, amount: string): string =>
   JSON.stringify([place, reference, amount])
 
-/** C4: each posting counts in the first open period from its own on, and names its own where that is another. */
+/** C4: each posting counts in the first open period from its own on, and names its own if that is a different one. */
 export const latePostingsMoveOn = always(({ line, told, known }) => {
   if (line.command !== 'ImportActuals') return true
   const closed = closedIn(known)
@@ -56,7 +56,7 @@ export const latePostingsMoveOn = always(({ line, told, known }) => {
 
 const authorities = ['section-151-officer', 'cabinet', 'council']
 
-/** C5: only the latest closed period opens again, under an authority that its actor has. */
+/** C5: only the latest closed period can be reopened, by an actor with the authority for it. */
 export const onlyTheLatestReopens = always(({ line, told, known }) => {
   if (line.command !== 'ReopenPeriod') return true
   const { period, by } = said(line)
@@ -69,7 +69,7 @@ export const onlyTheLatestReopens = always(({ line, told, known }) => {
 const ofType = (log: readonly Recorded[], type: string) =>
   log.filter((event) => event.type === type)
 
-/** C5: each close has seals of its own, once, given by the process; those of an earlier close of the period stay. */
+/** C5: each close is sealed once, by the process; the seals of an earlier close of the period stay. */
 export const everyCloseKeepsItsSeals = always(({ line, told, known, ledger }) => {
   if (line.command !== 'SealReports') return true
   const { period, upTo } = said(line)
@@ -84,7 +84,7 @@ export const everyCloseKeepsItsSeals = always(({ line, told, known, ledger }) =>
   )
 })
 
-/** 15: a batch closes once, exactly when all its figures agree with what the log holds of it, and takes nothing more. */
+/** 15: a batch closes once, exactly when all its figures agree with the log, and accepts nothing more. */
 export const batchesCloseWhole = always(({ line, told, known }) => {
   if (line.command !== 'CloseBatch') return true
   const { source, batch, count, controlTotal, debits, credits } = said(line)

@@ -81,10 +81,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('Education', 'Corporate').map(remap) },
 )
 
-/** What `verify` says of a ledger that keeps no states, with seals and without. */
+/** The findings of `verify` for a ledger that keeps no states, with seals and without. */
 const without = new Set<string>(['NothingKept', 'SealsAlone'])
 
-/** C4: whatever comes after a close, its reports, made again as known at it, hash to what was sealed. */
+/** C4: whatever comes after a close, its reports, made again as known at it, have the sealed hashes. */
 export const sealsNeverChange = (sealed: ReadonlyMap<string, AnyReport>) =>
   fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12, size: 'max' }), async (steps) => {
     const ledger = await budgetLedger({ reports: sealed })
@@ -94,7 +94,7 @@ export const sealsNeverChange = (sealed: ReadonlyMap<string, AnyReport>) =>
     return verdicts.projectionsEqual.findings.every(({ code }) => without.has(code))
   })
 
-/** Makes every report of the whole log, whatever position is asked for. */
+/** Makes every report from the whole log, whatever position is asked for. */
 const ofTheHead = (report: AnyReport): AnyReport => ({
   ...report,
   async *makeAtEach(source, asked) {
@@ -106,7 +106,7 @@ const ofTheHead = (report: AnyReport): AnyReport => ({
   },
 })
 
-/** C4: reports that know of what came after the close. */
+/** C4: reports that include what came after the close. */
 export const reportsOfTheHead: ReadonlyMap<string, AnyReport> = new Map(
   [...reports].map(([name, report]) => [name, ofTheHead(report)]),
 )

@@ -3,7 +3,7 @@ import type { Period } from '@coflyfr/core'
 import { withDecision, withFold } from '../budget/sync-ledger.ts'
 import { said as saidOf } from './facts.ts'
 
-/** C4: postings go where they belong, whatever was closed. */
+/** C4: counts postings in their own period, even if it is closed. */
 export const knowsNoClose = withDecision(
   ['ImportActuals'],
   (right) => (command, state, context) => {
@@ -12,7 +12,7 @@ export const knowsNoClose = withDecision(
   },
 )
 
-/** C5: any closed period opens again. */
+/** C5: reopens any closed period. */
 export const opensAny = withDecision(['ReopenPeriod'], (right) => (command, state, context) => {
   const { latest } = state as PeriodsState
   const { period } = command.data as { readonly period: Period }
@@ -20,7 +20,7 @@ export const opensAny = withDecision(['ReopenPeriod'], (right) => (command, stat
   return right(command, isClosed ? { ...(state as object), latest: period } : state, context)
 })
 
-/** C5: the seals of a period are those of its last close. */
+/** C5: keeps only the seals of a period's last close. */
 export const sealsThePeriod = withFold('ReportsSealed', () => (state, event) => {
   const { period } = saidOf(event)
   const before = state as PeriodsState
@@ -31,7 +31,7 @@ export const sealsThePeriod = withFold('ReportsSealed', () => (state, event) => 
   return { ...before, closes: new Map(closes) }
 })
 
-/** 15: a posting that takes money back is left out of the control figures. */
+/** 15: leaves credits out of the control figures. */
 export const forgetsCredits = withFold('ActualsImported', (right) => (state, event) => {
   const data = saidOf(event)
   const debits = data.postings.filter(({ amount }) => !amount.startsWith('-'))

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 
-/** One row of a drawn file: what it is decides what must become of it. */
+/** One row of a drawn file; its content decides the outcome it must have. */
 export interface DrawnRow {
   readonly is: 'posting' | 'garbage' | 'badDate' | 'subtotal' | 'other' | 'blank'
   readonly costCentre: string
   readonly reference: string
   readonly day: string
   readonly pence: bigint
-  /** Which of the ways of writing an amount. */
+  /** The number of a way of writing an amount. */
   readonly style: number
 }
 
@@ -19,7 +19,7 @@ export interface DrawnFile {
   readonly bom: boolean
 }
 
-// Few of everything, so that twins and overlaps are many.
+// Few values, so that there are many twins and overlaps.
 const rows: fc.Arbitrary<DrawnRow> = fc.record({
   is: fc.oneof(
     { weight: 8, arbitrary: fc.constant('posting' as const) },
@@ -42,7 +42,7 @@ export const drawnFiles: fc.Arbitrary<DrawnFile> = fc.record({
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
-/** An amount in one of the ways in which ledgers write it. */
+/** An amount in one of the ways that ledgers write it. */
 const written = (pence: bigint, style: number): string => {
   const isNegative = pence < 0n
   const digits = String(isNegative ? -pence : pence).padStart(3, '0')
@@ -100,6 +100,6 @@ export const textOf = (file: DrawnFile): string => {
   return `${file.bom ? '\ufeff' : ''}${lines.join(file.lineEnd)}${file.lineEnd}`
 }
 
-/** What makes a posting the same one. */
+/** What identifies a posting. */
 export const keyOf = ({ costCentre, reference, day, pence }: DrawnRow): string =>
   `${costCentre} ${reference} ${day} ${pence}`

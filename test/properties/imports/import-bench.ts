@@ -18,10 +18,10 @@ import { type ImportMap, type ImportSummary, importFile, parseMap } from '@cofly
 import { penceOfPounds } from '@coflyfr/money'
 import { type DrawnFile, textOf } from './drawn-files.ts'
 
-/** What imports files into one ledger: the right one, or one with a planted defect. */
+/** Imports files into one ledger, as shipped or with a planted defect. */
 export interface ImportBench {
   readonly imports: (file: DrawnFile) => Promise<ImportSummary>
-  /** Keys of the postings that the ledger holds, in order. */
+  /** Keys of the postings in the ledger, in order. */
   readonly postings: () => Promise<readonly string[]>
   readonly log: () => Promise<readonly Recorded[]>
 }
@@ -45,10 +45,10 @@ const map = {
   subtotals: [{ column: 'Account', equals: 'Total' }],
 }
 
-/** The commands that files lead to. */
+/** The commands of imported files. */
 export const definitions = commandCatalogue(governanceCommands, budgetCommands)
 
-/** A fresh ledger with the standard rules. */
+/** A new ledger with the standard rules. */
 export const openEnvironment = async (): Promise<SubmitEnvironment> => {
   let ticks = 0
   const clock = () => (ticks += 1_000_000)
@@ -73,7 +73,7 @@ export const openEnvironment = async (): Promise<SubmitEnvironment> => {
   return environment
 }
 
-/** What the file's own rows, but those filtered, add up to. */
+/** The sum of the file's rows, without the filtered ones. */
 export const controlTotalOf = ({ rows }: DrawnFile): bigint =>
   rows
     .filter(({ is }) => is === 'posting' || is === 'badDate')
@@ -105,7 +105,7 @@ export const importInto = async (
   return summary
 }
 
-/** The right importer on a fresh ledger. */
+/** The shipped importer on a new ledger. */
 export const importBench = async (): Promise<ImportBench> => {
   const environment = await openEnvironment()
   const { store } = environment

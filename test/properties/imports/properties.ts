@@ -5,10 +5,10 @@ import fc from 'fast-check'
 import { type DrawnFile, drawnFiles, keyOf } from './drawn-files.ts'
 import { controlTotalOf, type ImportBench } from './import-bench.ts'
 
-/** Opens an importer on a fresh ledger. */
+/** Opens an importer on a new ledger. */
 export type OpenBench = () => Promise<ImportBench>
 
-/** The multiset maximum of what the files hold: the model, which looks at no ledger. */
+/** The multiset maximum of the files: the expected postings, without looking at a ledger. */
 const unionOf = (files: readonly DrawnFile[]): readonly string[] => {
   const most = new Map<string, number>()
   for (const { rows } of files) {
@@ -24,7 +24,9 @@ const unionOf = (files: readonly DrawnFile[]): readonly string[] => {
 
 const someFiles = fc.array(drawnFiles, { minLength: 1, maxLength: 4 })
 
-/** G1: files that overlap, in any order and again, give the set of all their postings, and n true twins stay n. */
+/**
+ * G1: overlapping files, in any order and repeated, give the set of all their postings, in which n true twins stay n.
+ */
 export const overlapGivesOneSet = (open: OpenBench) =>
   fc.asyncProperty(someFiles, fc.integer(), async (files, turn) => {
     const bench = await open()
@@ -44,7 +46,7 @@ interface Count {
   pence: bigint
 }
 
-/** What must become of a file's rows, by looking at one after the other. */
+/** The expected outcomes of a file's rows, one after the other. */
 const expectedOf = (file: DrawnFile, earlier: readonly DrawnFile[]) => {
   const left = new Map<string, number>()
   for (const key of unionOf(earlier)) left.set(key, (left.get(key) ?? 0) + 1)
@@ -70,7 +72,7 @@ const expectedOf = (file: DrawnFile, earlier: readonly DrawnFile[]) => {
 
 const outcomes = ['imported', 'duplicate', 'rejected', 'filtered'] as const
 
-/** G2: each row has one outcome, the four add up to the rows, and every amount is what its rows have. */
+/** G2: each row has one outcome, the four outcomes add up to the rows, and every amount is that of its rows. */
 export const rowsAddUp = (open: OpenBench) =>
   fc.asyncProperty(someFiles, async (files) => {
     const bench = await open()
@@ -91,7 +93,10 @@ export const rowsAddUp = (open: OpenBench) =>
 
 const penceOf = ({ amount }: ImportSummary['imported']): bigint => BigInt(amount.replace('.', ''))
 
-/** Domain 15: the same file twice changes nothing, and accepted plus rejected is the control total of the file. */
+/**
+ * Domain 15: importing the same file twice changes nothing, and accepted plus rejected is the control total of the
+ * file.
+ */
 export const controlTotalIsProved = (open: OpenBench) =>
   fc.asyncProperty(drawnFiles, async (file) => {
     const bench = await open()

@@ -6,7 +6,7 @@ import { type ExtractRow, ImportFault, parseMap, readPostings } from '@coflyfr/i
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 
-/** Reads a file into the outcomes of its rows, or null where it says that the file cannot be used. */
+/** Reads a file into the outcomes of its rows, or null if it says that the file cannot be used. */
 export type RowReader = (
   path: string,
   text: string,
@@ -42,7 +42,7 @@ export const rightReader: RowReader = async (path) => {
   }
 }
 
-/** csv-parse, told to go on after an error: it loses the rows that follow a wrong quote. */
+/** csv-parse, set to continue after an error: it loses the rows after a wrong quote. */
 export const libraryReader: RowReader = async (_, text) => {
   const rows: { line: number }[] = []
   const lines = parse(text, {
@@ -82,10 +82,13 @@ const pieces = fc.array(
 
 const header = 'CC,Account,Ref,Date,Amount'
 
-/** Last lines without any quote: however broken what stands before them is, each of these is a row of its own. */
+/** Last lines without any quote. However broken the text before them is, each of these must be a row. */
 const tail = ['C1,A,T1,2022-08-15,1.00', 'C1,A,T2,2022-08-15,2.00', 'C2,,,,', 'x']
 
-/** Nothing crashes; rows come in the order of the file, on lines that are not empty; and no broken row swallows another. */
+/**
+ * Nothing crashes; rows come in the order of the file, from lines that are not empty; and no broken row swallows
+ * another.
+ */
 export const noRowIsSwallowed = (read: RowReader) =>
   fc.asyncProperty(pieces, fc.constantFrom('\n', '\r\n'), async (parts, lineEnd) => {
     const junk = parts.join('')
@@ -101,7 +104,7 @@ export const noRowIsSwallowed = (read: RowReader) =>
     )
     const physical = text.split(/\r\n|\n|\r/)
     for (const line of lines) assert.notEqual(physical[line - 1] ?? '', '')
-    // The junk may end inside a quote that closes nowhere: the tail holds none that could close it.
+    // The junk may end inside an unclosed quote, and nothing in the tail can close it.
     const first = physical.length - tail.length
     assert.deepEqual(
       lines.slice(-tail.length),
@@ -111,7 +114,7 @@ export const noRowIsSwallowed = (read: RowReader) =>
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 300 })
 
-/** Any bytes at all end in rows or in a fault of the file that says so. */
+/** Any bytes at all give rows, or a fault that says why not. */
 export const anyBytesAreAnswered = (read: RowReader) =>
   fc.asyncProperty(bytes, fc.boolean(), async (content, isHeaded) => {
     const path = join(folder, 'bytes.csv')

@@ -46,7 +46,7 @@ const skippingOverlaps = (): OpenBench => async () => {
 /** Importers with a planted defect, by what they do wrong. */
 export const wrongImporters: Readonly<Record<string, OpenBench>> = {
   'keeps one of true twins': withFile(distinctRows),
-  'knows a posting by the file that it came in': withFile((file, number) => ({
+  'identifies a posting by its file': withFile((file, number) => ({
     ...file,
     rows: file.rows.map((row) => ({ ...row, reference: `${row.reference}~${number}` })),
   })),
@@ -66,7 +66,7 @@ export const wrongImporters: Readonly<Record<string, OpenBench>> = {
     ...summary,
     rejected: { ...summary.rejected, amount: nothing.amount },
   })),
-  'takes a credit for a debit': withFile((file) => ({
+  'counts a credit as a debit': withFile((file) => ({
     ...file,
     rows: file.rows.map((row) => ({ ...row, pence: row.pence < 0n ? -row.pence : row.pence })),
   })),

@@ -8,7 +8,7 @@ const year = '2023-24'
 
 const subject = fc.constantFrom(...subjects)
 
-/** A word that stands nowhere else, so that it can be looked for. */
+/** A word that occurs nowhere else, so that it can be searched for. */
 const secret = fc.integer({ min: 100_000, max: 999_999 }).map((number) => `Secret${number}`)
 
 const day = fc
@@ -52,7 +52,7 @@ const spent = fc
     ],
   }))
 
-/** Things that happen to people and to money, in any order; some are refused. */
+/** Commands about people and money in any order; some are refused. */
 export const lives: fc.Arbitrary<readonly PeopleLine[]> = fc.array(
   fc.oneof(
     line('RecordIdentity', fc.record({ subject, name: secret, address: secret })),

@@ -3,7 +3,7 @@ import { type Counting, MeasureDefined, measureStream } from '@coflyfr/outcomes/
 import { plainMeasure } from '../../support/plain-measure.ts'
 import type { Written } from '../reports/desk.ts'
 
-/** From when on it counts: before any case that is drawn. */
+/** The day from which it counts, before any drawn case. */
 const on = plainDate('2021-01-01')
 
 /** A measure that is counted from cases, with nothing suppressed. */

@@ -8,7 +8,7 @@ const leaverAbouts: readonly About[] = ['12-months', '24-months', 'home', 'homel
 const toldOf = ({ leaving }: Life, abouts: readonly About[]): Life['leaving'] =>
   leaving.filter(({ about }) => abouts.includes(about))
 
-/** A child counts once, by what was said last of all that was said in the period. */
+/** A child counts once, by the latest answer in the period. */
 const lastSaid = (
   abouts: readonly About[],
   counts: (said: Life['leaving'], latest: Life['leaving'][number]) => boolean,
@@ -27,7 +27,7 @@ const lastSaid = (
 const saidAtAll = (...abouts: readonly About[]): Rule => lastSaid(abouts, () => true)
 const saidWell = (about: About): Rule => lastSaid([about], (_, { isGood }) => isGood)
 
-/** What becomes of children at school and of care leavers, said as naively. */
+/** Rules about children at school and care leavers, as naive as the others. */
 export const leaverRules: Readonly<Record<string, Rule>> = {
   'key-stage-2-assessed': saidAtAll('KS2'),
   'key-stage-2-achieved': saidWell('KS2'),

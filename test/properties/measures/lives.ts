@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-/** Days are counted from 1 April 2021; lives go on for two and a half years. */
+/** Days are counted from 1 April 2021; lives span two and a half years. */
 export const lastDay = 900
 
-/** Something with a beginning and an end; `isTold` where the end was recorded with the beginning. */
+/** Something with a beginning and an end; `isTold` if the end was recorded with the beginning. */
 export interface Stretch {
   readonly on: number
   readonly end: number | null
@@ -25,7 +25,7 @@ export interface Life {
     readonly on: number
     readonly decided: number | null
     readonly outcome: 'information-advice-assistance' | 'early-help' | 'assessment'
-    /** The decision was recorded and taken back. */
+    /** Whether the decision was recorded and voided. */
     readonly isVoided: boolean
   }[]
   readonly handoffs: readonly { readonly on: number; readonly isVoided: boolean }[]
@@ -39,9 +39,9 @@ export interface Life {
   readonly discussions: readonly number[]
   readonly enquiries: readonly Stretch[]
   readonly conferences: readonly number[]
-  /** One after another. */
+  /** One after the other. */
   readonly registrations: readonly Stretch[]
-  /** One after another, from the first; `end` is that of the last. */
+  /** One after the other; `end` is that of the last. */
   readonly stays: readonly Stay[]
   readonly careEnd: { readonly on: number; readonly reason: 'E4A' | 'E8' } | null
   readonly schools: readonly { readonly on: number; readonly isTransition: boolean }[]
@@ -53,7 +53,7 @@ export interface Life {
     readonly about: 'KS2' | 'KS4' | '12-months' | '24-months' | 'home' | 'homeless'
     readonly isGood: boolean
   }[]
-  /** In which order things were recorded. */
+  /** The order in which things were recorded. */
   readonly order: number
 }
 
@@ -68,7 +68,7 @@ const stretch = (isTold: fc.Arbitrary<boolean>): fc.Arbitrary<Stretch> =>
     isTold: told && length !== null,
   }))
 
-/** Stretches that do not overlap: each begins some days after the one before ended. */
+/** Stretches that do not overlap: each begins some days after the last ended. */
 const oneByOne: fc.Arbitrary<readonly Stretch[]> = few(fc.tuple(fc.nat(500), fc.nat(250))).chain(
   (gaps) =>
     fc.boolean().map((goesOn) => {
@@ -123,7 +123,7 @@ const contact = fc
 
 const never = fc.constant(false)
 
-/** Lives of children as councils record them, with what was recorded late or wrongly. */
+/** Lives of children as councils record them, including what was recorded late or wrongly. */
 export const lives: fc.Arbitrary<readonly Life[]> = fc.array(
   fc
     .tuple(
@@ -150,7 +150,7 @@ export const lives: fc.Arbitrary<readonly Life[]> = fc.array(
             about: fc.constantFrom('KS2', 'KS4', '12-months', '24-months', 'home', 'homeless'),
             isGood: fc.boolean(),
           }),
-          // Two answers of one day would leave open which of them is the latest.
+          // Two answers on one day would leave open which is the latest.
           { maxLength: 5, selector: ({ on, about }) => `${on} ${about}` },
         ),
         order: fc.nat(),

@@ -7,7 +7,7 @@ import { inside, type Rule, type Window } from './window.ts'
 const tally = (window: Window, days: readonly (number | null)[]): number =>
   days.filter((day) => inside(window, day)).length
 
-/** The end of a stretch as anybody knows it. */
+/** The end of a stretch, if it is known. */
 const endOf = ({ end, isTold }: Stretch, { knownTo }: Window): number | null =>
   end !== null && (isTold || end <= knownTo) ? end : null
 
@@ -81,7 +81,7 @@ interface Known {
   readonly stay: Life['stays'][number]
 }
 
-/** The stays that are known, each with its end: the next one, or the end of being looked after. */
+/** The known stays, each with its end: the start of the next one, or the end of being looked after. */
 const staysOf = ({ stays, careEnd }: Life, { knownTo }: Window): readonly Known[] => {
   const known = stays.filter(({ on }) => on <= knownTo)
   return known.map((stay, index) => {
@@ -134,7 +134,7 @@ const placements = (life: Life, window: Window): number => {
     let last = index
     while (known[last + 1]?.stay.begins === 'L') last += 1
     const end = known[last]?.end ?? null
-    // Later than the same day of the year before.
+    // After the same day of the year before.
     if (on <= window.to && (end === null || dateOf(end) > yearTo(window.to))) count += 1
   }
   return count
@@ -168,7 +168,7 @@ const isWorking = (day: number): boolean => {
 
 const nextWorking = (day: number): number => (isWorking(day + 1) ? day + 1 : nextWorking(day + 1))
 
-/** Contacts by whether and when they were decided: by the end of the next working day is in time. */
+/** Contacts by whether and when they were decided; by the end of the next working day is in time. */
 const deciding = (
   counts: (run: { done: number | null; last: number }, window: Window) => boolean,
 ): Rule => ({
@@ -201,7 +201,7 @@ const threeMonthsAfter = (day: number): string => {
   return then.toISOString().slice(0, 10)
 }
 
-/** Every rule, said again as naively as can be: from what happened, and never from events. */
+/** Every rule, written again as naively as possible: from what happened, and never from events. */
 export const oracle: Readonly<Record<string, Rule>> = {
   'contacts-received': {
     kind: 'flow',
@@ -378,7 +378,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
   ),
 }
 
-/** What a rule counts of all lives; null where nothing of it is recorded by the last day. */
+/** The count of a rule over all lives; null if nothing it counts is recorded by the last day. */
 export const expected = (rule: Rule, lives: readonly Life[], window: Window): number | null => {
   const isRecorded = lives.some((life) => rule.recorded(life).some((on) => on <= window.to))
   if (!isRecorded) return null

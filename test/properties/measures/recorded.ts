@@ -3,12 +3,12 @@ import * as happened from '@coflyfr/outcomes/events'
 import type { Written } from '../reports/desk.ts'
 import { type Life, lastDay, type Stay, type Stretch } from './lives.ts'
 
-/** A day of a life on the calendar. */
+/** A day of a life as a date. */
 export const dateOf = (day: number): PlainDate => addDays(plainDate('2021-04-01'), day)
 
 type Event = DomainEvent<string, unknown>
 
-/** What is recorded one after another; `voids` where the last of it was taken back. */
+/** Facts recorded one after the other; `voids` if the last of them was voided. */
 interface Chain {
   readonly events: readonly Event[]
   readonly voids: boolean
@@ -249,7 +249,7 @@ const inCare = (id: string, { stays, careEnd }: Life): readonly Chain[] => {
 
 const primes = [7, 11, 13, 17, 19, 23, 29, 31] as const
 
-/** The events of a life in the order in which they were recorded: things late, each thing in its own order. */
+/** The events of a life in the order of recording: some are late, but each chain is in order. */
 const eventsOf = (id: string, life: Life): readonly Event[] => {
   const chains = [atFrontDoor, inWork, inProtection, inCare, inLeaving].flatMap((part) =>
     part(id, life),
@@ -274,7 +274,7 @@ const eventsOf = (id: string, life: Life): readonly Event[] => {
   return [...events, ...voids]
 }
 
-/** The log of a council in which these children live. */
+/** The log of a council with these children. */
 export const recorded = (lives: readonly Life[]): readonly Written[] =>
   lives.flatMap((life, index) => {
     const id = `a${String(index).padStart(7, '0')}`

@@ -1,6 +1,6 @@
 import type { Life } from './lives.ts'
 
-/** The days that are counted, and how far anybody knows. */
+/** The days that are counted, and the last day that is known. */
 export interface Window {
   readonly from: number
   readonly to: number
@@ -15,6 +15,6 @@ export interface Rule {
   readonly clock?: string
 }
 
-/** Whether a day is one of those that are counted. */
+/** Whether a day is counted. */
 export const inside = ({ from, to }: Window, day: number | null): boolean =>
   day !== null && day >= from && day <= to

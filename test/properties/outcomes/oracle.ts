@@ -10,7 +10,7 @@ import { determined, type Equation } from '../reports/solve.ts'
 
 const day = fc.integer({ min: 1, max: 600 })
 
-/** One child's outcome, with the scores that two raters placed, each on a day of its own. */
+/** One child's outcome, with the scores of two raters, each on a different day. */
 const child = fc.record({
   domain: fc.constantFrom('home', 'home', 'home', 'education'),
   version: fc.constantFrom(1, 1, 1, 2),
@@ -41,7 +41,7 @@ const about = (index: number, { version }: Child) => ({
 
 const text = (score: number | null): string | null => (score === null ? null : String(score))
 
-/** The life of an outcome, recorded in an order that is not that of its days. */
+/** The events of an outcome, recorded in a different order from their days. */
 const eventsOf = (one: Child, index: number): readonly Written[] => {
   const { case: pseudonym, outcome, scale, version } = about(index, one)
   const agreed = OutcomeAgreed.of(date(0), {
@@ -75,7 +75,7 @@ const eventsOf = (one: Child, index: number): readonly Written[] => {
   )
 }
 
-/** How far one child came by one rater: read off the drawn scores, day by day. */
+/** The distance a child travelled by one rater, from the drawn scores, day by day. */
 const distance = ({ baseline, scores }: Child, rater: string): number | null => {
   const placed = scores
     .filter((one) => one.rater === rater && one.score !== null)
@@ -100,7 +100,7 @@ const agrees = (printed: unknown, count: number, where: string): void => {
 
 type Row = Readonly<Record<string, unknown>>
 
-/** No star of a row follows from the sum that its whole is of its parts. */
+/** No star of a row can be worked out from the sum of its parts. */
 const staysHidden = (row: Row, whole: string, parts: readonly string[]): void => {
   const unknown = [whole, ...parts].filter((field) => row[field] === '*')
   const equation: Equation = new Map(
@@ -136,7 +136,7 @@ const checkRow = (row: Row, all: readonly Child[]): void => {
   else assert.ok(Math.abs(Number(row['meanDistance']) - mean) <= 0.005001, 'mean')
 }
 
-/** The report's figures are those of a naive reading of each child, and no star can be worked out. */
+/** The report's figures equal a naive reading of each child, and no star can be worked out. */
 export const figuresAreThoseOf = (report: AnyReport) =>
   fc.asyncProperty(children, fc.infiniteStream(fc.nat(1000)), async (all, order) => {
     const keyed = all.flatMap(eventsOf).map((one) => ({ one, at: Number(order.next().value) }))
@@ -152,5 +152,5 @@ export const figuresAreThoseOf = (report: AnyReport) =>
     }
   })
 
-/** Days of the events, for whoever gets them wrong. */
+/** A day of the events, for planted defects. */
 export const someDay: PlainDate = date(1)

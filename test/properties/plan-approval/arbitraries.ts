@@ -44,7 +44,7 @@ export const planContent: fc.Arbitrary<PlanContent> = fc.record({
 
 type Changed = { readonly [key: string]: unknown } | readonly unknown[]
 
-/** Every copy of a value with exactly one thing changed: a text, a number, an entry dropped, or two neighbours swapped. */
+/** Every copy of a value with exactly one change: a text, a number, a dropped entry, or two swapped neighbours. */
 export const changesOf = (value: unknown): readonly unknown[] => {
   if (typeof value === 'string') return [`${value}.`, value.slice(1)]
   if (typeof value === 'number') return [value + 1]

@@ -15,7 +15,7 @@ import { changesOf, planContent } from './arbitraries.ts'
 
 /* Each property is a function of the implementation, so that a wrong one can stand in for the right one. */
 
-/** B4: the hash of a version is of that version only; any one thing changed gives another. */
+/** B4: the hash of a version is unique to it; any single change gives another. */
 export const hashBindsContent = (hash: typeof planContentHash) =>
   fc.property(planContent, (content) => {
     const bound = hash(content)
@@ -45,7 +45,7 @@ const recorded = (event: PlanEvent, actor: Actor): Recorded<PlanEvent> => ({
 
 const rules = { rules: { versions: [] } }
 
-/** Carries a plan through commands that must all be accepted. */
+/** Gives a plan commands that must all succeed. */
 const carriedOut = (decider: PlanDecider, commands: readonly PlanCommand[]) => {
   let state = decider.initialState()
   let contentHash = ''
@@ -89,7 +89,7 @@ const writing = ({
   ]),
 ]
 
-/** An edit of every kind that a draft with one action takes. */
+/** One edit of every kind that is possible for a draft with one action. */
 const edits: fc.Arbitrary<PlanCommand> = fc.constantFrom(
   given('AmendPlan', { plan: 'p1', reason: 'Edited', purpose: 'Another purpose altogether' }),
   given('AddTheme', { plan: 'p1', theme: 'late', title: 'Late' }),
@@ -113,7 +113,10 @@ const certain = given('AddStrategicAction', {
 
 const submit = given('SubmitPlan', { plan: 'p1' })
 
-/** B4: an approval names one submitted version; an edit voids it, and it never satisfies the next one. */
+/**
+ * B4: an approval names one submitted version; an edit cancels the submission, and the approval never applies to the
+ * next version.
+ */
 export const approvalBindsVersion = (decider: PlanDecider) =>
   fc.property(
     planContent.filter(({ actions }) => !actions.some(({ action }) => action === 'certain')),

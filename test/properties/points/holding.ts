@@ -22,22 +22,22 @@ import type { Written } from '../reports/desk.ts'
 import { dates } from '../reports/folding.ts'
 import { filled, sourceOf } from '../reports/ledgers.ts'
 
-/** Begins to keep states along a log; a planted defect is another way of beginning. */
+/** Starts keeping states along a log; a planted defect starts differently. */
 export type Keeping = (
   store: EventStore,
   sizes: { readonly stretchLength: number; readonly statesMax: number },
 ) => KeptPoints
 
-/** As readers begin. */
+/** As readers start it. */
 export const asKept: Keeping = keptPoints
 
-/** A report, and the same where no states are kept. */
+/** A report with kept states, and the same without. */
 export interface Compared {
   readonly report: AnyReport
   readonly folded: AnyReport
 }
 
-/** A report beside itself without kept states; a planted defect is another way of keeping them. */
+/** A report with and without kept states; a planted defect keeps them differently. */
 export const compared = <State, Event extends DomainEvent>(
   { kept, ...report }: Report<State, Event>,
   wrong: Partial<NonNullable<typeof kept>> = {},
@@ -49,7 +49,7 @@ export const compared = <State, Event extends DomainEvent>(
   }
 }
 
-/** Few events and few states, so that a drawn log has many of the ones and lets the others go. */
+/** Short stretches and few states, so that a drawn log has many stretches and must drop states. */
 const sizes = fc.record({
   stretchLength: fc.integer({ min: 1, max: 25 }),
   statesMax: fc.integer({ min: 1, max: 4 }),
@@ -90,7 +90,7 @@ const sameAsFolded = async (
   assert.deepEqual(made, await read(folded, sourceOf(store), asking))
 }
 
-/** E7: whatever is asked, one after the other, is answered as the fold of the log answers it. */
+/** E7: questions asked one after the other give the same as the fold of the log. */
 export const readsAgree = (
   report: Compared,
   logs: fc.Arbitrary<readonly Written[]>,
@@ -107,7 +107,7 @@ export const readsAgree = (
     },
   )
 
-/** A store whose scans break off, some of them after they handed out events. */
+/** A store whose scans break off, some of them after they returned events. */
 const breakingOff = (store: EventStore, breaks: readonly boolean[]): EventStore => {
   let scans = 0
   return {
@@ -122,8 +122,8 @@ const breakingOff = (store: EventStore, breaks: readonly boolean[]): EventStore 
 }
 
 /**
- * E2, E3: nor does it matter where a reader began anew, that two ask at once, or that reading broke off in the middle of a
- * fold: what is kept is a whole state or none.
+ * E2, E3: restarts, two questions at once, and reads that break off within a fold make no difference: a complete state
+ * is kept or none.
  */
 export const restartsAgree = (
   report: Compared,

@@ -9,30 +9,30 @@ const scanning =
   (store, sizes) =>
     asKept({ ...store, scan: wrong(store.scan, sizes.stretchLength) }, sizes)
 
-/** Counts what was recorded after the position asked about. */
+/** Counts what was recorded after the position asked for. */
 export const knowsWhatCameAfter = scanning(
   (scan) =>
     ({ upTo, ...options } = {}) =>
       scan(upTo === undefined ? options : { ...options, upTo: upTo + 1 }),
 )
 
-/** Passes over the first stretch that a read goes on from. */
+/** Skips the first stretch after a kept state. */
 export const passesOverAStretch = scanning(
   (scan, length) =>
     ({ after = -1, ...options } = {}) =>
       scan({ ...options, after: after === -1 ? after : after + length }),
 )
 
-/** Hands out the kept state itself, which its reader folds on. */
+/** Returns the kept state itself, which the reader then folds on. */
 export const sharesItsState = (): Compared => compared(reservesReport, { fork: (state) => state })
 
-/** Copies the list of reserves, and no reserve. */
+/** Copies the list of reserves, but not the reserves. */
 export const sharesItsReserves = (): Compared =>
   compared(reservesReport, {
     fork: (state) => ({ ...state, reserves: new Map(state.reserves) }),
   })
 
-/** Takes readings for all that measures are made from. */
+/** Treats readings as all that measures are made from. */
 export const countsNoCases = (): Compared => {
   const narrow = measuresReport.kept?.narrow
   if (narrow === undefined) throw new TypeError('measures are narrowed')

@@ -2,7 +2,7 @@ import { appendLeaf, emptyTail, type NodeReader, rootOf, type TreeTail } from '@
 import fc from 'fast-check'
 import { naiveLeaf } from './naive-tree.ts'
 
-/** Leaf hashes of a log whose events all differ, as events do. */
+/** Leaf hashes of a log in which all events differ, as they do. */
 export const logOf = (sizes: { readonly minLength: number }) =>
   fc
     .uniqueArray(fc.uint8Array({ maxLength: 8 }), {
@@ -17,7 +17,7 @@ export const logAndIndex = logOf({ minLength: 1 }).chain((leaves) =>
   fc.tuple(fc.constant(leaves), fc.nat(leaves.length - 1)),
 )
 
-/** What a store keeps of a log: its tail, and each complete subtree at its level and index. */
+/** What a store keeps of a log: its tail, and each complete subtree by level and index. */
 export const storeOf = (
   leaves: readonly Uint8Array[],
 ): { readonly tail: TreeTail; readonly readNode: NodeReader } => {
@@ -36,16 +36,16 @@ export const storeOf = (
   return { tail, readNode }
 }
 
-/** The root that appending the leaves one by one gives. */
+/** The root from appending the leaves one by one. */
 export const rootByAppend = (leaves: readonly Uint8Array[]): Uint8Array =>
   rootOf(storeOf(leaves).tail)
 
-/** The same bytes with one bit of them changed; `bit` is taken modulo their number. */
+/** The bytes with one bit changed; `bit` is taken modulo their number. */
 export const flipBit = (bytes: Uint8Array, bit: number): Uint8Array => {
   const at = bit % (bytes.length * 8)
   return bytes.map((byte, position) => (position === at >> 3 ? byte ^ (1 << (at & 7)) : byte))
 }
 
-/** The same whole number with one bit changed. */
+/** The whole number with one bit changed. */
 export const flipNumber = (value: number, bit: number): number =>
   Math.floor(value / 2 ** bit) % 2 === 1 ? value - 2 ** bit : value + 2 ** bit

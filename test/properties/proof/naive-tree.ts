@@ -30,7 +30,7 @@ export const naiveRoot = (leaves: readonly Hash[]): Hash => {
   return naiveNode(naiveRoot(leaves.slice(0, middle)), naiveRoot(leaves.slice(middle)))
 }
 
-/** MTH again, level by level: pairs become nodes, and a node without a pair goes up as it is. */
+/** MTH again, level by level: pairs become nodes, and a node without a pair moves up unchanged. */
 export const batchRoot = (leaves: readonly Hash[]): Hash => {
   if (leaves.length < 2) return leaves[0] ?? sha256()
   const above: Hash[] = []
@@ -65,11 +65,14 @@ const naiveSubproof = (
     : [...naiveSubproof(earlierSize - middle, high, false), naiveRoot(low)]
 }
 
-/** PROOF, §2.1.4.1; nothing has to be proved of the empty tree. */
+/** PROOF, §2.1.4.1; the empty tree needs no proof. */
 export const naiveConsistency = (earlierSize: number, leaves: readonly Hash[]): readonly Hash[] =>
   earlierSize === 0 ? [] : naiveSubproof(earlierSize, leaves, true)
 
-/** The turns from a leaf to the root. All that a path shows of index and size: where they agree, so do the proofs. */
+/**
+ * The turns from a leaf to the root. They are all that a path shows of index and size: if they are equal, so are the
+ * proofs.
+ */
 export const turns = (index: number, size: number): string => {
   if (size === 1) return ''
   const middle = split(size)

@@ -26,7 +26,7 @@ const rightOf = <Value>(result: Either<unknown, Value>): Value => {
 
 const bit = fc.nat(2 ** 20)
 
-/** F1: a proof verifies for its leaf, index, size and root, and not with any bit of any of them changed. */
+/** F1: a proof verifies for its leaf, index, size and root, and fails with any bit of any of them changed. */
 export const inclusionIsExact = (verify: typeof verifyInclusion) =>
   fc.property(logAndIndex, bit, fc.nat(52), ([leaves, index], hashBit, numberBit) => {
     const size = leaves.length
@@ -42,7 +42,7 @@ export const inclusionIsExact = (verify: typeof verifyInclusion) =>
       const changed = proof.with(position, flipBit(hash, hashBit))
       assert.ok(isLeft(verify({ ...claim, proof: changed })))
     }
-    // A path tells a size only by its turns; what binds size to root is the signature, in the next property.
+    // A path shows a size only by its turns; the signature, in the next property, binds size to root.
     const otherSize = flipNumber(size, numberBit)
     if (otherSize <= index || turns(index, otherSize) !== turns(index, size)) {
       assert.ok(isLeft(verify({ ...claim, size: otherSize })))
@@ -78,7 +78,7 @@ export const tlogProofIsExact = (verify: typeof verifyTlogProof) =>
     },
   )
 
-/** F2: there is one valid proof for an index and a size, and none for a leaf that the tree does not have. */
+/** F2: an index and a size have one valid proof, and a leaf that is not in the tree has none. */
 export const inclusionIsUnique = (verify: typeof verifyInclusion) =>
   fc.property(
     logAndIndex,
@@ -115,7 +115,7 @@ export interface TreeHashes {
   readonly nodeHash: typeof nodeHash
 }
 
-/** F3: no payload, of 64 or 65 bytes or any other length, passes as the node over two hashes. */
+/** F3: no payload, of 64 or 65 bytes or any other length, passes as a node over two hashes. */
 export const domainsNeverMeet = ({ leafHash: leaf, nodeHash: node }: TreeHashes) => {
   const hash = fc.uint8Array({ minLength: 32, maxLength: 32 })
   return fc.property(hash, hash, fc.uint8Array({ maxLength: 130 }), (first, second, payload) => {
@@ -129,7 +129,7 @@ export const domainsNeverMeet = ({ leafHash: leaf, nodeHash: node }: TreeHashes)
   })
 }
 
-/** F4: every earlier size is proved by its own proof; from a log that differs before it, nothing is. */
+/** F4: every earlier size has its own proof; a log that differs before it has none. */
 export const consistencyIsExact = (verify: typeof verifyConsistency) => {
   const sizes = logOf({ minLength: 0 }).chain((leaves) =>
     fc.tuple(fc.constant(leaves), fc.nat(leaves.length)),
@@ -171,7 +171,7 @@ export const rootsAgree = (byAppend: (leaves: readonly Uint8Array[]) => Uint8Arr
     }
   })
 
-/** F6, for the leaf: two texts that differ never get one leaf; a text that UTF-8 cannot carry gets none. */
+/** F6, for leaves: two different texts never have the same leaf; a text that UTF-8 cannot hold has none. */
 export const leavesAreInjective = (leaf: typeof leafHash) => {
   const surrogate = fc
     .integer({ min: 0xd800, max: 0xdfff })

@@ -47,8 +47,8 @@ const folder = mkdtempSync(join(tmpdir(), 'signer-properties-'))
 let registers = 0
 
 /**
- * F9: whatever is appended, backed up and put back, with the signer restarted in between, all that is ever signed are
- * beginnings of one log; and what goes on from it is signed.
+ * F9: whatever is appended, backed up and restored, with the signer restarted in between, everything signed is a
+ * beginning of one log; and a log that continues it is signed.
  */
 export const signerIsConsistent = (sign: typeof signNext) =>
   fc.property(fc.array(step, { minLength: 6, maxLength: 30 }), (steps) => {
@@ -79,7 +79,7 @@ export const signerIsConsistent = (sign: typeof signNext) =>
     register[Symbol.dispose]()
   })
 
-/** F10: with keys one after the other, a checkpoint stands exactly if the key of its size signed it. */
+/** F10: with one key after the other, a checkpoint is valid exactly if the key of its size signed it. */
 export const endedKeysSignNothing = (verify: typeof verifyCheckpoint) =>
   fc.property(
     fc.tuple(fc.nat(50), fc.nat(50)),

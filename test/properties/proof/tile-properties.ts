@@ -17,7 +17,7 @@ import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { batchRoot } from './naive-tree.ts'
 
-/** So many that a second level of tiles begins; a third is for the test of the files. */
+/** Enough for a second level of tiles; the test of the files has a third. */
 const leavesMax = 2000
 
 const leaves = Array.from({ length: leavesMax }, (_, index) =>
@@ -33,7 +33,7 @@ for (const [index, leaf] of leaves.entries()) {
   tail = step.tail
 }
 
-/** Nodes of the tree as it is stored, at a size: what it did not have yet is not there. */
+/** The nodes of the tree as stored at a size: later ones are missing. */
 const storedAt =
   (size: number): NodeReader =>
   (level, index) => {
@@ -47,7 +47,7 @@ const size = fc.oneof(
   fc.constantFrom(255, 256, 257, 511, 512),
 )
 
-/** F5 for tiles: written growth by growth, they give the roots and the proofs of the tree at every size. */
+/** F5 for tiles: written step by step, they give the roots and proofs of the tree at every size. */
 export const tilesAgree = (readerOf: typeof nodeReaderOfTiles) =>
   fc.property(fc.array(size, { minLength: 1, maxLength: 4 }), fc.nat(), (sizes, at) => {
     const files = new Map<string, Uint8Array>()

@@ -13,12 +13,12 @@ import { caseLogs } from '../reports/people-logs.ts'
 
 const all = [...reports.values()]
 
-/** Logs that every kind of report folds something of. */
+/** Logs with events for every report. */
 const mixedLogs: fc.Arbitrary<readonly Written[]> = fc
   .tuple(moneyLogs, decisionLogs, planLogs, measureLogs, caseLogs)
   .map((logs) => logs.flat())
 
-/** The state of each report as its own fold of the log leads to it, by the name that it is kept under. */
+/** The state of each report from a fold of its own, by the name under which it is kept. */
 const foldedAlone = async (
   store: EventStore,
   upTo: number,
@@ -31,10 +31,10 @@ const foldedAlone = async (
   return states
 }
 
-/** Which part each report is folded in. */
+/** The part in which each report is folded. */
 const divisions = fc.array(fc.nat(3), { minLength: all.length, maxLength: all.length })
 
-/** Reports in parts, each folded in one pass up to any position, have the states that each has alone. */
+/** Reports folded in parts, each in one pass up to any position, have the same states as alone. */
 export const passesAgree = (fold: typeof foldReports) =>
   fc.asyncProperty(mixedLogs, divisions, fc.nat(100), async (log, division, percent) => {
     const store = await filled(log)
@@ -53,7 +53,7 @@ const keptIn = async (store: SqliteStore, { keptAs }: AnyReport): Promise<string
   return kept === null ? undefined : Buffer.from(kept.state).toString()
 }
 
-/** Rebuilds the states of a ledger over other threads. */
+/** Rebuilds the states of a ledger on other threads. */
 export type RebuildOverThreads = (store: SqliteStore, threads: number) => Promise<unknown>
 
 export const overThreads: RebuildOverThreads = (store, threads) =>
@@ -64,7 +64,7 @@ export const overThreads: RebuildOverThreads = (store, threads) =>
     threads,
   })
 
-/** What a rebuild over threads keeps of any prefix of a log is what each report has alone. */
+/** A rebuild on several threads keeps, for any prefix of a log, the same state as each report alone. */
 export const threadsAgree = (rebuild: RebuildOverThreads) =>
   fc.asyncProperty(
     mixedLogs,
@@ -81,7 +81,7 @@ export const threadsAgree = (rebuild: RebuildOverThreads) =>
     },
   )
 
-/** Has its threads look at a ledger that holds half as much. */
+/** Its threads read a ledger with half the events. */
 export const looksElsewhere: RebuildOverThreads = async (store, threads) => {
   const { module } = store.tree.elsewhere
   const path = await ledgerFileOf(await filled([]))
@@ -93,7 +93,7 @@ export const looksElsewhere: RebuildOverThreads = async (store, threads) => {
   })
 }
 
-/** Has threads that come to no ledger. */
+/** Its threads find no ledger. */
 export const findsNothing: RebuildOverThreads = async (store, threads) => {
   const elsewhere = { module: store.tree.elsewhere.module, path: freshPath() }
   await rebuildReports({ store }, all, { elsewhere, fromEvents: 0, bytesOfStart: 0, threads })
@@ -113,7 +113,7 @@ const taking = (
     },
   }))
 
-/** Each event goes to one of the reports that fold it. */
+/** Gives each event to only one of the reports that fold it. */
 export const tellsOneAlone: typeof foldReports = (store, some, upTo) => {
   const told = new Set<number>()
   const alone = taking(some, (fold) => (event) => {
@@ -124,11 +124,11 @@ export const tellsOneAlone: typeof foldReports = (store, some, upTo) => {
   return foldReports(store, alone, upTo)
 }
 
-/** What is folded is what the whole log holds. */
+/** Folds the whole log. */
 export const readsOn: typeof foldReports = async (store, some) =>
   foldReports(store, some, (await store.head()).size - 1)
 
-/** A report takes from an event what others fold too. */
+/** A report changes an event that others fold too. */
 export const takesAway: typeof foldReports = (store, some, upTo) => {
   const thieves = taking(some, (fold) => (event) => {
     fold.take(event)

@@ -25,7 +25,7 @@ interface Difference {
   readonly oracle: string
 }
 
-/** How many cells were held against each other, and those that differ. */
+/** How many cells were compared, and those that differ. */
 export interface Comparison {
   readonly cells: number
   readonly differences: readonly Difference[]
@@ -39,7 +39,7 @@ const cellsOf = (key: string, shown: object, told: Answer): readonly Difference[
     oracle: textOf(told[field]),
   }))
 
-/** Holds a report against what the oracle says: every row of either, by its names, and the totals. */
+/** Compares a report with the oracle: every row of either, by its names, and the totals. */
 export const compare = (
   document: ReportDocument | null,
   told: Told | null,

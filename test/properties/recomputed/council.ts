@@ -1,6 +1,6 @@
 import { type Office, pounds } from './office.ts'
 
-/** The years that have, or may get, a budget. */
+/** The years that have or may get a budget. */
 export const years = ['2022-23', '2023-24', '2024-25'] as const
 
 const line = (
@@ -19,7 +19,7 @@ const income = { kind: 'income' }
 const capital = { fund: 'capital' }
 const fixed = { controllable: false }
 
-/** Heads of four services: one cost centre of two services, names with slashes, income, capital, a savings target. */
+/** Heads of four services: one cost centre in two services, names with slashes, income, capital, a savings target. */
 const linesOf = (children: string) => [
   line(`Social>${children}`, 'Placements', 'fees', 900_000n),
   line(`Social>${children}`, 'Placements', 'agency', 250_000n),
@@ -38,11 +38,11 @@ const linesOf = (children: string) => [
   line('Corporate>Assets', 'Roof', 'all', 40_000n, capital),
 ]
 
-/** What the children's service is called in each year: it may get another name in the last. */
+/** The name of the children's service in each year; it may change in the last. */
 const childrenIn = (year: string, isRenamed: boolean): string =>
   isRenamed && year === '2024-25' ? 'Families' : 'Children'
 
-/** Council sets a year's budget, that of 2023-24 on an earlier day; a head may have been dropped from it. */
+/** Council sets a year's budget, that of 2023-24 on an earlier day; a head may be dropped from it. */
 export const approveBudget = async (
   office: Office,
   year: string,
@@ -62,17 +62,17 @@ export const heads = linesOf('Children').map(({ costCentre, subjective, service 
   service,
 }))
 
-/** What postings come in on besides: nowhere, and a subjective that nobody budgeted for. */
+/** What else postings may be on: no head at all, and a subjective without a budget. */
 export const strays = [
   { costCentre: 'Nowhere', subjective: 'all' },
   { costCentre: 'Placements', subjective: 'taxis' },
   { costCentre: 'Nowhere', subjective: 'refunds' },
 ]
 
-/** The reserves that there may be; the last is set up on some day. */
+/** The reserves; the last may be set up on some day. */
 export const reserves = ['placements', 'winter', 'general', 'late'] as const
 
-/** Sets up the reserves that there are from the beginning. */
+/** Sets up the reserves that exist from the beginning. */
 export const establishReserves = async (office: Office): Promise<void> => {
   for (const [index, reserve] of reserves.slice(0, 3).entries()) {
     const said = { reserve, name: `Reserve ${reserve}`, purpose: `purpose ${index % 2}` }

@@ -8,7 +8,7 @@ import * as reserve from './trials-of-reserves.ts'
 import * as spending from './trials-of-spending.ts'
 import * as yearEnd from './trials-of-year-ends.ts'
 
-/** What is tried, each as often as its documents need steps to get to their end. */
+/** What is tried, as often as its documents need steps to be completed. */
 const trials: readonly (readonly [number, Trial])[] = [
   [6, movement.propose],
   [1, movement.amend],
@@ -54,8 +54,8 @@ export const draws: fc.Arbitrary<Draw> = fc.record({
 })
 
 /**
- * What was drawn, and how it came out: two budgets of years gone by, then whatever was tried and taken. Processes are those of
- * budgets, unless others are given.
+ * Writes a drawn ledger: two budgets of past years, then everything tried that succeeded. The processes are those of
+ * budgets by default.
  */
 export const written = async (
   drawn: readonly Draw[],

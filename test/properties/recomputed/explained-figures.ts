@@ -30,7 +30,7 @@ const cellsOf = (
   return cells
 }
 
-/** A15: one row's figures are what their explanations come to, to the penny. */
+/** A15: the figures of a row equal the sums of their explanations, to the penny. */
 const explains = async (
   store: EventStore,
   report: NamedReport,
@@ -52,7 +52,7 @@ const explains = async (
   }
 }
 
-/** A15: a difference names every cell that differs and no other, from and to what was printed, and its parts come to it. */
+/** A15: a difference names exactly the cells that differ, from and to what was printed, and its parts add up to it. */
 const compares = async (
   store: EventStore,
   report: NamedReport,
@@ -83,7 +83,7 @@ const compares = async (
     }
 }
 
-/** What explains and compares figures says nothing else than the reports, in ledgers that the domain writes. */
+/** Explanations and differences of figures agree with the reports, in ledgers that the domain writes. */
 export const figuresAreExplained = (
   reportOf: (opinion: SecondOpinion) => NamedReport = ({ report }) => report,
 ) =>

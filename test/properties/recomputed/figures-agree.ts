@@ -11,7 +11,7 @@ import type { Fact, Question } from './oracle/facts.ts'
 import { parametersOf, questionOf, questions } from './questions.ts'
 import { type SecondOpinion, secondOpinions } from './second-opinions.ts'
 
-/** A ledger, and everything that is in it as the oracle reads it. */
+/** A ledger, and everything in it as the oracle reads it. */
 export interface Read {
   readonly store: EventStore
   readonly log: readonly Fact[]
@@ -29,18 +29,18 @@ const eventsOf = async (store: EventStore): Promise<readonly Fact[]> => {
   return log
 }
 
-/** Ledgers as the domain writes them, full of documents that go on for years. */
+/** Ledgers as the domain writes them, with many documents that last for years. */
 export const domainLedgers: fc.Arbitrary<() => Promise<Read>> = drawnLedgers.map(
   (draws) => async () => readOf(await written(draws)),
 )
 
-/** Ledgers that hold events which no decision would write beside each other: late where a period was never closed, say. */
+/** Ledgers with events that no decision would write together, such as a late item although no period was closed. */
 export const anyLedgers: fc.Arbitrary<() => Promise<Read>> = budgetLogs.map((log) => async () => {
   const store = await filled(log)
   return { store, log: await eventsOf(store) }
 })
 
-/** A report, or one with a defect, held against the second opinion; a refusal is none as well. */
+/** Compares a report, or one with a defect, with the second opinion; both may have none. */
 export const held = async (
   { store, log }: Read,
   opinion: SecondOpinion,
@@ -54,7 +54,7 @@ export const held = async (
   return compare(printed, tell(log, own), names(own))
 }
 
-/** A12: every cell of every report of finance, its totals and which rows there are, at any point in time. */
+/** A12: every cell, total and row of every report of finance agrees, at any point in time. */
 export const figuresAgree = (ledgers: fc.Arbitrary<() => Promise<Read>>, count: number) =>
   fc.asyncProperty(
     ledgers,

@@ -11,7 +11,7 @@ import {
 import { type BudgetLedger, budgetLedger, type OpenStore } from '../../support/budget-ledger.ts'
 import { poundsOf } from '../budget/world.ts'
 
-/** One draw: what is tried and with which numbers. What it becomes depends on what is in the ledger by then. */
+/** One draw: what is tried and with which numbers. The command it gives depends on what the ledger holds by then. */
 export interface Draw {
   readonly kind: number
   readonly pick: number
@@ -26,13 +26,13 @@ export interface Draw {
 /** Something that somebody at the council tries. */
 export type Trial = (office: Office, draw: Draw) => Promise<void>
 
-/** The data of an event, loosely: a trial reads what it needs, and fails where it is not there. */
+/** The data of an event, untyped: a trial reads what it needs, and fails if it is missing. */
 // biome-ignore lint/suspicious/noExplicitAny: what an event holds depends on its type, which the trial knows
 export type Data = any
 
 const microsecondsOf = (day: PlainDate): number => Date.parse(`${day}T12:00:00Z`) * 1000
 
-/** Some gifts of reserves and to them are never received, as where a process stood still and somebody gave up. */
+/** Some gifts of reserves and to them are never received, as if a process had stopped and been given up. */
 const forgetful = (process: (typeof budgetProcesses)[number]): (typeof budgetProcesses)[number] =>
   process.name.startsWith('reserve')
     ? {
@@ -41,13 +41,13 @@ const forgetful = (process: (typeof budgetProcesses)[number]): (typeof budgetPro
       }
     : process
 
-/** Where a drawn ledger is written: commands go the whole way through the domain, which refuses many of them. */
+/** Where a drawn ledger is written: commands go through the whole domain, which refuses many of them. */
 export class Office {
   readonly ledger: BudgetLedger
   readonly refused = new Map<string, number>()
   readonly #today: { day: PlainDate }
   #log: readonly Recorded[] = []
-  /** Counts what is tried: every reference is new. */
+  /** Counts tries, so that every reference is new. */
   number = 0
 
   private constructor(ledger: BudgetLedger, today: { day: PlainDate }) {
@@ -56,8 +56,8 @@ export class Office {
   }
 
   /**
-   * Opens an empty ledger whose clock shows the days on which things are tried. It stands still within a day: how often a
-   * store looks at it is the store's business.
+   * Opens an empty ledger whose clock shows the days on which things are tried. It does not move within a day, because
+   * how often a store reads it must not matter.
    */
   static async open(
     from: string,
@@ -76,7 +76,7 @@ export class Office {
     return this.#today.day
   }
 
-  /** Goes on to a later day. */
+  /** Moves on to a later day. */
   next(days: number): void {
     this.#today.day = addDays(this.day, days)
     this.number += 1
@@ -92,7 +92,7 @@ export class Office {
     return this.#log.filter(({ type }) => types.includes(type)).map(({ data }) => data)
   }
 
-  /** The latest document that an event of one type began or took on, and none of the others ended. */
+  /** The latest document that an event of one type began and none of the others ended. */
   open(pick: number, begins: string, ...ends: readonly string[]): Data | undefined {
     const keyOf = ({ reserve, financialYear, service, reference }: Data): string =>
       JSON.stringify([reserve ?? financialYear, service, reference])
@@ -103,12 +103,12 @@ export class Office {
     )
   }
 
-  /** A document of a year that is over hardly moves any more. */
+  /** A document of a past year hardly ever moves. */
   #isOver({ financialYear }: Data): boolean {
     return financialYear !== undefined && financialYear < financialYearOf(this.day)
   }
 
-  /** Gives a command; whether it was carried out. */
+  /** Gives a command; returns whether it succeeded. */
   async give(command: string, actor: string, on: string, data: JsonValue): Promise<boolean> {
     const told = await this.ledger.told({ command, actor, on, data })
     if (told === 'committed') {
@@ -121,11 +121,11 @@ export class Office {
   }
 }
 
-/** One of several; of none, undefined. */
+/** One of several; undefined if there is none. */
 export const oneOf = <Item>(items: readonly Item[], pick: number): Item | undefined =>
   items[pick % Math.max(1, items.length)]
 
-/** A late one oftener than an early one, so that documents get to their end. */
+/** More often a late one than an early one, so that documents are completed. */
 export const lateOf = <Item>(items: readonly Item[], pick: number): Item | undefined =>
   items.at(-1 - (Math.floor((pick % 100) ** 2 / 1000) % Math.max(1, items.length)))
 

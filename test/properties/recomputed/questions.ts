@@ -7,7 +7,7 @@ import { years } from './council.ts'
 import type { Fact, Question } from './oracle/facts.ts'
 import type { SecondOpinion } from './second-opinions.ts'
 
-/** A question of any ledger: how far the log is read is a share of its length. */
+/** A question for any ledger; the position is given as a share of its length. */
 type AnyQuestion = Omit<Question, 'knownAt'> & { readonly knownShare: number | null }
 
 /** Some point in time, year, period and level. */
@@ -19,7 +19,7 @@ export const questions: fc.Arbitrary<AnyQuestion> = fc.record({
   by: fc.constantFrom(...levels),
 })
 
-/** The question of one ledger. */
+/** The question for one ledger. */
 export const questionOf = (
   { knownShare, ...rest }: AnyQuestion,
   log: readonly Fact[],
@@ -28,7 +28,7 @@ export const questionOf = (
   knownAt: knownShare === null ? null : Math.floor((knownShare * log.length) / 100),
 })
 
-/** How a reader asks it of a report. */
+/** The question as parameters of a report. */
 export const parametersOf = (
   { takes, asks }: SecondOpinion,
   question: Question,

@@ -22,7 +22,7 @@ import type { Question } from './oracle/facts.ts'
 import { type HeldLine, heldAgainst, postingsHeld } from './oracle/held-against.ts'
 import { questionOf, questions } from './questions.ts'
 
-/** What becomes of one posting on its way into an extract. */
+/** A change to one posting on its way into an extract. */
 interface Change {
   readonly kind: number
   readonly by: number
@@ -61,7 +61,7 @@ const changes: readonly ((line: ReconciliationLine, by: number) => Extract)[] = 
   (line, by) => [{ ...line, postedOn: daysLater(line.postedOn, (by % 20) - 5) }],
 ]
 
-/** The postings of a source as its general ledger might hand them over: some changed, lost, doubled or split. */
+/** The postings of a source as its general ledger might export them: some changed, lost, doubled or split. */
 const extractOf = (lines: readonly HeldLine[], drawn: readonly Change[]): Extract =>
   lines.flatMap((held, index) => {
     const line = lineOf(held, String(index + 2))
@@ -76,7 +76,7 @@ interface Source {
   readonly extract: Extract
 }
 
-/** The reconciliation itself. */
+/** The shipped reconciliation. */
 const reconciled: Reconcile = async (store, question, { source, extract }) => {
   const { asOf, knownAt, year, period } = question
   const request = {
@@ -96,7 +96,7 @@ const reconciled: Reconcile = async (store, question, { source, extract }) => {
   return rows[0]
 }
 
-/** One with a defect: it overlooks the last line of the extract. */
+/** A reconciliation with a defect: it overlooks the last line of the extract. */
 export const overlooksALine: Reconcile = (store, question, { source, extract }) =>
   reconciled(store, question, { source, extract: extract.slice(0, -1) })
 
@@ -108,7 +108,7 @@ const tally = ({ lines, amount }: { readonly lines: number; readonly amount: str
 const sumOf = (amounts: readonly string[]): bigint =>
   amounts.reduce((sum, amount) => sum + penceOf(amount), 0n)
 
-/** The figures that are told, as the oracle tells them. */
+/** The figures of a reconciliation, in the form of the oracle. */
 const figuresOf = (row: ReconciliationRow): ReturnType<typeof heldAgainst> => ({
   ...{ ledger: penceOf(row.ledger), extract: penceOf(row.extract) },
   ...{ difference: penceOf(row.difference) },
@@ -122,7 +122,7 @@ const figuresOf = (row: ReconciliationRow): ReturnType<typeof heldAgainst> => ({
   later: tally(row.leftOut.later),
 })
 
-/** Every line is matched or listed, and whatever is told of the difference comes to it. */
+/** Every line is matched or listed, and the lists add up to the difference. */
 const comesToTheDifference = (
   { breaks, unmatched, aged, matchedBy }: ReconciliationRow,
   told: ReturnType<typeof heldAgainst>,
@@ -147,7 +147,7 @@ const comesToTheDifference = (
   assert.equal(sumOf(matchedBy.map(({ amount }) => String(amount))) + (ours ?? 0n), ledger)
 }
 
-/** A reconciliation counts what the oracle counts, and its lists come to the difference. */
+/** A reconciliation has the figures of the oracle, and its lists add up to the difference. */
 export const reconciliationsAgree = (reconcile: Reconcile = reconciled) =>
   fc.asyncProperty(
     domainLedgers,

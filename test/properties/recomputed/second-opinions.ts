@@ -24,18 +24,18 @@ import { adequacyTold, reservesTold } from './oracle/reserves.ts'
 import { savingsTold } from './oracle/savings.ts'
 import { virementsTold } from './oracle/virements.ts'
 
-/** Who tells the same figures a second time. */
+/** A second source of the same figures. */
 interface Teller {
   readonly tell: (log: readonly Fact[], question: Question) => Told | null
-  /** The columns that tell rows apart. */
+  /** The columns that name rows. */
   readonly names: (question: Question) => readonly string[]
-  /** What of a question the report takes. */
+  /** The part of a question that the report takes. */
   readonly takes?: (question: Question) => Question
-  /** What is asked besides. */
+  /** Other parameters. */
   readonly asks?: Partial<ReportParameters>
 }
 
-/** A report, what is asked of it, and who tells the same figures from the events alone. */
+/** A report, its parameters, and the same figures from the events alone. */
 export interface SecondOpinion extends Required<Teller> {
   readonly name: string
   readonly report: NamedReport
@@ -55,7 +55,7 @@ const secondOpinion = <State, Event extends DomainEvent>(
     ...report,
     projection: {
       ...projection,
-      // Under its own name, so that nothing that the report itself kept is gone on from.
+      // Under another name, so that no state kept for the report itself is used.
       name: `${projection.name}-blind-to-${type}`,
       evolve: (state, event) => (event.type === type ? state : projection.evolve(state, event)),
     },

@@ -45,7 +45,7 @@ const versionOf = (office: Office, draw: Draw) => {
   }
 }
 
-/** Asks for a virement, which may reach into the next year. */
+/** Proposes a virement, which may have amounts in the next year. */
 export const propose: Trial = async (office, draw) => {
   const key = { reference: `V${office.number}`, financialYear: yearOf(office, draw) }
   const data = { ...key, ...versionOf(office, draw) }
@@ -61,7 +61,7 @@ export const amend: Trial = async (office, draw) => {
   await office.give('AmendVirement', 'u1 budget-holder', dayOf(office, draw), data)
 }
 
-/** Takes the next step of one, or ends it. */
+/** Takes the next step of a virement, or ends it. */
 export const decide: Trial = async (office, draw) => {
   const ends = ['VirementApproved', 'VirementRejected', 'VirementWithdrawn'] as const
   const found = office.open(draw.pick, 'VirementProposed', ...ends)
@@ -84,7 +84,7 @@ export const decide: Trial = async (office, draw) => {
   await office.give(refused ? 'RejectVirement' : agrees, actor, on, data)
 }
 
-/** Moves the money of one that is approved. */
+/** Posts an approved virement. */
 export const post: Trial = async (office, draw) => {
   const found = office.open(draw.pick, 'VirementApproved', 'VirementPosted', 'VirementWithdrawn')
   if (found === undefined) return
@@ -93,7 +93,7 @@ export const post: Trial = async (office, draw) => {
   await office.give('PostVirement', 'u8 finance-officer', dayOf(office, draw), data)
 }
 
-/** Takes one back, or asks for the opposite of one that was posted. */
+/** Withdraws a virement, or proposes to reverse a posted one. */
 export const undo: Trial = async (office, draw) => {
   const on = dayOf(office, draw)
   const posted = office.open(draw.pick, 'VirementPosted', 'VirementReversed')
@@ -109,7 +109,7 @@ export const undo: Trial = async (office, draw) => {
   await office.give('WithdrawVirement', 'u1 budget-holder', on, { reference, financialYear })
 }
 
-/** A grant, or more from balances. */
+/** A grant, or a supplementary estimate. */
 export const add: Trial = async (office, draw) => {
   const key = { financialYear: yearOf(office, draw), reference: `G${office.number}` }
   const on = dayOf(office, draw)

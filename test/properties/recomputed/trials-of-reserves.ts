@@ -4,13 +4,13 @@ import { type Data, type Draw, lateOf, type Office, oneOf, pounds, type Trial } 
 import { dayOf, yearOf } from './trials-of-movements.ts'
 
 const reserveOf = (pick: number): string => oneOf(reserves, pick) ?? 'general'
-/** A move may have been decided on another day than it holds from. */
+/** A movement may be decided on a different day from its effective date. */
 const decidedOf = (office: Office, draw: Draw): Data =>
   draw.other % 3 === 0 ? { decidedOn: dayOf(office, { ...draw, back: 0 }) } : {}
 
 const purposeOf = (pick: number): string => `purpose ${pick % 3}`
 
-/** Money is set aside, released, moved to another reserve; or the purpose is replaced. */
+/** Sets money aside, releases it or moves it to another reserve; or changes the purpose. */
 export const moveReserve: Trial = async (office, draw) => {
   const on = dayOf(office, draw)
   const reserve = reserveOf(draw.pick)
@@ -29,7 +29,7 @@ export const moveReserve: Trial = async (office, draw) => {
   await oneOf(ways, draw.other)?.()
 }
 
-/** The purpose of a reserve is replaced, often from a day long before. */
+/** Changes the purpose of a reserve, often with a much earlier date. */
 export const repurpose: Trial = async (office, draw) => {
   const on = dayOf(office, { ...draw, back: draw.back * 3 + (draw.flag ? draw.other % 90 : 0) })
   const said = { reserve: reserveOf(draw.pick), purpose: purposeOf(draw.other) }
@@ -37,7 +37,7 @@ export const repurpose: Trial = async (office, draw) => {
   await office.give('RepurposeReserve', 'clerk cabinet', on, { ...said, ...why })
 }
 
-/** A year opens with another balance than the one before closed with. */
+/** Makes a year open with a different balance from the last closing. */
 export const restate: Trial = async (office, draw) => {
   const financialYear = yearOf(office, draw)
   const amount = pounds(draw.flag ? draw.amount : -draw.amount)
@@ -47,7 +47,7 @@ export const restate: Trial = async (office, draw) => {
   await office.give('RestateReserve', 'clerk cabinet', on, { ...key, amount, ...why })
 }
 
-/** A reserve is set up; it may open on another day than that of the decision. */
+/** Sets up a reserve; it may open on a different day from the decision. */
 export const establish: Trial = async (office, draw) => {
   const on = dayOf(office, draw)
   const opens = draw.flag ? on : `${yearOf(office, draw).slice(0, 4)}-04-01`
@@ -58,7 +58,7 @@ export const establish: Trial = async (office, draw) => {
   await office.give('EstablishReserve', 'clerk cabinet', on, data)
 }
 
-/** Money of a reserve is asked for; the head may be of no budget, or of a budget that is not there yet. */
+/** Requests a drawdown; its head may be in no budget, or in one that does not exist yet. */
 export const request: Trial = async (office, draw) => {
   const { costCentre = '', subjective = '' } = oneOf(heads, draw.other) ?? {}
   const isWrong = (draw.pick + draw.other) % 9 === 0
@@ -77,7 +77,7 @@ export const request: Trial = async (office, draw) => {
   await office.give('RequestDrawdown', 'u1 budget-holder', on, data)
 }
 
-/** The authority of the route permits it. */
+/** Approves a drawdown by the authority of its route. */
 export const approveDrawdown: Trial = async (office, draw) => {
   const found = office.open(draw.pick, 'DrawdownRequested', 'DrawdownApproved', 'DrawdownVoided')
   if (found === undefined) return
@@ -87,7 +87,7 @@ export const approveDrawdown: Trial = async (office, draw) => {
   await office.give('ApproveDrawdown', `u3 ${by}`, dayOf(office, draw), data)
 }
 
-/** Money of a reserve is drawn at once for the contingency of a year, so that it can meet what was overspent. */
+/** Draws money of a reserve for the contingency of a year at once, so that it can meet overspends. */
 export const drawForYear = async (office: Office, draw: Draw, financialYear: string) => {
   const on = `${nextFinancialYear(financialYear as FinancialYear).slice(0, 4)}-03-31`
   const key = { reserve: reserveOf(draw.pick), reference: `W${office.number}` }
@@ -110,7 +110,7 @@ const partOf = ({ pick }: Draw, amount: string) => {
   return share === 1n ? {} : { amount: pounds(whole / share) }
 }
 
-/** An approved one is drawn, whole or in part. */
+/** Posts an approved drawdown, in whole or in part. */
 export const draw: Trial = async (office, drawn) => {
   const found = office.open(drawn.pick, 'DrawdownApproved', 'DrawdownVoided')
   if (found === undefined) return
@@ -123,7 +123,7 @@ export const draw: Trial = async (office, drawn) => {
   await office.give('PostDrawdown', 'u8 finance-officer', dayOf(office, drawn), data)
 }
 
-/** One is given up, in part or whole; or what was drawn goes back. */
+/** Voids a drawdown in part or in whole, or reverses what was drawn. */
 export const undraw: Trial = async (office, drawn) => {
   const isBack = drawn.other % 3 > 0
   const found = lateOf(office.said(isBack ? 'DrawdownPosted' : 'DrawdownRequested'), drawn.pick)
@@ -144,7 +144,7 @@ const givers: Readonly<Record<string, (data: Data) => string>> = {
   DrawdownReversed: (data) => `reserve-${data.reserve}`,
 }
 
-/** Money that nobody received goes back to where it came from. */
+/** Returns money that was not received. */
 export const returnGift: Trial = async (office, drawn) => {
   const received = new Set(
     office

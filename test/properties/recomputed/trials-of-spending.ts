@@ -20,7 +20,7 @@ const postingOf = (draw: Draw, number: string, postedOn: string) => {
   return { costCentre, subjective, amount, postedOn, reference: number, ...stated }
 }
 
-/** Postings come in, some of a month that is closed. */
+/** Imports postings, some of a closed month. */
 export const importPostings: Trial = async (office, draw) => {
   const financialYear = yearOf(office, draw)
   const on = dayOf(office, draw)
@@ -41,7 +41,7 @@ export const importPostings: Trial = async (office, draw) => {
   await office.give('ImportActuals', finance, on, data)
 }
 
-/** A period opens again, and what it was opened for comes in. */
+/** Reopens a period, and imports what it was reopened for. */
 const reopen = async (
   office: Office,
   draw: Draw,
@@ -56,7 +56,7 @@ const reopen = async (
   await office.give('ImportActuals', finance, on, { financialYear, ...batch })
 }
 
-/** The next period closes, or the latest opens again. */
+/** Closes the next period, or reopens the latest. */
 export const closePeriod: Trial = async (office, draw) => {
   const year = yearOf(office, draw)
   const closed = closedIn(office.log, year)
@@ -83,7 +83,7 @@ const closedIn = (
   return closed
 }
 
-/** An order is placed. */
+/** Raises an order. */
 export const raise: Trial = async (office, draw) => {
   const financialYear = yearOf(office, draw)
   const { service, ...head } = oneOf(heads, draw.pick) ?? { service: '' }
@@ -93,7 +93,7 @@ export const raise: Trial = async (office, draw) => {
   await office.give('RaiseCommitment', 'u5 budget-holder', dayOf(office, draw), data)
 }
 
-/** Whether the general ledger carries an invoice: the posting that does so is one that there is. */
+/** The posting by which the general ledger pays an invoice, if it does; it must exist. */
 const paidOf = (office: Parameters<Trial>[0], draw: Draw) => {
   const batch = lateOf(office.said('ActualsImported'), draw.other)
   return draw.flag && batch !== undefined
@@ -101,7 +101,7 @@ const paidOf = (office: Parameters<Trial>[0], draw: Draw) => {
     : {}
 }
 
-/** An order is invoiced in parts, closed, or taken over the year's end. */
+/** Invoices an order in parts, closes it, or carries it over the year end. */
 export const settle: Trial = async (office, draw) => {
   const begins = draw.pick % 3 === 0 ? 'CommitmentReceived' : 'CommitmentRaised'
   const found = office.open(draw.pick, begins, 'CommitmentClosed', 'CommitmentCarried')
@@ -124,7 +124,7 @@ export const settle: Trial = async (office, draw) => {
   }
 }
 
-/** Somebody foresees the year's end of a service, a cost centre or a line. */
+/** Forecasts the outturn of a service, a cost centre or a line. */
 export const foresee: Trial = async (office, draw) => {
   const financialYear = yearOf(office, draw)
   const day = dayOf(office, draw)

@@ -4,7 +4,7 @@ import { type Data, lateOf, type Office, oneOf, pounds, type Trial } from './off
 import { dayOf, yearOf } from './trials-of-movements.ts'
 import { drawForYear } from './trials-of-reserves.ts'
 
-/** A cut is approved, reported on, or given up. */
+/** Approves a reduction, reports on it, or removes it. */
 export const reduce: Trial = async (office, draw) => {
   const found = lateOf(office.said('ReductionApproved'), draw.pick)
   const on = dayOf(office, draw)
@@ -31,7 +31,7 @@ export const reduce: Trial = async (office, draw) => {
   await office.give('ReportReduction', 'u5 budget-holder', on, data)
 }
 
-/** A cost centre goes elsewhere, and a subjective is said to be of one kind. */
+/** Moves a cost centre in the chart, and sets the kind of a subjective. */
 export const mapChart: Trial = async (office, draw) => {
   const costCentres = ['Nowhere', 'Placements', 'Shared', 'Works', 'Fostering', 'Care']
   const services = ['Children', 'Adults', 'Families', 'Schools']
@@ -47,7 +47,7 @@ export const mapChart: Trial = async (office, draw) => {
   await office.give('SetChartOfAccounts', 'u8 finance-officer', dayOf(office, draw), data)
 }
 
-/** Council sets the last year's budget, which has another name for a service and may lack a head. */
+/** Council sets the last year's budget, in which a service may have another name and a head may be missing. */
 export const setNextBudget: Trial = async (office, draw) => {
   if (office.day < '2024-02-01') return
   const waiting = office.said('VirementForwarded').map(({ reference }) => String(reference))
@@ -73,7 +73,7 @@ const childrensHeads = [
   head('Fostering', 'all'),
 ]
 
-/** Balances mostly go to a head of spending, sometimes to one of income or one that the next budget may lack. */
+/** Balances mostly go to a head of expenditure, sometimes to one of income or one that the next budget may lack. */
 const carriedBy = (pick: number) => [
   { service: 'Children', to: oneOf(childrensHeads, pick) ?? head('Placements', 'fees') },
   { service: 'Adults', to: head('Care', 'all') },
@@ -85,7 +85,7 @@ const sourcesOf = (office: Office, year: string): readonly string[] => {
   return [...new Set(own.map((one) => String(one.source)))]
 }
 
-/** A year ends: its months are closed, and balances are carried forward within a cap. */
+/** Ends a year: closes its months and carries balances forward within a cap. */
 export const endYear: Trial = async (office, draw) => {
   const over = years.filter(
     (year) => `${nextFinancialYear(year as never).slice(0, 4)}-04-15` < office.day,

@@ -13,7 +13,10 @@ import {
 import { outturnTold } from './oracle/outturn.ts'
 import { lineOf } from './oracle/places.ts'
 
-/** What reserves gave to a service's heads that its budget had not taken yet: reports count it, and it is not carried. */
+/**
+ * What reserves gave to a service's heads that its budget had not received: reports count it, but it is not carried
+ * forward.
+ */
 const underWay = (facts: readonly Fact[], year: string, service: string): bigint => {
   const settled = facts
     .filter(({ type }) => type === 'ReserveFundingReceived' || type === 'GiftReturned')
@@ -28,9 +31,9 @@ const underWay = (facts: readonly Fact[], year: string, service: string): bigint
   return sum(given.map(({ data }) => pence(data.amount)))
 }
 
-/** A14: what a year's end says of each service is what the events came to when it was decided. */
+/** A14: the figures of a year end for each service follow from the events when it was decided. */
 export const yearsEndAsTold = (
-  /** What the decision said, or with a defect. */
+  /** The figures of the decision, or a defect in them. */
   saidOf: (service: Data) => Data = (service) => service,
 ) =>
   fc.asyncProperty(domainLedgers, async (write) => {
@@ -59,7 +62,7 @@ export const yearsEndAsTold = (
     }
   })
 
-/** A decision with a defect: it says of each service that it spent what it had. */
+/** A decision with a defect: it says of each service that it spent its whole budget. */
 export const spendsToTheEnd = (service: Data): Data => ({
   ...service,
   outturn: service.revisedBudget,

@@ -1,6 +1,6 @@
 /**
- * A reconciliation worked out by hand: it knows two files and what the command line printed, and shares no code with the
- * packages. It tries every choice there is, so files must be small.
+ * A reconciliation worked out by hand: it sees only two files and what the command line printed, and shares no code
+ * with the packages. It tries every choice, so files must be small.
  */
 
 /** A row of either file; amounts are pence, dates days of August 2022. */
@@ -13,7 +13,7 @@ export interface Row {
   readonly pence: number
 }
 
-/** A line as a result prints it. */
+/** A line as printed in a result. */
 interface PrintedLine {
   readonly side: 'ledger' | 'extract'
   readonly id: string
@@ -25,7 +25,7 @@ interface PrintedLine {
   readonly period: string
 }
 
-/** What of the printed result is looked at. */
+/** The parts of the printed result that are checked. */
 export interface Printed {
   readonly ledger: string
   readonly extract: string
@@ -45,7 +45,7 @@ const pence = (amount: string): number => Math.round(Number(amount) * 100)
 
 const dateOf = ({ day }: Row): string => `2022-08-${String(day).padStart(2, '0')}`
 
-/** The row as a line of a file; `yyyypp` as the period. */
+/** The row as a line of a file, with the period as `yyyypp`. */
 export const csvLine = (row: Row): string =>
   [row.costCentre, row.subjective, row.reference, dateOf(row), `20220${row.period.slice(2)}`]
     .concat(pounds(row.pence))
@@ -62,7 +62,7 @@ const sum = (rows: readonly { readonly pence: number }[]): number =>
 
 const transactionOf = ({ reference }: Row): string => reference.split('/')[0] ?? ''
 
-/** The default rules in one sentence each, whatever the amounts are. */
+/** The default rules in one sentence each, without the amounts. */
 const sameHead = (one: Row, other: Row): boolean =>
   one.costCentre === other.costCentre &&
   one.subjective === other.subjective &&
@@ -75,9 +75,9 @@ const mayPair = (one: Row, other: Row): boolean =>
 const maySum = (one: Row, other: Row): boolean =>
   sameHead(one, other) && transactionOf(one) === transactionOf(other)
 
-/** Whether every one can be paired with another: by trying out, and taking back (Kuhn). */
+/** Whether every row can be paired with another, by trying and backtracking (Kuhn). */
 const allPair = (ones: readonly Row[], twins: readonly Row[]): boolean => {
-  // A row that stands twice may be one object.
+  // A repeated row may be the same object.
   const others = twins.map((twin) => ({ ...twin }))
   const takenBy = new Map<Row, Row>()
   const find = (one: Row, tried: Set<Row>): boolean =>
@@ -102,7 +102,7 @@ const someSumTo = (wanted: number, rows: readonly Row[], taken = 0): boolean => 
   )
 }
 
-/** Takes rows out of a file by what they say; those that it does not hold are told. */
+/** Takes rows out of a file by their content; returns those that it does not hold. */
 const takeOut = (rows: readonly Row[], sayings: readonly string[]) => {
   const left = [...rows]
   const taken: Row[] = []
@@ -124,7 +124,7 @@ const differIn = (field: keyof PrintedLine, ones: Lines, others: Lines): boolean
 const totalOf = (lines: Lines): number =>
   lines.reduce((total, { amount }) => total + pence(amount), 0)
 
-/** What a break of each kind must be, by its own lines; a twin is another line of its side that says the same. */
+/** What a break of each kind must be, from its own lines; a twin is another line of its side with the same content. */
 const kinds: Readonly<
   Record<
     string,
@@ -155,7 +155,7 @@ const kinds: Readonly<
     totalOf(ledger) === totalOf(extract) && differIn('reference', ledger, extract),
 }
 
-/** Everything that is wrong with a printed result of the whole year by the default rules; nothing if it is right. */
+/** Everything that is wrong with a printed result for the whole year by the default rules; empty if it is right. */
 export const wrongsOf = (
   files: Readonly<Record<'ledger' | 'extract', readonly Row[]>>,
   printed: Printed,
@@ -172,20 +172,20 @@ export const wrongsOf = (
       const row = line.side === 'extract' ? files.extract[Number(line.id) - 2] : undefined
       return line.side === 'ledger' || (row !== undefined && sayingOf(row) === saying(line))
     }),
-    'a line of the extract is not what stands there',
+    'a line of the extract differs from the file',
   )
   const of = (lines: readonly PrintedLine[], side: 'ledger' | 'extract') =>
     lines.filter((line) => line.side === side).map(saying)
   const kept = sides.map((side) => takeOut(files[side], of(told, side)))
   check(
     kept.every(({ unknown }) => unknown.length === 0),
-    'a line is told that no file holds',
+    'a line is listed that is in no file',
   )
   const [ledger, extract] = kept.map(({ left }) => left)
   check(allPair(ledger ?? [], extract ?? []), 'lines count as matched that no rule pairs')
   check(
     printed.matched === (ledger?.length ?? 0) + printed.sums.length,
-    'the matched are counted wrong',
+    'matched lines are counted wrong',
   )
 
   for (const { lines } of printed.sums) {
@@ -196,7 +196,7 @@ export const wrongsOf = (
     check(Math.min(ones.length, others.length) === 1, 'a group is several to several')
     check(
       ones.every((one) => others.every((other) => maySum(one, other))),
-      'a group holds what no rule joins',
+      'a group has lines that no rule joins',
     )
   }
 

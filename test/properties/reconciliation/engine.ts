@@ -1,11 +1,11 @@
 import { matchLines, reconcileLines, unmatch } from '@coflyfr/reports'
 
-/** What the properties are about; a planted defect is another one of these. */
+/** The functions that the properties test; planted defects replace some of them. */
 export interface Engine {
   readonly reconcile: typeof reconcileLines
   readonly match: typeof matchLines
   readonly unmatch: typeof unmatch
 }
 
-/** The engine that ships. */
+/** The shipped engine. */
 export const shippedEngine: Engine = { reconcile: reconcileLines, match: matchLines, unmatch }

@@ -8,10 +8,10 @@ import {
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 
-/** A line without the place where it stands. */
+/** A line without its id. */
 type Content = Omit<ReconciliationLine, 'id'>
 
-/** Few values of each field, so that lines meet, and every kind of near miss is drawn. */
+/** Few values in each field, so that lines meet, and every kind of near miss is drawn. */
 const content: fc.Arbitrary<Content> = fc.record({
   reference: fc.constantFrom('T1/1', 'T1/2', 'T2/1', 'T2/2', 'T3', 'J/1/1'),
   costCentre: fc.constantFrom('A', 'B'),
@@ -22,7 +22,7 @@ const content: fc.Arbitrary<Content> = fc.record({
   description: fc.constantFrom(null, 'S1'),
 })
 
-/** A line and the parts that it is split into on the other side. */
+/** A line and the parts into which it is split on the other side. */
 const split: fc.Arbitrary<{ readonly whole: Content; readonly parts: readonly Content[] }> = fc
   .record({ whole: content, cut: fc.constantFrom(1n, 40n, 60n), isOff: fc.boolean() })
   .map(({ whole, cut, isOff }) => ({
@@ -44,7 +44,7 @@ const numbered = (side: string, lines: readonly Content[]): readonly Reconciliat
 export const lists: fc.Arbitrary<OpenLines> = fc
   .record({
     shared: fc.array(content, { maxLength: 8 }),
-    /** Shared lines that stand once more on one side, by their index. */
+    /** Indexes of shared lines that one side has once more. */
     twins: fc.array(fc.nat(7), { maxLength: 2 }),
     ledger: fc.array(content, { maxLength: 5 }),
     extract: fc.array(content, { maxLength: 5 }),
@@ -88,7 +88,7 @@ const bare: ReconciliationRules = {
   rules: [{ name: 'amount', shape: '1-1', on: [], days: 366, period: 'any' }],
 }
 
-/** The default rules, rules that match across periods, and one that looks at the amount alone. */
+/** The default rules, rules that match across periods, and one that compares only amounts. */
 export const ruleSets: fc.Arbitrary<ReconciliationRules> = fc.constantFrom(
   defaultReconciliationRules,
   loose,

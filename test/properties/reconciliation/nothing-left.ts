@@ -6,12 +6,12 @@ import { mayStandTogether } from './properties.ts'
 
 type Lines = readonly ReconciliationLine[]
 
-/** Parts among which every choice is tried: beyond so many the engine itself may give up. */
+/** With more lines, the engine itself may give up. */
 const triedMax = 14
 
 const partsMax = 12
 
-/** Whether some of the lines, two at least, sum to an amount: every choice is tried, with no thought for speed. */
+/** Whether two or more of the lines add up to an amount, by trying every choice. */
 const someSumTo = (amount: bigint, lines: Lines, taken = 0): boolean => {
   const [line, ...others] = lines
   if (line === undefined || taken === partsMax) return false
@@ -36,7 +36,7 @@ const leaves = (rule: MatchRule, ledger: Lines, extract: Lines): boolean => {
   })
 }
 
-/** G3: of the lines that stay open, no two and no sum are left that a rule asks for. */
+/** G3: no two lines and no sum that a rule would match are left open. */
 export const nothingIsLeft = ({ match }: Engine) =>
   fc.property(fc.record({ lines: lists, rules: ruleSets }), ({ lines, rules }) => {
     const { open, unsearched } = match(lines, rules)

@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check'
 import type { Engine } from './engine.ts'
 
-/** What somebody did to one line of the extract, or of the ledger. */
+/** Faults in one line of the extract or of the ledger. */
 const faults = [
   'missing-in-extract',
   'missing-in-ledger',
@@ -32,11 +32,11 @@ const faults = [
 type Fault = (typeof faults)[number]
 
 interface Planted extends OpenLines {
-  /** The break that must come of it; null for what the rules match. */
+  /** The break that it must cause; null if the rules match it. */
   readonly kind: BreakKind | null
 }
 
-/** A line that no other is like: its own transaction, head and amount, of four different digits. */
+/** A line unlike any other: with its own transaction, head and amount, of four different digits. */
 const lineOf = (number: number): ReconciliationLine => ({
   id: `${number}`,
   reference: `${7000 + number}/1`,
@@ -132,14 +132,14 @@ const plantings: fc.Arbitrary<readonly Planted[]> = fc
 const idsOf = ({ ledger, extract }: OpenLines): string =>
   [...ledger.map(({ id }) => `l${id}`), ...extract.map(({ id }) => `e${id}`)].sort().join()
 
-/** What a break of a planted fault holds: a twin stands alone, any other fault shows with all its lines. */
+/** The break that a planted fault must cause: a twin by itself, any other fault with all its lines. */
 const expectedOf = ({ kind, ledger, extract }: Planted): string => {
   if (kind === 'doubled-in-ledger') return `${kind} l${ledger[1]?.id}`
   if (kind === 'doubled-in-extract') return `${kind} e${extract[1]?.id}`
   return `${kind} ${idsOf({ ledger, extract })}`
 }
 
-/** One fault is one break, with its own lines and its own reason, and nothing else breaks. */
+/** One fault causes one break, with its own lines and reason, and no other break. */
 export const oneFaultIsOneBreak = ({ reconcile }: Engine) =>
   fc.property(plantings, (planted) => {
     const lines = {

@@ -24,7 +24,7 @@ const ids = (lines: Lines): readonly string[] => lines.map(({ id }) => id).sort(
 
 const drawn = { lines: lists, rules: ruleSets, period: scopes }
 
-/** The part of a reference that a rule reads, told another way than the engine does. */
+/** The part of a reference that a rule uses, in a different way from the engine. */
 const readReference = (reference: string, rule: MatchRule): string => {
   const { referenceAfter: after, referenceBefore: before } = rule
   const tail =
@@ -53,14 +53,14 @@ const disagrees: Readonly<
 
 const fieldsOf = ({ on }: MatchRule): readonly FailedField[] => [...on, 'period', 'postedOn']
 
-/** Whether a rule lets two lines stand in one group, whatever their amounts are. */
+/** Whether a rule allows two lines in one group, whatever their amounts. */
 export const mayStandTogether = (
   rule: MatchRule,
   one: ReconciliationLine,
   other: ReconciliationLine,
 ): boolean => !fieldsOf(rule).some((field) => disagrees[field](rule, one, other))
 
-/** Whether a group is what its rule asks for. */
+/** Whether a group satisfies its rule. */
 const isOfRule = ({ rule: name, ledger, extract }: MatchGroup, { rules }: ReconciliationRules) => {
   const rule = rules.find((one) => one.name === name)
   if (rule === undefined) return false
@@ -76,7 +76,10 @@ const isOfRule = ({ rule: name, ledger, extract }: MatchGroup, { rules }: Reconc
   return isShape && agrees && sum(ledger) === sum(extract)
 }
 
-/** G3: each line is in exactly one group or one break, groups balance by their own rule, and the breaks are the difference. */
+/**
+ * G3: each line is in exactly one group or one break, groups balance by their own rule, and the breaks add up to the
+ * difference.
+ */
 export const everyLineIsInOnePlace = ({ reconcile }: Engine) =>
   fc.property(fc.record(drawn), ({ lines, rules, period }) => {
     const result = reconcile(lines, rules, period)
@@ -87,13 +90,13 @@ export const everyLineIsInOnePlace = ({ reconcile }: Engine) =>
     })
   })
 
-/** G3: a group is what its rule asks for and balances. */
+/** G3: a group satisfies its rule and balances. */
 export const groupsBalance = ({ reconcile }: Engine) =>
   fc.property(fc.record(drawn), ({ lines, rules, period }) =>
     reconcile(lines, rules, period).groups.every((group) => isOfRule(group, rules)),
   )
 
-/** G3: ledger less extract is the sum of the breaks, to the penny, and each break says its part. */
+/** G3: ledger less extract is the sum of the breaks, to the penny, and each break has its part. */
 export const breaksSumToTheDifference = ({ reconcile }: Engine) =>
   fc.property(fc.record(drawn), ({ lines, rules, period }) => {
     const { ledger, extract, difference, breaks } = reconcile(lines, rules, period)
@@ -122,7 +125,7 @@ const normalForm = ({ groups, breaks, ...figures }: Reconciliation): string =>
     breaks,
   })
 
-/** G4: the order of the rows decides nothing: neither what is matched, nor which break stands where. */
+/** G4: the order of the rows does not matter, neither for what is matched nor for the order of breaks. */
 export const orderDoesNotMatter = ({ reconcile }: Engine) =>
   fc.property(
     lists.chain((lines) =>
@@ -140,11 +143,11 @@ const isNearestOf = ({ nearest, ledger, extract }: CountedBreak, lines: OpenLine
   return hasLine(lines[side], line) && (side === 'ledger' ? extract : ledger).length > 0
 }
 
-/** The line of a break that its nearest one is held against. */
+/** The line of a break that is compared with its nearest one. */
 const heldAgainst = ({ nearest, ledger, extract }: CountedBreak): ReconciliationLine | undefined =>
   nearest?.side === 'ledger' ? extract[0] : ledger[0]
 
-/** A rule may match across periods; asked about one of them, that is where the group fails. */
+/** A rule may match across periods; for one of these periods, the period is what fails. */
 const crossesPeriods = ({ ledger, extract }: CountedBreak): boolean =>
   new Set([...ledger, ...extract].map(({ period }) => period)).size > 1
 
@@ -156,12 +159,14 @@ const failsWhereItSays = (one: CountedBreak, { rules }: ReconciliationRules): bo
     return crossesPeriods(one)
   const line = heldAgainst(one)
   if (nearest === null || line === undefined || one.kind === 'split-unbalanced') return true
-  // A twin agrees in everything; it is one too many.
+  // A twin agrees in everything; only the count is wrong.
   if (one.kind.startsWith('doubled')) return failedRule.field === 'count'
   return failedRule.fields.every((field) => disagrees[field](rule, line, nearest.line))
 }
 
-/** G4: each break names a rule there is, the fields in which it really fails, and a line there is on the other side. */
+/**
+ * G4: each break names an existing rule, the fields in which it really fails, and an existing line on the other side.
+ */
 export const breaksTellTheTruth = ({ reconcile }: Engine) =>
   fc.property(fc.record(drawn), ({ lines, rules, period }) =>
     reconcile(lines, rules, period).breaks.every(
@@ -176,13 +181,13 @@ const contentsOf = (lines: Lines): readonly string[] => lines.map(contentOf).sor
 const groupText = ({ rule, ledger, extract }: MatchGroup): string =>
   asText([rule, contentsOf(ledger), contentsOf(extract)])
 
-/** Rules of one to one: a search for a sum may find another one among other lines, and that is no fault. */
+/** Only one-to-one rules: a search for a sum may find another sum, which is not a fault. */
 const pairing: fc.Arbitrary<ReconciliationRules> = ruleSets.map(({ name, rules }) => ({
   name,
   rules: rules.filter(({ shape }) => shape === '1-1'),
 }))
 
-/** G4: unmatching opens the lines of a group and nothing else, and matching what is open brings the group back. */
+/** G4: unmatching opens only the lines of a group, and matching the open lines brings the group back. */
 export const unmatchingRestores = ({ match, unmatch }: Engine) =>
   fc.property(fc.record({ lines: lists, rules: pairing }), ({ lines, rules }) => {
     const matching = match(lines, rules)

@@ -18,14 +18,14 @@ const changing = (
   reconcile: (lines, rules, period) => change(reconcileLines(lines, rules, period), lines),
 })
 
-/** Takes a surplus twin for matched: two lists of one set are said to agree. */
+/** Treats a surplus twin as matched, so that two lists with the same set agree. */
 export const countsTwinsOnce = (): Engine =>
   changing((result) => ({
     ...result,
     breaks: result.breaks.filter(({ kind }) => !kind.startsWith('doubled')),
   }))
 
-/** Tells a line of an unbalanced pair a second time, as missing. */
+/** Lists a line of an unbalanced pair again, as missing. */
 export const tellsALineTwice = (): Engine =>
   changing((result) => ({
     ...result,
@@ -38,7 +38,7 @@ export const tellsALineTwice = (): Engine =>
 
 const penniesApart = 40n
 
-/** Lets a few pence pass for equal, and posts them nowhere. */
+/** Treats amounts a few pence apart as equal, without showing the difference. */
 export const forgivesPennies = (): Engine =>
   changing((result, lines) => {
     const isSmall = ({ kind, ledger: [one], extract: [other] }: CountedBreak): boolean => {
@@ -56,7 +56,7 @@ export const forgivesPennies = (): Engine =>
     }
   })
 
-/** Matches each posting with the first line of the same reference and amount that comes along. */
+/** Matches each posting with the first line of the same reference and amount. */
 export const takesTheFirstThatComes = (): Engine => {
   const match: Engine['match'] = ({ ledger, extract }, { rules: [rule] }) => {
     const left = [...extract]
@@ -83,7 +83,7 @@ export const takesTheFirstThatComes = (): Engine => {
   }
 }
 
-/** Counts a line of another period into the difference of a break. */
+/** Counts a line of another period in the difference of a break. */
 export const countsOtherPeriods = (): Engine => {
   const sum = (lines: readonly ReconciliationLine[]): bigint =>
     lines.reduce((total, { amount }) => total + amount, 0n)
@@ -96,7 +96,7 @@ export const countsOtherPeriods = (): Engine => {
   }))
 }
 
-/** Blames the amount whatever it was. */
+/** Always names the amount as the field that failed. */
 export const alwaysBlamesTheAmount = (): Engine =>
   changing((result) => ({
     ...result,
@@ -106,14 +106,14 @@ export const alwaysBlamesTheAmount = (): Engine =>
     })),
   }))
 
-/** Says that nothing is near, and gives no reason to look at. */
+/** Never names a nearest line. */
 export const namesNoNeighbour = (): Engine =>
   changing((result) => ({
     ...result,
     breaks: result.breaks.map((one) => ({ ...one, nearest: null })),
   }))
 
-/** Leaves the lines of a group that is taken apart nowhere. */
+/** Loses the lines of a group that is unmatched. */
 export const losesWhatItOpens = (): Engine => ({
   ...shippedEngine,
   unmatch: ({ groups, open, unsearched }, group) => ({
@@ -123,7 +123,7 @@ export const losesWhatItOpens = (): Engine => ({
   }),
 })
 
-/** Tells the two lines of one fault as two faults that have nothing to do with each other. */
+/** Shows the two lines of one fault as two unrelated breaks. */
 export const tellsTwoFaults = (): Engine =>
   changing((result) => ({
     ...result,
@@ -144,7 +144,7 @@ export const leavesPassesOut = (): Engine => ({
     matchLines(lines, { ...given, rules: rules.filter((_, number) => number % 2 === 0) }),
 })
 
-/** Looks for sums of two parts alone. */
+/** Searches only for sums of two parts. */
 export const addsTwoAtMost = (): Engine => ({
   ...shippedEngine,
   match: (lines, rules) => {

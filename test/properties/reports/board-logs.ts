@@ -27,7 +27,7 @@ const progress = (pick: number) => (['red', 'amber', 'green', 'blue'] as const)[
 const capacity = (pick: number) =>
   (['chair', 'partner', 'independent-adviser'] as const)[pick % 3] ?? 'chair'
 
-/** Boards at work: called, held, told how actions stand, asking, owed and owing. */
+/** Boards at work: called, held, reporting on actions, recommending, and owing reports. */
 export const boardLogs = logsOf('body', [
   ({ day, id, pick }) =>
     BodyEstablished.of(day, {

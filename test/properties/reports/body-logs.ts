@@ -64,7 +64,7 @@ const recommended = ({ id, pick }: Drawn) => ({ body: id, recommendation: `r${pi
 
 const answered = (drawn: Drawn) => ({ ...recommended(drawn), answeredBy: 'x', response: 'x' })
 
-/** Recommendations on their way. */
+/** Recommendations and their answers. */
 export const recommendationLogs = logsOf('body', [
   (drawn) =>
     RecommendationMade.of(drawn.day, {

@@ -36,7 +36,7 @@ const tries: readonly ((desk: Desk, drawn: Try) => void)[] = [
   yearEnd.reduce,
 ]
 
-/** What takes several steps comes oftener, or no drawn document would get to its end. */
+/** Documents with several steps are drawn more often, or none would be completed. */
 const kinds = fc.oneof(
   { weight: 1, arbitrary: fc.nat(tries.length - 1) },
   { weight: 3, arbitrary: fc.constantFrom(5, 6, 7, 7, 8, 9, 10, 11, 11, 12, 12, 13) },
@@ -88,8 +88,8 @@ const written = (drawn: readonly Try[]): readonly Written[] => {
 }
 
 /**
- * Logs of budgets, virements, reserves, actuals, orders and forecasts over two years and more, as the domain could have written them; it is not
- * asked, so floors and limits are not kept.
+ * Logs of budgets, virements, reserves, actuals, orders and forecasts over two years and more, as the domain could have
+ * written them. Its rules are not applied, so floors and limits are not kept.
  */
 export const budgetLogs: fc.Arbitrary<readonly Written[]> = fc
   .array(draws, { minLength: 40, maxLength: 110, size: 'max' })

@@ -5,7 +5,7 @@ import {
 } from '@coflyfr/outcomes/events'
 import { logsOf } from './logs-of.ts'
 
-/** Complaints that end and teach something, in any order. */
+/** Complaints that end and have lessons, in any order. */
 export const complaintLogs = logsOf('complaint', [
   ({ day, id: complaint, pick }) => {
     const outcome = pick % 2 === 0 ? 'settled' : 'not-settled'

@@ -12,10 +12,10 @@ import {
 } from '@coflyfr/core'
 import { formatPounds, pence } from '@coflyfr/money'
 
-/** An event with its stream: what a store is filled with. */
+/** An event with its stream, as a store is filled. */
 export type Written = readonly [StreamName, DomainEvent]
 
-/** One draw: what is tried, with which numbers. What it becomes depends on what was written by then. */
+/** One draw: what is tried, and with which numbers. The event it gives depends on what was written by then. */
 export interface Try {
   readonly kind: number
   readonly pick: number
@@ -24,10 +24,10 @@ export interface Try {
   readonly flag: boolean
 }
 
-/** The place of a giving event. */
+/** The place of an event that gave money. */
 export type Gift = Parameters<typeof GiftReturned.of>[1]['gift']
 
-/** A drawdown that may go on. */
+/** A drawdown that can continue. */
 export interface Drawdown {
   readonly reserve: string
   readonly reference: string
@@ -36,7 +36,7 @@ export interface Drawdown {
   isApproved: boolean
 }
 
-/** A virement that may go on. */
+/** A virement that can continue. */
 export interface Virement {
   readonly data: ReturnType<typeof proposal>
   standing: 'proposed' | 'agreed' | 'approved' | 'posted' | 'ended'
@@ -45,7 +45,7 @@ export interface Virement {
 /** The first day of all drawn logs. */
 export const start = plainDate('2023-04-01')
 
-/** What every decision of these logs cites. */
+/** The minute that every decision in these logs cites. */
 export const minute = { decision: 'Minute', onRecord: false } as const
 
 /** Pence as the events write them. */
@@ -89,14 +89,14 @@ export const proposal = (
   }
 }
 
-/** An order that may go on. */
+/** An order that can continue. */
 export interface Order {
   key: { financialYear: FinancialYear; service: string; reference: string }
   readonly head: ReturnType<typeof headOf>
   left: bigint
 }
 
-/** Where a log is written: what the next event may refer to. Documents go forward in time. */
+/** Where a log is written, with what the next event may refer to. Documents move forward in time. */
 export class Desk {
   readonly log: Written[] = []
   readonly drawdowns: Drawdown[] = []
@@ -108,7 +108,7 @@ export class Desk {
   readonly closed = new Map<FinancialYear, Period[]>()
   readonly #revisions = new Map<StreamName, number>()
   day: PlainDate = start
-  /** Counts the tries: every reference is new. */
+  /** Counts tries, so that every reference is new. */
   number = 0
 
   next(days: number): void {

@@ -13,7 +13,7 @@ import { accountOf, answer, reserveOf } from './reserve-tries.ts'
 
 const route = { rule: 'x', steps: [], reportTo: [] }
 
-/** A late one oftener than an early one. */
+/** More often a late one than an early one. */
 const pickOf = ({ drawdowns }: Desk, pick: number): Drawdown | undefined =>
   drawdowns.at(-1 - (pick % Math.max(1, drawdowns.length)))
 
@@ -29,7 +29,7 @@ const drawnOf = (
   to: headOf(0),
 })
 
-/** Asks for money, for good or until a date. */
+/** Requests a drawdown, without expiry or until a date. */
 export const request = (desk: Desk, { pick, amount, days, flag }: Try): void => {
   const asked = { reserve: reserveOf(pick), reference: `D${desk.number}` }
   desk.drawdowns.push({ ...asked, left: amount, drawn: 0n, isApproved: false })
@@ -44,7 +44,7 @@ export const request = (desk: Desk, { pick, amount, days, flag }: Try): void => 
   desk.write(accountOf(asked.reserve), DrawdownRequested.of(desk.day, said))
 }
 
-/** Approves one that is not approved. */
+/** Approves a requested one. */
 export const approve = (desk: Desk, { pick }: Try): void => {
   const found = pickOf(desk, pick)
   if (found === undefined || found.isApproved) return
@@ -73,7 +73,7 @@ export const post = (desk: Desk, { pick, amount, flag: final }: Try): void => {
   answer(desk, gift, [desk.budget, received], returned)
 }
 
-/** Frees what is left of one. */
+/** Releases what is left of one. */
 export const voidRest = (desk: Desk, { pick }: Try): void => {
   const found = pickOf(desk, pick)
   if (found === undefined || found.left === 0n) return
@@ -83,7 +83,7 @@ export const voidRest = (desk: Desk, { pick }: Try): void => {
   desk.write(accountOf(reserve), DrawdownVoided.of(desk.day, voided))
 }
 
-/** Takes all that was drawn back; the reserve has it, or not yet. */
+/** Reverses all that was drawn; the reserve may not have received it yet. */
 export const reverse = (desk: Desk, { pick, flag: isReceived }: Try): void => {
   const found = pickOf(desk, pick)
   if (found === undefined || found.drawn === 0n) return

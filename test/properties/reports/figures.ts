@@ -17,10 +17,10 @@ import { dates } from './folding.ts'
 import { asked, filled, seen, sourceOf } from './ledgers.ts'
 import { penceOf } from './pence-of.ts'
 
-/** A report with the names of its rows. */
+/** A report with its function that names rows. */
 export type NamedReport = AnyReport & Pick<Report<unknown, DomainEvent>, 'rowKey'>
 
-/** Closes a report over its types, and keeps how it names its rows. */
+/** Hides the types of a report, and keeps how it names its rows. */
 export const namedReport = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
 ): NamedReport => ({ ...anyReport(report), rowKey: report.rowKey })
@@ -38,7 +38,7 @@ const yearly: ReadonlySet<string> = new Set(['budget-monitoring', 'cover', 'brid
 const yearFor = (report: AnyReport, period: Period | null = null) =>
   yearly.has(report.name) || period !== null ? financialYear('2023-24') : null
 
-/** A drawn log, and a period to look at it up to, or none. */
+/** A drawn log, and a period up to which it is seen, or none. */
 const points = fc.record({ log: budgetLogs, period: fc.option(fc.constantFrom(...periods)) })
 
 const moneyFields = (report: AnyReport): readonly string[] =>
@@ -52,7 +52,7 @@ const amountOf = (row: Row | undefined, field: string): bigint => {
   return penceOf(typeof text === 'string' ? text : '0.00')
 }
 
-/** A row that nobody foresees counts at its budget where others are foreseen. */
+/** A row without a forecast counts at its budget if others have one. */
 const countedOf = (row: Row, field: string): bigint =>
   field === 'projectedOutturn' && row[field] === null
     ? amountOf(row, 'revisedBudget')
@@ -63,16 +63,16 @@ const sumOf = (rows: readonly Row[], field: string): bigint =>
     ? 0n
     : rows.reduce((sum, row) => sum + countedOf(row, field), 0n)
 
-/** What was foreseen a quarter ago stands against the budget of that day, which the row does not show. */
+/** The last quarter's projection is compared with the budget of that day, which the row does not show. */
 const isSummed = (field: string): boolean => field !== 'previousProjected'
 
 const undone: ReadonlySet<unknown> = new Set(['rejected', 'withdrawn', 'reversed'])
 
-/** The total of virements is of those that stand: not of what came to nothing, nor of what undid another. */
+/** The total of virements leaves out those that ended without a posting, and reversals. */
 const isInTotal = ({ state, reverses = null }: Row): boolean =>
   !undone.has(state) && (state !== 'posted' || reverses === null)
 
-/** A12, A15: the totals of a report are the sums of its rows, as far as they stand, column by column. */
+/** A12, A15: the totals of a report are the sums of its rows that are in the total, column by column. */
 export const totalsAreSums = (report: AnyReport) =>
   fc.asyncProperty(budgetLogs, async (log) => {
     const store = await filled(log)
@@ -83,7 +83,7 @@ export const totalsAreSums = (report: AnyReport) =>
       assert.equal(amountOf(document.totals, field), sumOf(rows, field), field)
   })
 
-/** Each row has a name of its own, by which it is explained and compared, at every level and in every view. */
+/** No two rows have the same name, by which they are explained and compared, at any level and in any view. */
 export const rowsHaveNames = (report: NamedReport) =>
   fc.asyncProperty(
     budgetLogs,
@@ -99,11 +99,11 @@ export const rowsHaveNames = (report: NamedReport) =>
     },
   )
 
-/** Rows that sum to the total: in the view by gross and net only the net ones do. */
+/** Rows that add up to the total: in the view by gross and net only the net ones. */
 const summedRows = ({ rows }: ReportDocument): readonly Row[] =>
   rows.filter((row) => !('measure' in row) || row['measure'] === 'net')
 
-/** A12: budget monitoring says the same at every level, in every view: a row is the sum of the rows that it opens into. */
+/** A12: budget monitoring agrees at every level, in every view: a row is the sum of the rows that it opens into. */
 export const levelsAgree = (report: AnyReport) =>
   fc.asyncProperty(
     budgetLogs,
@@ -136,20 +136,20 @@ export const levelsAgree = (report: AnyReport) =>
     },
   )
 
-/** A part of a service that is foreseen as a whole alone is not foreseen by itself. */
+/** A service that is forecast only as a whole has no forecasts of its parts. */
 const isComparable = (row: Row, field: string): boolean =>
   !(foreseen.has(field) && String(row['measure']).startsWith('gross'))
 
 const foreseen: ReadonlySet<string> = new Set(['projectedOutturn', 'variance'])
 
-/** A15: a figure is the sum of what its explanation lists, event by event, wherever one looks, up to any period. */
+/** A15: a figure is the sum of its explanation, event by event, at any point and up to any period. */
 export const explanationsSum = (report: NamedReport) =>
   fc.asyncProperty(points, fc.option(dates), fc.nat(), async ({ log, period }, asOf, pick) => {
     const store = await filled(log)
     const at = { asOf, knownAt: pick % log.length }
     const parameters = { ...asked(at, yearFor(report, period)), period }
     const document = await seen(report, store, parameters)
-    // Before its budget is approved a year has no report.
+    // A year has no report before its budget is approved.
     if (typeof document === 'string') return
     const cells = cellsOf(report, document)
     const [row, fields] = [[...cells.keys()][pick % cells.size] ?? totalKey, moneyFields(report)]
@@ -167,7 +167,9 @@ export const explanationsSum = (report: NamedReport) =>
     }
   })
 
-/** A difference starts at what the report said and ends at what it says, and its explanations sum to the change, up to any period. */
+/**
+ * A difference begins and ends at the figures of the report, and its explanations sum to the change, up to any period.
+ */
 export const differencesAreExplained = (report: NamedReport) =>
   fc.asyncProperty(
     points,

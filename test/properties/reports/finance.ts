@@ -61,7 +61,7 @@ const atPoint = (
   knownAt: pick % log.length,
 })
 
-/** A8: what makes up the revised budget sums to it, and what is neither committed nor spent of it is available. */
+/** A8: the parts of the revised budget sum to it, and what is neither committed nor spent is available. */
 export const availabilityHolds = (report: NamedReport) =>
   fc.asyncProperty(points, async ({ log, asOf, pick, year, period }) => {
     const parameters = { ...asked(atPoint(log, asOf, pick), year), period }
@@ -78,13 +78,13 @@ export const availabilityHolds = (report: NamedReport) =>
     }
   })
 
-/** A9: no order goes below nought, and what is outstanding is what budget monitoring says is committed. */
+/** A9: no order is negative, and what is outstanding equals what budget monitoring shows as committed. */
 export const ordersHold = (report: NamedReport) =>
   fc.asyncProperty(points, async ({ log, asOf, pick, year }) => {
     const store = await filled(log)
     const parameters = asked(atPoint(log, asOf, pick), year)
     const document = await documentOf(report, store, parameters)
-    // Before its budget is approved a year is not held.
+    // A year without an approved budget is not held.
     if (document === null) return
     for (const row of document.rows) {
       const came = amountOf(row, 'broughtIn') + amountOf(row, 'raised')
@@ -121,8 +121,8 @@ const balanceOf = ({ rows }: ReportDocument, book: string, account: RegExp): big
   )
 
 /**
- * A3: the books say what the reports say: reserves by their closing, a year by its revised budget, actuals and orders;
- * up to a period as well as of the whole year.
+ * A3: the books agree with the reports: reserves by their closing, a year by its revised budget, actuals and orders; up
+ * to a period as well as for the whole year.
  */
 export const booksAgree = (report: NamedReport) =>
   fc.asyncProperty(points, async ({ log, asOf, pick, year, period }) => {
@@ -134,7 +134,7 @@ export const booksAgree = (report: NamedReport) =>
       const document = await documentOf(other, store, { ...parameters, ...more })
       return amountOf(document?.totals ?? {}, field)
     }
-    // The reserves of a whole year are those of its end; the book of reserves knows no year.
+    // The reserves of a whole year are those at its end; the book of reserves has no years.
     const ofReserves = period === null ? { year: null } : {}
     const closing = await totalOf(namedReport(reservesReport), 'closing', ofReserves)
     assert.equal(-balanceOf(books, 'reserves', /^Reserve /), closing)
@@ -149,7 +149,7 @@ export const booksAgree = (report: NamedReport) =>
 
 const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other)
 
-/** Up to a period, a report that counts by date says what it says as of the period's last day. */
+/** Up to a period, a report that counts by date is the same as at the period's last day. */
 export const periodsAreDays = (report: NamedReport) =>
   fc.asyncProperty(
     points,
@@ -162,14 +162,14 @@ export const periodsAreDays = (report: NamedReport) =>
       const { at } = parameters
       const lastDay = { ...at, asOf: earlier(asOf, lastDayOfPeriod(year, period)) }
       const byThen = await documentOf(report, store, { ...parameters, at: lastDay })
-      // A year may be held by what comes after the period alone.
+      // The only events of the year may come after the period.
       if (upTo === null || byThen === null) return
       const said = ({ rows, totals, notes }: ReportDocument) => ({ rows, totals, notes })
       assert.deepEqual(said(upTo), said(byThen))
     },
   )
 
-/** Domain property 8: net is gross expenditure and gross income together, at every level. */
+/** Domain property 8: net is gross expenditure plus gross income, at every level. */
 export const netIsGross = (report: NamedReport) =>
   fc.asyncProperty(
     points,
@@ -192,7 +192,10 @@ export const netIsGross = (report: NamedReport) =>
     },
   )
 
-/** Domain property 8: a printed total is the rounded true total, and rounded rows miss it by half a unit each at most. */
+/**
+ * Domain property 8: a printed total is the rounded exact total, and each rounded row is at most half a unit from its
+ * exact value.
+ */
 export const printedTotalsAreTrue = (report: NamedReport) =>
   fc.asyncProperty(points, async ({ log, asOf, pick, year }) => {
     const store = await filled(log)
@@ -227,7 +230,7 @@ interface Closed {
   readonly period: Period
 }
 
-/** C4: what a closed period came to at its close is what it comes to ever after, at any effective date, unless it is reopened. */
+/** C4: the figures of a closed period never change after its close, at any effective date, unless it is reopened. */
 export const closedStaysClosed = (report: NamedReport) =>
   fc.asyncProperty(points, async ({ log, asOf: drawn, year }) => {
     const store = await filled(log)
@@ -257,7 +260,7 @@ const isReopened = (
     return type === 'PeriodReopened' && reopened.financialYear === year && reopened.period <= period
   })
 
-/** The bridge ends at what budget monitoring says, group by group. */
+/** The bridge ends at the figures of budget monitoring, group by group. */
 export const bridgeHolds = (report: NamedReport) =>
   fc.asyncProperty(points, fc.constantFrom(...levels), async ({ log, asOf, pick, year }, by) => {
     const store = await filled(log)

@@ -5,21 +5,21 @@ import fc from 'fast-check'
 import type { Written } from './desk.ts'
 import { emptyStore, fill, filled, seen } from './ledgers.ts'
 
-/** Where a log is cut: as a share of its length in per cent, so that it shrinks with it. */
+/** Where a log is cut, in per cent of its length, so that it shrinks with it. */
 const cuts = fc.integer({ min: 0, max: 100 })
 
 const cutAt = (log: readonly Written[], percent: number): number =>
   Math.floor((percent * log.length) / 100)
 
-/** Dates before, in and after the two years that the logs are about. */
+/** Dates before, in and after the two years of the logs. */
 export const dates = fc
   .integer({ min: 0, max: 900 })
   .map((days) => new Date(Date.UTC(2023, 2, 1) + days * 86_400_000).toISOString().slice(0, 10))
   .map(plainDate)
 
 /**
- * E1: a state that was kept after the first part of a log and folded on over the rest is the state of the whole log. It
- * is kept as bytes, as a store keeps it.
+ * E1: a state kept after the first part of a log and folded on over the rest equals the state of the whole log. It is
+ * kept as bytes, as in a store.
  */
 export const foldsOn = (
   report: AnyReport,
@@ -36,7 +36,7 @@ export const foldsOn = (
     assert.deepEqual(onward, await seen(report, await filled(log), parameters))
   })
 
-/** C1: what a report says as known at a position is what it said when the log ended there. */
+/** C1: a report as known at a position is the same as when the log ended there. */
 export const pastIsAsItWas = (
   report: AnyReport,
   logs: fc.Arbitrary<readonly Written[]>,

@@ -10,7 +10,7 @@ import { appendEvents, testClock } from '@coflyfr/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
 import type { Written } from './desk.ts'
 
-/** A store with nothing in it; two of them filled alike are alike, recorded times included. */
+/** An empty store; two stores filled with the same log are equal, including recorded times. */
 export const emptyStore = (): EventStore =>
   memoryStore({ origin: 'example.gov.uk/ledger', clock: testClock() })
 
@@ -31,16 +31,16 @@ export const filled = async (log: readonly Written[]): Promise<EventStore> => {
   return store
 }
 
-/** A reader who asks about a year at a point in time. */
+/** The parameters for a year at a point in time. */
 export const asked = (
   at: PointInTime = now,
   year: ReportParameters['year'] = null,
 ): ReportParameters => ({ ...defaultParameters, at, year })
 
-/** What a store looks like to a report. */
+/** A store as the source of a report. */
 export const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
 
-/** The report's document, or the tag of its refusal: both are what a reader sees. */
+/** The report's document, or the tag of its refusal. */
 export const seen = async (
   report: AnyReport,
   store: EventStore,

@@ -12,11 +12,13 @@ export interface Drawn {
   readonly pick: number
 }
 
-/** A day so many days after 1 April 2023. */
+/** The day a number of days after 1 April 2023. */
 export const date = (days: number): PlainDate =>
   plainDate(new Date(Date.UTC(2023, 3, 1) + days * 86_400_000).toISOString().slice(0, 10))
 
-/** Logs of events of these kinds in any order, on any day, about two of each thing: folds must take whatever comes. */
+/**
+ * Logs of events of these kinds in any order, on any day, mostly about one of two things: folds must accept any log.
+ */
 export const logsOf = (stream: string, makers: readonly Made[]): fc.Arbitrary<readonly Written[]> =>
   fc
     .array(

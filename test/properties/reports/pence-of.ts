@@ -1,2 +1,2 @@
-/** Pence of an amount as reports and events write it; written again here, so that an oracle shares nothing with the code. */
+/** The pence of an amount in reports and events, written again so that an oracle shares nothing with the code. */
 export const penceOf = (text: string): bigint => BigInt(text.replace('.', ''))

@@ -56,7 +56,7 @@ export const caseLogs = logsOf('case', [
   (drawn) => ServiceStarted.of(drawn.day, { ...requestOf(drawn), service: 'b' }),
 ])
 
-/** Engagements and what came of them. */
+/** Engagements and the responses to them. */
 export const engagementLogs = logsOf('engagement', [
   ({ day, id, pick }) =>
     EngagementRecorded.of(day, {
@@ -74,7 +74,7 @@ export const engagementLogs = logsOf('engagement', [
     ResponseRecorded.of(day, { engagement: id, said: 's0', outcome: 'done', response: `${pick}` }),
 ])
 
-/** Positions of a workforce, its posts and its cohorts; and the referrals that say who is open. */
+/** Positions of a workforce, its posts and cohorts, and the referrals that decide which cases are open. */
 export const workforceLogs = logsOf('workforce', [
   ({ day, id, pick }) =>
     WorkforcePositionRecorded.of(day, {
@@ -156,7 +156,7 @@ const scaleOf = ({ pick }: Drawn) => ({ scale: 'star', version: 1 + (pick % 2) }
 
 const sealed = { sealed: '0f'.repeat(32) }
 
-/** What matters to children, who spoke for them, how they were heard; and facts that are taken back. */
+/** Outcomes, advocates and hearings of children, and voided facts. */
 export const outcomeLogs = logsOf('case', [
   ({ day, pick }) =>
     ScaleDefined.of(day, {

@@ -16,7 +16,7 @@ interface Data {
   readonly gift?: { readonly stream: string; readonly revision: number }
 }
 
-/** Which way an event moves the reserve that it names. */
+/** The sign of an event for the reserve that it names. */
 const signs: Readonly<Record<string, bigint>> = {
   ContributedToReserve: 1n,
   ReserveReleased: -1n,
@@ -26,7 +26,7 @@ const signs: Readonly<Record<string, bigint>> = {
   ReserveRestated: 1n,
 }
 
-/** What one event does to one reserve; a receipt does nothing, a return the opposite of the gift. */
+/** What one event moves in one reserve: a receipt nothing, a return the opposite of the gift. */
 const moved = (log: readonly Written[], [, event]: Written, reserve: string): bigint => {
   const data = event.data as unknown as Data
   if (event.type === 'ReserveEstablished')
@@ -44,7 +44,7 @@ const moved = (log: readonly Written[], [, event]: Written, reserve: string): bi
   )
 }
 
-/** A5-like: each closing balance is what a sum over the raw events gives, gifts counted once and receipts never. */
+/** As in A5: each closing balance is the sum over the raw events, with gifts counted once and receipts never. */
 export const closingsAreSums = (report: AnyReport) =>
   fc.asyncProperty(budgetLogs, dates, async (log, asOf) => {
     const store = await filled(log)

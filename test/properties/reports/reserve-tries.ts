@@ -19,7 +19,7 @@ export const accountOf = (reserve: string): StreamName => streamName('reserve', 
 /** One of the two. */
 export const reserveOf = (pick: number): string => reserves[pick % reserves.length] ?? 'r1'
 
-/** What a process would do: take the gift in. Sometimes nobody does, and sometimes it is returned. */
+/** What a process would do: receive the gift. Sometimes nobody does, and sometimes it is returned. */
 export const answer = (
   desk: Desk,
   gift: Gift,
@@ -59,7 +59,7 @@ export const release = (desk: Desk, drawn: Try): void => {
   desk.write(accountOf(moved.reserve), ReserveReleased.of(desk.day, moved))
 }
 
-/** Moves money between the two; a movement of a reserve may be dated back. */
+/** Moves money between the two; the date of a movement may be in the past. */
 export const transfer = (desk: Desk, drawn: Try): void => {
   const moved = movement(desk, drawn)
   const { reserve, reference, amount } = moved
@@ -72,7 +72,7 @@ export const transfer = (desk: Desk, drawn: Try): void => {
   answer(desk, gift, [accountOf(toReserve), received], { ...said, reserve, head: null })
 }
 
-/** Lets the year open with another balance than the one before closed with, by a signed amount. */
+/** Makes the year open with a different balance from the last closing, by a signed amount. */
 export const restate = (desk: Desk, { pick, amount, flag }: Try): void => {
   const reserve = reserveOf(pick)
   const restated = { reserve, reference: `M${desk.number}`, financialYear: desk.year, reason: 'x' }
@@ -85,7 +85,7 @@ export const restate = (desk: Desk, { pick, amount, flag }: Try): void => {
   desk.write(accountOf(reserve), event)
 }
 
-/** Replaces a purpose, now or dated back. */
+/** Changes a purpose, now or with a past date. */
 export const repurpose = (desk: Desk, { pick, amount, flag }: Try): void => {
   const reserve = reserveOf(pick)
   const purposes = { purpose: `p${desk.number}`, purposeBefore: 'p0' }

@@ -11,7 +11,7 @@ import {
 } from '@coflyfr/privacy/events'
 import { type Drawn, logsOf } from './logs-of.ts'
 
-/** A key that is one: hex, with a letter. */
+/** A valid key: hex digits, with a letter among them. */
 const keyOf = ({ id }: Pick<Drawn, 'id'>): string => `abcdef0${id.slice(1)}`
 
 const otherKey = ({ pick }: Drawn): string => `abcdef0${1 + (pick % 2)}`
@@ -22,7 +22,7 @@ const holdOf = (drawn: Drawn) => ({
   authority: 'Letter of the inquiry',
 })
 
-/** People: keys merged and parted, triggers, holds; and the schedule, which stands in any of their streams here. */
+/** People: keys merged and unmerged, triggers, holds; and the schedule, which may be in any of these streams. */
 export const retentionLogs = logsOf('privacy', [
   (drawn) => SubjectKeyCreated.of(drawn.day, { subject: keyOf(drawn) }),
   ({ day }) => RetentionScheduleSet.of(day, { schedule: standardRetention }),

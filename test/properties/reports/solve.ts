@@ -1,9 +1,9 @@
-/** One sum that a reader knows: which unknowns it adds up, each with its sign. What they add up to does not matter here. */
+/** One sum that a reader knows: the unknowns that it adds up, each with its sign. Its value does not matter here. */
 export type Equation = ReadonlyMap<string, number>
 
 const close = (value: number): boolean => Math.abs(value) < 1e-9
 
-/** Takes a multiple of one equation from another. */
+/** Subtracts a multiple of one equation from another. */
 const minus = (left: Equation, right: Equation, times: number): Equation => {
   const names = new Set([...left.keys(), ...right.keys()])
   const terms = [...names].map(
@@ -12,7 +12,7 @@ const minus = (left: Equation, right: Equation, times: number): Equation => {
   return new Map(terms.filter(([, factor]) => !close(factor)))
 }
 
-/** The unknowns that the equations determine, by elimination: what a reader with paper and patience finds out. */
+/** The unknowns that the equations determine, by elimination: what a patient reader can work out. */
 export const determined = (equations: readonly Equation[]): readonly string[] => {
   const pivots: { readonly name: string; equation: Equation }[] = []
   for (const given of equations) {

@@ -23,7 +23,7 @@ import {
 } from '@coflyfr/core'
 import { type Desk, headOf, minute, pounds, type Try } from './desk.ts'
 
-/** A head of the budget, or one that nobody budgeted for. */
+/** A head of the budget, or one without a budget. */
 const spentOn = (pick: number) =>
   pick === 3 ? { costCentre: 'Z', subjective: 'other' } : headOf(pick)
 
@@ -33,7 +33,10 @@ const clipped = (year: FinancialYear, period: Period, day: PlainDate): PlainDate
   return day > last ? last : day
 }
 
-/** Postings of this month or, late, of an earlier one; a period that is closed makes them late without the importer knowing. */
+/**
+ * Imports postings of this month, or late ones of an earlier month; a closed period makes them late without the
+ * importer knowing.
+ */
 export const importPostings = (desk: Desk, { pick, amount, flag }: Try): void => {
   const { day, year } = desk
   const own = periodOf(day)
@@ -72,7 +75,7 @@ export const closePeriod = (desk: Desk): void => {
   desk.write(streamName('periods', desk.year), PeriodClosed.of(desk.day, said))
 }
 
-/** Opens the latest closed one again. */
+/** Reopens the latest closed period. */
 export const reopenPeriod = (desk: Desk): void => {
   const period = closedOf(desk, desk.year).pop()
   if (period === undefined) return
@@ -83,7 +86,7 @@ export const reopenPeriod = (desk: Desk): void => {
 
 const commitmentsOf = (year: FinancialYear) => streamName('commitments', `${year}-S`)
 
-/** Places an order. */
+/** Raises an order. */
 export const raise = (desk: Desk, { pick, amount }: Try): void => {
   const key = { financialYear: desk.year, service: `S${pick % 3}`, reference: `C${desk.number}` }
   const head = headOf(pick)
@@ -92,7 +95,7 @@ export const raise = (desk: Desk, { pick, amount }: Try): void => {
   desk.write(commitmentsOf(desk.year), CommitmentRaised.of(desk.day, said))
 }
 
-/** Takes an invoice, closes the order, or takes it over the year end. */
+/** Invoices an order, closes it, or carries it over the year end. */
 export const settleOrder = (desk: Desk, { pick, amount, flag }: Try): void => {
   const order = desk.commitments.at(-1 - (pick % Math.max(1, desk.commitments.length)))
   if (order === undefined || order.left === 0n) return
@@ -109,7 +112,7 @@ export const settleOrder = (desk: Desk, { pick, amount, flag }: Try): void => {
     desk.write(stream, CommitmentCarried.of(desk.day, said))
     order.key = { ...key, financialYear: toYear }
   } else if (key.financialYear === desk.year) {
-    // An invoice is of its order's year (`DateOutsideYear`).
+    // An invoice is in the year of its order (`DateOutsideYear`).
     const paidBy = flag ? { source: 'gl', reference: 'x' } : null
     const invoice = { invoice: `I${desk.number}`, amount: pounds(part), paidBy }
     desk.write(stream, CommitmentInvoiced.of(desk.day, { ...key, ...head, ...invoice }))
@@ -117,7 +120,7 @@ export const settleOrder = (desk: Desk, { pick, amount, flag }: Try): void => {
   }
 }
 
-/** Foresees a line, a cost centre or a service; sometimes one that there is not, and sometimes it is challenged. */
+/** Forecasts a line, a cost centre or a service; it may not exist, and the forecast may be challenged. */
 export const foresee = (desk: Desk, { pick, amount, flag }: Try): void => {
   const { day, year, number } = desk
   const { costCentre, subjective } = headOf(pick)
@@ -138,7 +141,7 @@ export const foresee = (desk: Desk, { pick, amount, flag }: Try): void => {
   desk.write(stream, ForecastChallenged.of(day, { ...line, projectedOutturn, reason: 'x' }))
 }
 
-/** Puts a cost centre elsewhere, and says of which kind what nobody budgeted for is. */
+/** Moves a cost centre in the chart, and sets the kind of a subjective without a budget. */
 export const mapChart = (desk: Desk, { pick, flag }: Try): void => {
   const { costCentre } = spentOn(pick)
   const place = {

@@ -18,7 +18,7 @@ const year = '2023-24'
 const month = (index: number): string => `${year}-P${String(index + 1).padStart(2, '0')}`
 const quarter = (index: number): string => `${year}-Q${index + 1}`
 
-/** Every sum of the twelve months of a year, as periods: the quarters, the year of the quarters, the year of the months. */
+/** Every sum of the twelve months of a year: the quarters, the year from quarters, the year from months. */
 const sums: readonly (readonly [string, readonly string[]])[] = [
   ...[0, 1, 2, 3].map(
     (index) => [quarter(index), [0, 1, 2].map((one) => month(3 * index + one))] as const,
@@ -52,11 +52,13 @@ const drawn = fc.record({
     minLength: 12,
     maxLength: 12,
   }),
-  /** Periods that nobody published. */
+  /** Periods that were not published. */
   left: fc.subarray([...countsOf(Array(12).fill(0)).keys()], { maxLength: 6 }),
 })
 
-/** DOMAIN §11, 10: no count that is printed as a star follows from the printed ones; and a count too small is a star. */
+/**
+ * DOMAIN §11, 10: no count printed as a star can be worked out from the printed ones; and every small count is a star.
+ */
 export const starsStayHidden = (report: AnyReport) =>
   fc.asyncProperty(drawn, async ({ months, left }) => {
     const counts = [...countsOf(months)].filter(([period]) => !left.includes(period))

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Written } from './desk.ts'
 import { filled, seen } from './ledgers.ts'
 
-/** What a reader may ask for in another way than is asked for by default. */
+/** For each parameter, values other than the default. */
 const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[Name][] } = {
   year: [financialYear('2024-25'), financialYear('2030-31')],
   by: ['directorate'],
@@ -29,11 +29,14 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
 
 const sample = { numRuns: 60, seed: 20_231_115 }
 
-/** What a document says besides what it was asked for. */
+/** What a document says besides its parameters. */
 const answer = ({ rows, totals, notes }: ReportDocument): string =>
   JSON.stringify([rows, totals, notes])
 
-/** The parameters that a report takes and that changed nothing in it, in none of many drawn logs. A refusal is no change. */
+/**
+ * The parameters that a report takes but that changed nothing in it, in any of many drawn logs. A refusal does not
+ * count as a change.
+ */
 export const takenInVain = async (
   report: AnyReport,
   logs: fc.Arbitrary<readonly Written[]>,

@@ -20,7 +20,7 @@ const pounds = (whole: number): string => `${whole}.00`
 
 const nextYear = '2024-25'
 
-/** The same in the year after. */
+/** The same event a year later. */
 const aYearOn = ([, event]: Written): Written => {
   const stream = streamName(event.type === 'VirementPosted' ? 'budget' : 'purposes', nextYear)
   const data = { ...(event.data as object), financialYear: nextYear }
@@ -46,7 +46,7 @@ const anyPart: fc.Arbitrary<readonly Written[]> = fc.oneof(
   fc.constant(measured),
 )
 
-/** Money given, said to be for something, spent and measured, in any order: folds must take whatever comes. */
+/** Money given, assigned, spent and measured, in any order: folds must accept any log. */
 export const traceLogs: fc.Arbitrary<readonly Written[]> = fc
   .array(anyPart, { minLength: 4, maxLength: 16, size: 'max' })
   .map((parts) => parts.flat())

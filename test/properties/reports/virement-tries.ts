@@ -10,7 +10,7 @@ import {
 } from '@coflyfr/budget/events'
 import { type Desk, legsOf, minute, proposal, type Try, type Virement } from './desk.ts'
 
-/** A late one oftener than an early one; nothing is decided of a year that is over. */
+/** More often a late one than an early one; nothing is decided about a past year. */
 const pickOf = ({ virements, year }: Desk, pick: number): Virement | undefined => {
   const found = virements.at(-1 - (pick % Math.max(1, virements.length)))
   return found?.data.financialYear === year ? found : undefined
@@ -23,7 +23,7 @@ export const grant = (desk: Desk, { pick, amount }: Try): void => {
   desk.write(desk.budget, SpecificGrantReceived.of(desk.day, { ...key, ...said }))
 }
 
-/** Asks for a virement. */
+/** Proposes a virement. */
 export const propose = (
   desk: Desk,
   { pick, amount }: Try,
@@ -64,7 +64,7 @@ export const post = (desk: Desk, { pick }: Try): void => {
   desk.write(desk.budget, VirementPosted.of(desk.day, { ...document, postingReason: null }))
 }
 
-/** Asks for the opposite of a posted one. */
+/** Proposes to reverse a posted one. */
 export const reverse = (desk: Desk, drawn: Try): void => {
   const found = pickOf(desk, drawn.pick)
   if (found?.standing !== 'posted') return

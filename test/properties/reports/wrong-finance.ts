@@ -16,7 +16,7 @@ const withRender = <State, Event extends DomainEvent>(
 ): NamedReport =>
   namedReport({ ...report, render: (state, context) => wrong(report.render(state, context)) })
 
-/** Folds a report without the events that a defect does not see. */
+/** A report that does not see some events. */
 const blindTo = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
   isUnseen: (event: Placed<Event>) => boolean,
@@ -31,7 +31,7 @@ const without =
   (field: string) =>
   (row: Row): Row => ({ ...row, [field]: '0.00' })
 
-/** A8: shows what is committed and spent and takes it from nothing. */
+/** A8: shows commitments and actuals, but does not subtract them. */
 export const forgetsWhatIsCommitted = (): NamedReport =>
   withRender(budgetMonitoringReport, ({ rows, totals, notes }) => ({
     rows: rows.map(without('committed')),
@@ -39,7 +39,7 @@ export const forgetsWhatIsCommitted = (): NamedReport =>
     notes,
   }))
 
-/** A8: adds a supplementary estimate to the revised budget and to no column. */
+/** A8: adds a supplementary estimate to the revised budget but to no column. */
 export const hidesSupplementaryEstimates = (): NamedReport =>
   withRender(budgetMonitoringReport, ({ rows, totals, notes }) => ({
     rows: rows.map(without('supplementaryEstimates')),
@@ -47,15 +47,15 @@ export const hidesSupplementaryEstimates = (): NamedReport =>
     notes,
   }))
 
-/** A9: takes an order that goes on in the next year for one that is over. */
+/** A9: treats an order that is carried into the next year as ended. */
 export const losesCarriedOrders = (): NamedReport =>
   blindTo(commitmentsReport, ({ type }) => type === 'CommitmentCarried')
 
-/** A9: frees nothing when an order is closed. */
+/** A9: releases nothing when an order is closed. */
 export const releasesNothing = (): NamedReport =>
   blindTo(commitmentsReport, ({ type }) => type === 'CommitmentClosed')
 
-/** A13: enters a reserve's own leg of a transfer and not that of the account outside. */
+/** A13: enters a transfer for the reserve but not for the outside account. */
 export const entersOneLeg = (): NamedReport =>
   withRender(trialBalanceReport, ({ rows, totals, notes }) => ({
     rows: rows.filter(({ account }) => account !== 'Other reserves'),
@@ -63,19 +63,19 @@ export const entersOneLeg = (): NamedReport =>
     notes,
   }))
 
-/** A3: balances, but never saw the drawdowns. */
+/** A3: balances, but does not see drawdowns. */
 export const missesDrawdowns = (): NamedReport =>
   blindTo(trialBalanceReport, ({ type }) => type === 'DrawdownPosted')
 
-/** A3: balances, and counts every invoice as a posting. */
+/** A3: balances, but treats every invoice as a posting. */
 export const missesInvoices = (): NamedReport =>
   blindTo(trialBalanceReport, ({ type }) => type === 'CommitmentInvoiced')
 
-/** A3: balances, and counts a late item from its own day on, before the period that is open for it begins. */
+/** A3: balances, but counts a late item from its own day, before the period that is open for it begins. */
 export const knowsLateItemsEarly = (): NamedReport =>
   blindTo(trialBalanceReport, ({ type }) => type === 'PeriodClosed')
 
-/** Domain property 8: nets income away from what is called gross. */
+/** Domain property 8: nets income before it shows the gross. */
 export const netsBeforeItSums = (): NamedReport =>
   withRender(budgetMonitoringReport, ({ rows, totals, notes }) => ({
     rows: rows.map((row) =>
@@ -103,18 +103,18 @@ export const sumsRoundedRows = (): NamedReport => {
   }
 }
 
-/** C4: counts a posting in its own period, whatever was closed. */
+/** C4: counts a posting in its own period, even if it is closed. */
 export const ignoresCloses = (): NamedReport =>
   blindTo(budgetMonitoringReport, ({ type }) => type === 'PeriodClosed')
 
-/** C4: takes a close for a fact of its own day, so that an earlier as-of date does not know it. */
+/** C4: counts a close only from its own day, so that an earlier as-of date does not see it. */
 export const datesItsCloses = (): NamedReport =>
   namedReport({
     ...budgetMonitoringReport,
     projection: { ...budgetMonitoringReport.projection, name: 'dated', undated: [] },
   })
 
-/** Loses supplementary estimates on the way from the original budget to the revised one. */
+/** Loses supplementary estimates between the original budget and the revised one. */
 export const losesAStep = (): NamedReport =>
   withRender(bridgeReport, ({ rows, ...rest }) => ({
     ...rest,
@@ -138,14 +138,14 @@ export const leavesOrdersUnexplained = (): NamedReport =>
         : budgetMonitoringReport.rowsTouched(state, event, parameters),
   })
 
-/** A15: names a row by its service, which other rows have too. */
+/** A15: names a row only by its service, which other rows have too. */
 export const namesByServiceAlone = (): NamedReport =>
   namedReport({ ...budgetMonitoringReport, rowKey: ({ service }) => String(service) })
 
-/** Takes a period and leaves nothing out. */
+/** Takes a period but leaves nothing out. */
 export const leavesNothingOut = (): NamedReport =>
   namedReport({ ...commitmentsReport, countsUpTo: () => true })
 
-/** A3: balances, and counts in every period what came after it. */
+/** A3: balances, but counts in every period what came after it. */
 export const countsAhead = (): NamedReport =>
   namedReport({ ...trialBalanceReport, countsUpTo: () => true })

@@ -17,14 +17,14 @@ const withProjection = <State, Event extends DomainEvent>(
 ): NamedReport =>
   namedReport({ ...report, projection: { ...report.projection, ...wrong(report.projection) } })
 
-/** E1: folds every log into one state, as `initialState` must not. */
+/** E1: folds every log into the same state, which `initialState` must prevent. */
 export const sharesOneSeed = (): NamedReport =>
   withProjection(reservesReport, ({ initialState }) => {
     const seed = initialState()
     return { initialState: () => seed }
   })
 
-/** E1: remembers beside the state what bytes of the state cannot bring back. */
+/** E1: keeps something outside the state, which the bytes of the state cannot restore. */
 export const remembersBesideTheState = (): NamedReport =>
   withProjection(reservesReport, ({ initialState, evolve }) => {
     let begun = new WeakSet<object>()
@@ -42,7 +42,7 @@ export const remembersBesideTheState = (): NamedReport =>
     }
   })
 
-/** C1, C2: reads the head whatever it is asked. */
+/** C1, C2: always reads the head. */
 export const readsTheHead = (report: NamedReport): NamedReport => ({
   ...report,
   make: (source, { at, ...parameters }) =>
@@ -66,7 +66,7 @@ export const totalsExpenditure = (): NamedReport =>
     return { rows, totals: { ...totals, originalBudget }, notes }
   })
 
-/** A12: drops a row where it folds several into one. */
+/** A12: drops a row when it sums several into one. */
 export const dropsALine = (): NamedReport =>
   namedReport({
     ...budgetMonitoringReport,
@@ -76,7 +76,7 @@ export const dropsALine = (): NamedReport =>
     },
   })
 
-/** A12: rounds where it rolls up. */
+/** A12: rounds when it sums up. */
 export const roundsTheRollUp = (): NamedReport =>
   namedReport({
     ...budgetMonitoringReport,
@@ -92,7 +92,7 @@ export const roundsTheRollUp = (): NamedReport =>
     },
   })
 
-/** A15: says that a transfer touches the giver alone. */
+/** A15: says that a transfer touches only the giver. */
 export const explainsTheGiverAlone = (): NamedReport =>
   namedReport({
     ...reservesReport,
@@ -102,7 +102,7 @@ export const explainsTheGiverAlone = (): NamedReport =>
         : reservesReport.rowsTouched(state, event, parameters),
   })
 
-/** Counts a receipt as well as the gift that it answers. */
+/** Counts a receipt as well as its gift. */
 export const countsReceipts = (): NamedReport =>
   withProjection(reservesReport, ({ evolve }) => ({
     evolve: (state, event) => {
@@ -116,7 +116,7 @@ export const countsReceipts = (): NamedReport =>
     },
   }))
 
-/** Explains a difference by events alone. */
+/** Explains a difference only by events. */
 export const forgetsThatTimePasses = (): NamedReport => {
   const report = namedReport(reservesReport)
   return {
@@ -133,14 +133,14 @@ export const forgetsThatTimePasses = (): NamedReport => {
   }
 }
 
-/** Opens each year with nothing. */
+/** Opens each year with zero. */
 export const opensWithNothing = (): NamedReport =>
   withRender(reservesReport, ({ rows, ...rest }) => ({
     ...rest,
     rows: rows.map((row) => ({ ...row, opening: '0.00' })),
   }))
 
-/** Opens each year with what it is restated to, and shows the restatement beside it as well. */
+/** Opens each year with the restated balance, and shows the restatement as well. */
 export const opensRestated = (): NamedReport =>
   withRender(reservesReport, ({ rows, ...rest }) => ({
     ...rest,
@@ -150,7 +150,7 @@ export const opensRestated = (): NamedReport =>
     }),
   }))
 
-/** Hides the counts that are too small, and none that would give them away. */
+/** Hides only small counts, and not those that reveal them. */
 export const hidesTheSmallAlone = (): NamedReport =>
   namedReport({
     ...measuresReport,

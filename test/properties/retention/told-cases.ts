@@ -16,7 +16,7 @@ import fc from 'fast-check'
 import { somewhere } from '../../support/traced-money.ts'
 import { date } from '../reports/logs-of.ts'
 
-/** What a case may say of how long it is kept. */
+/** What events of a case may say about how long it is kept. */
 export const kinds = [
   'birth',
   'death',
@@ -40,17 +40,17 @@ const saidOf = (keys: number) =>
     pick: fc.nat(9),
   })
 
-/** One thing that a case says, on a day; `pick` says of what. */
+/** One such event on a day; `pick` chooses its subject. */
 export type Said = ReturnType<typeof saidOf> extends fc.Arbitrary<infer Drawn> ? Drawn : never
 
-/** What the cases of so many keys say, in any order. */
+/** The events of the cases of a number of keys, in any order. */
 export const toldOf = (keys: number): fc.Arbitrary<readonly Said[]> =>
   fc.array(saidOf(keys), { minLength: 3, maxLength: 14, size: 'max' })
 
-/** The month that a birth is told of. */
+/** The month of a birth. */
 export const birthMonth = ({ pick }: Said): string => `20${String(4 + pick).padStart(2, '0')}-05`
 
-/** The event that says it in the case of a key. */
+/** The event in the case of a key. */
 export const eventOf = (one: Said, key: string): DomainEvent<string, unknown> => {
   const on = date(one.day)
   const of = { case: key }

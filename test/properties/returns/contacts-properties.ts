@@ -14,7 +14,10 @@ const shuffled = (rows: readonly ContactRow[], turn: number): readonly ContactRo
 
 const contactsIn = (files: Readonly<Record<string, string>>): string => files['contacts.csv'] ?? ''
 
-/** G5: what a file says, in whatever order, the ledger writes again; and what it writes it takes and writes to the byte. */
+/**
+ * G5: the ledger writes back what a file says, in any order; and it imports what it writes, and writes it again byte
+ * for byte.
+ */
 export const roundTrip = (open: OpenReturns) =>
   fc.asyncProperty(drawnContacts, fc.nat(50), async (rows, turn) => {
     const first = await open()
@@ -27,7 +30,7 @@ export const roundTrip = (open: OpenReturns) =>
     assert.deepEqual(await second.returns(), written)
   })
 
-/** Without handoffs, whose order is that of the time, files may come in any order. */
+/** Files may come in any order only without handoffs, whose order is by time. */
 const withoutHandoffs = (row: ContactRow): ContactRow => ({
   ...row,
   handoffTo: '',
@@ -35,7 +38,7 @@ const withoutHandoffs = (row: ContactRow): ContactRow => ({
   handoffReason: '',
 })
 
-/** A row as an earlier extract had it: the contact alone. */
+/** A row as in an earlier extract: only the contact. */
 const earlier = (row: ContactRow): ContactRow =>
   row['contact'] === undefined
     ? row
@@ -43,11 +46,14 @@ const earlier = (row: ContactRow): ContactRow =>
         ['child', 'contact', 'receivedOn', 'source', 'team'].map((name) => [name, row[name] ?? '']),
       )
 
-/** Every second row, and the first of each child, which opens the case: a referral alone opens none. */
+/** Every second row, and the first of each child, which opens the case; a referral alone opens none. */
 const everySecond = (rows: readonly ContactRow[]): readonly ContactRow[] =>
   rows.filter((row, at) => at % 2 === 0 || row['child'] !== rows[at - 1]?.['child'])
 
-/** G1: files that overlap, in any order and again, and an extract of an earlier day, give what all rows say at once. */
+/**
+ * G1: overlapping files, in any order and repeated, and an extract of an earlier day, give the same as all rows at
+ * once.
+ */
 export const overlapGivesOneSet = (open: OpenReturns) =>
   fc.asyncProperty(drawnContacts, fc.nat(9), fc.nat(9), async (drawn, from, to) => {
     const rows = drawn.map(withoutHandoffs)
@@ -67,7 +73,7 @@ export const overlapGivesOneSet = (open: OpenReturns) =>
     assert.equal(await bench.size(), size)
   })
 
-/** G2: every row has one outcome, and each broken one is reported by its line and its rule. */
+/** G2: every row has one outcome, and each broken one is reported by its line and rule. */
 export const rowsAddUp = (open: OpenReturns) =>
   fc.asyncProperty(
     drawnContacts,

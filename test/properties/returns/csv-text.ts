@@ -10,7 +10,7 @@ export const csvText = (
 const quoted = (cell: string): string =>
   /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
-/** The lines of a file below its header, in an order that says nothing. */
+/** The lines of a file below its header, sorted. */
 export const linesOf = (text: string): readonly string[] =>
   text
     .split('\r\n')

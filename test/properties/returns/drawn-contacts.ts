@@ -7,7 +7,7 @@ import { csvText } from './csv-text.ts'
 /** A row by its columns. */
 export type ContactRow = Readonly<Record<string, string>>
 
-/** The map of the example: each column is called as its field. */
+/** The map of the example, in which columns have the names of fields. */
 export const contactsMap: { readonly columns: object } = JSON.parse(
   readFileSync(join(root, 'examples/returns/contacts/map.json'), 'utf8'),
 )
@@ -16,11 +16,11 @@ export const contactsMap: { readonly columns: object } = JSON.parse(
 export const contactsText = (rows: readonly ContactRow[]): string =>
   csvText(Object.keys(contactsMap.columns), rows)
 
-/** A number of days after the first of 2022. */
+/** The day a number of days after 1 January 2022. */
 const day = (after: number): string =>
   new Date(Date.UTC(2022, 0, 1 + after)).toISOString().slice(0, 'yyyy-mm-dd'.length)
 
-/** Contacts of a child are this far apart, so that what becomes of one is over when the next comes. */
+/** The days between a child's contacts, so that one is settled before the next. */
 const gap = 40
 
 const contact = fc.record({
@@ -91,7 +91,7 @@ export const drawnContacts: fc.Arbitrary<readonly ContactRow[]> = fc
     ),
   )
 
-/** A row that no import may take, and the rule that it breaks. */
+/** A row that must be rejected, and the rule that it breaks. */
 export const brokenRows: fc.Arbitrary<readonly [ContactRow, string]> = fc.constantFrom(
   [{ child: '901' }, 'NothingTold'],
   [{ child: '', contact: 'C-9' }, 'NotReadable'],

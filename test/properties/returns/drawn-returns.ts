@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { csvText } from './csv-text.ts'
 
-/** The columns of each table, as the collection has them. */
+/** The columns of each table of the collection. */
 const ssda903Columns = {
   Header: ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB'],
   UASC: ['CHILD', 'SEX', 'DOB', 'DUC'],
@@ -62,13 +62,13 @@ export type DrawnReturn = Readonly<Partial<Record<Table, readonly Row[]>>>
 
 const tables = Object.keys(ssda903Columns) as readonly Table[]
 
-/** The files of a return, those of tables without rows too. */
+/** The files of a return, including those of tables without rows. */
 export const filesOfReturn = (drawn: DrawnReturn): Readonly<Record<string, string>> =>
   Object.fromEntries(
     tables.map((table) => [`${table}.csv`, csvText(ssda903Columns[table], drawn[table] ?? [])]),
   )
 
-/** A day of 2022-23, counted from its first; those before it are of the year before. */
+/** A day counted from the first of 2022-23; negative numbers are in the year before. */
 const dayOf = (after: number): string => {
   const [year = '', month = '', day = ''] = new Date(Date.UTC(2022, 3, 1 + after))
     .toISOString()
@@ -150,7 +150,7 @@ const episodesOf = (drawn: Drawn, number: string): readonly Row[] => {
   return [...rest, { ...last, REC: 'E4A' }, { ...last, ...again }]
 }
 
-/** What a return tells of its year is what touches it: episodes that ended before are in the return of theirs. */
+/** A return has the episodes that touch its year; those that ended earlier are in the return of their year. */
 const isInYear = ({ DEC = '' }: Row): boolean =>
   DEC === '' || DEC.split('/').reverse().join('-') >= '2022-04-01'
 

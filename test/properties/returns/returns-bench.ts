@@ -17,18 +17,18 @@ import { outcomesCommands } from '@coflyfr/outcomes'
 import { placesOfParticulars, privacyCommands, ReturnParticulars } from '@coflyfr/privacy'
 import { peopleLedger } from '../../support/people-ledger.ts'
 
-/** Files of a return by their names. */
+/** The files of a return by name. */
 export type Files = Readonly<Record<string, string>>
 
-/** A ledger in memory that takes files and writes them again. */
+/** A ledger in memory that imports files and writes them back. */
 interface ReturnsBench {
   readonly imports: (files: Files) => Promise<ReturnSummary>
   readonly returns: () => Promise<Files>
-  /** How many events stand in the log. */
+  /** How many events the log has. */
   readonly size: () => Promise<number>
 }
 
-/** Opens a bench: the right one, or one with a planted defect. */
+/** Opens a bench, as shipped or with a planted defect. */
 export type OpenReturns = () => Promise<ReturnsBench>
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-returns-'))
@@ -71,7 +71,7 @@ const openLedger = async () => {
   return { store, common, whoIs, size: async () => (await store.head()).size }
 }
 
-/** Contacts and referrals of one file, by the map whose columns are the fields. */
+/** Contacts and referrals of one file, with columns named as the fields. */
 export const contactsBench =
   (map: object): OpenReturns =>
   async () => {

@@ -10,7 +10,9 @@ const sorted = (files: Files): Readonly<Record<string, readonly string[]>> =>
 const rowsIn = (drawn: DrawnReturn): number =>
   Object.values(drawn).reduce((count, rows) => count + rows.length, 0)
 
-/** G5: a valid return is written again line by line; what is written is taken by another ledger and written to the byte. */
+/**
+ * G5: a valid return is written back line by line; another ledger imports what is written, and writes it byte for byte.
+ */
 export const returnComesBack = (open: OpenReturns) =>
   fc.asyncProperty(drawnReturns, async (drawn) => {
     const files = filesOfReturn(drawn)
@@ -24,7 +26,10 @@ export const returnComesBack = (open: OpenReturns) =>
     assert.deepEqual(await second.returns(), written)
   })
 
-/** G1 and G2: files one by one, in any order after Header's, and again, add each row once; the counts are those of rows. */
+/**
+ * G1 and G2: files imported one by one, in any order after Header's, and again, add each row once; the counts are those
+ * of rows.
+ */
 export const returnOnce = (open: OpenReturns) =>
   fc.asyncProperty(drawnReturns, fc.nat(9), async (drawn, turn) => {
     const files = Object.entries(filesOfReturn(drawn))

@@ -28,7 +28,7 @@ const withReturn =
     return { ...bench, returns: async () => ({ 'contacts.csv': await text() }) }
   }
 
-/** A part of a line, in every line that has it. */
+/** Replaces a part of a line, in every line that has it. */
 const replaced = (from: RegExp, to: string) => (text: string) => text.replaceAll(from, to)
 
 /** Importers and returns of contacts with a planted defect, by what they do wrong. */
@@ -36,7 +36,7 @@ export const wrongContacts: Readonly<Record<string, OpenReturns>> = {
   'forgets the handoffs after the first': withReturn(
     replaced(/(team-\d-0);[^,]*,([^,;]*);[^,]*,([^,;]*);[^,]*/g, '$1,$2,$3'),
   ),
-  'takes a rejected referral for no referral': withText(
+  'treats a rejected referral as none': withText(
     replaced(/R-[^,]*,[^,]*,rejected,[^,]*,[^,]*,[^,]*,[^,]*/g, ',,,,,,'),
   ),
   'dates a decision on the day of the contact': withReturn(

@@ -9,7 +9,7 @@ const root = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 
 let line: CommandLine
 
-/** Origin, size and root of the ledger `l`, whose pack is `p`; `part` is of its first two events. */
+/** Origin, size and root of the ledger `l`, whose pack is `p`; `part` covers only its first two events. */
 let printed: readonly [origin: string, size: string, root: string]
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each([
   })
 })
 
-test('spaces of every kind and the lines of a checkpoint are as good as one space', async () => {
+test('any kind of white space, and the line ends of a checkpoint, count as one space', async () => {
   for (const between of ['  ', '\u00a0', '\n']) {
     const typed = ` ${printed.join(between)}${between}`
     expect((await line.coflyfr(['verify', 'p', '--minute', typed])).code).toBe(0)
@@ -67,7 +67,7 @@ test('spaces of every kind and the lines of a checkpoint are as good as one spac
   }
 })
 
-test('a letter taken for another fails, and both verifiers say which one', async () => {
+test('a mistaken letter fails, and both verifiers say which one', async () => {
   const [name, size, made] = printed
   const other = made.startsWith('O') ? '0' : 'O'
   const typed = `${name} ${size} ${other}${made.slice(1)}`

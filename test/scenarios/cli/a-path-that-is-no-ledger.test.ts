@@ -56,15 +56,18 @@ const cases = Object.entries(spoilt).flatMap(([name, [spoil, message]]) =>
   commands.map((args) => [args[0] ?? '', name, args, spoil, message] as const),
 )
 
-test.each(cases)('%s of %s is a fault of the path', async (_, __, args, spoil, message) => {
-  const { coflyfr, write, path } = commandLine()
-  write('command.json', JSON.stringify(propose('V1')))
-  spoil(path('x'))
-  const ran = await coflyfr(args)
-  expect(ran).toMatchObject({ code: 3, out: '' })
-  expect(ran.err).toMatch(/^coflyfr: Cannot open the ledger ".*": [^\n]+\n$/)
-  expect(ran.err).toContain(message)
-})
+test.each(cases)(
+  '%s of %s is reported as a fault of the path',
+  async (_, __, args, spoil, message) => {
+    const { coflyfr, write, path } = commandLine()
+    write('command.json', JSON.stringify(propose('V1')))
+    spoil(path('x'))
+    const ran = await coflyfr(args)
+    expect(ran).toMatchObject({ code: 3, out: '' })
+    expect(ran.err).toMatch(/^coflyfr: Cannot open the ledger ".*": [^\n]+\n$/)
+    expect(ran.err).toContain(message)
+  },
+)
 
 const withCopy = async (spoil: (path: string) => void): Promise<ReadyLedger> => {
   const ledger = await readyLedger()
@@ -94,7 +97,7 @@ test.each(commands)('%s of a truncated ledger says how much is there', async (..
   }
 })
 
-test('a ledger that may only be read is read, and not written', async () => {
+test('a read-only ledger can be read, and is not written to', async () => {
   const { coflyfr } = await withCopy((path) => chmodSync(path, 0o444))
   for (const [name = '', ...args] of commands) {
     const ran = await coflyfr([name, ...args])
@@ -144,7 +147,7 @@ test.each(Object.entries(keyFaults))(
   },
 )
 
-test('a checkpoint that cannot be kept is told after what was recorded', async () => {
+test('a checkpoint that cannot be saved is reported after what was recorded', async () => {
   const { coflyfr, path } = await readyLedger([])
   rmSync(path('l.checkpoints'))
   mkdirSync(path('l.checkpoints'))

@@ -39,7 +39,7 @@ const ready = async (more = ''): Promise<ReadyLedger> => {
   return ledger
 }
 
-test('everything under all keys is shown in order of date, and each reading is recorded first', async () => {
+test('everything under all keys is shown by date, and each reading is recorded first', async () => {
   const { json } = await ready()
   const before = (await json(['subject', 'log', 'l'])).entries.length
   const told = await json(show(anna))
@@ -58,7 +58,7 @@ test('everything under all keys is shown in order of date, and each reading is r
   expect(entries.every(({ reason }: { reason: string }) => reason === 'access-request')).toBe(true)
 })
 
-test('who other people are is not shown, by key or by name', async () => {
+test('other people are not shown, neither by key nor by name', async () => {
   const merge = personLine('MergeSubjectKeys', 'm-2', officer, {
     subject: carys,
     into: anna,
@@ -78,7 +78,7 @@ test('who other people are is not shown, by key or by name', async () => {
   }
 })
 
-test('a second asking shows who read what, and reads nothing for it', async () => {
+test('a second request shows who read what, and opens no further values for it', async () => {
   const { json } = await ready()
   await json(show(anna))
   const again = await json(show(anna))
@@ -90,7 +90,7 @@ test('a second asking shows who read what, and reads nothing for it', async () =
   expect(readings[0].data.sealed).toBe('(sealed)')
 })
 
-test('its words are Welsh where Welsh is asked for', async () => {
+test('the answer is in Welsh when Welsh is requested', async () => {
   const { coflyfr } = await ready()
   const { out } = await coflyfr([...show(anna), '--lang', 'cy'])
   expect(out).toContain('Popeth sydd ar gofnod am berson')
@@ -105,7 +105,7 @@ test('a role that may not read is refused, and nothing is shown', async () => {
   expect(refused.out).not.toContain('Example')
 })
 
-test('of a person who is erased the events are shown, and what is destroyed', async () => {
+test('for an erased person the events are shown, and what was destroyed', async () => {
   const authority = 'D 12/2023'
   const { coflyfr, json } = await ready(erasureLines(anna, authority))
   expect((await coflyfr(['erase', 'l', anna, '--authority', authority])).code).toBe(0)

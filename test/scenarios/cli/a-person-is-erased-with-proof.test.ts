@@ -107,7 +107,7 @@ test('a legal hold refuses, and a dry run says so among all the rules', async ()
   expect((await coflyfr(['subject', 'show', 'l', anna, ...name])).out).toContain(secrets[0])
 })
 
-test('keys that were merged go with the person, wherever they are named', async () => {
+test('merged keys are erased with the person, whichever of them is named', async () => {
   const merge = personLine('MergeSubjectKeys', 'm-1', 'u-40 records-officer', {
     subject: bryn,
     into: anna,
@@ -149,7 +149,7 @@ test('a copy that a killed dry run left in the temporary folder is found', async
   )
 })
 
-test('told again it has the same event and nothing to scan by; another authority gives no certificate', async () => {
+test('erasing again returns the same event and has nothing to scan for; another authority gives no certificate', async () => {
   const { json, coflyfr } = await ready()
   const first = await json([...erase])
   const again = await json([...erase])
@@ -158,7 +158,7 @@ test('told again it has the same event and nothing to scan by; another authority
   expect([other.code, other.out]).toEqual([1, expect.stringContaining('"SubjectErased"')])
 })
 
-test('a folder of backups that is not there is heard of before anything goes', async () => {
+test('a missing folder of backups is reported before anything is erased', async () => {
   const { coflyfr, path } = await ready()
   const tried = await coflyfr([...erase, '--backup', 'nowhere'])
   expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('cannot read "nowhere"')])

@@ -29,7 +29,7 @@ const map = {
   },
 }
 
-/** The extract with each row as `change` makes it: none, one or several. */
+/** The extract with each row replaced by what `change` makes of it: no row, one or several. */
 const extract = (change: (row: string, number: number) => readonly string[]): string =>
   header + rows.flatMap((row, index) => change(row, index + 1)).join('\n')
 
@@ -181,7 +181,7 @@ test('the result does not depend on the order of the rows', async () => {
   expect(other.signOff.extractHash).not.toBe(one.signOff.extractHash)
 })
 
-/** What is signed of a value, as docs/reference/reconciliation.md tells it. */
+/** The part of a value that is signed, as docs/reference/reconciliation.md defines it. */
 const signedPart = (value: Answer): Answer => {
   if (Array.isArray(value)) return value.map(signedPart)
   if (typeof value !== 'object' || value === null) return value
@@ -189,7 +189,7 @@ const signedPart = (value: Answer): Answer => {
   return Object.fromEntries(Object.entries(rest).map(([field, part]) => [field, signedPart(part)]))
 }
 
-test('whoever has the document can make the hash again that is signed', async () => {
+test('the signed hash can be computed again from the document', async () => {
   cli.write(
     'extract.csv',
     extract((row, number) => (number === 2 ? [] : number === 3 ? [row, row] : [row])),
@@ -216,7 +216,7 @@ test('what is unmatched is listed both ways and by age', async () => {
   expect(difference).toBe('-487.60')
 })
 
-test('a row that cannot be read is told and is no agreement', async () => {
+test('a row that cannot be read is reported and does not count as agreement', async () => {
   const { code, rejected, breaks } = await reconciled(
     `${extract(same)}\nCSC,fees,1006/1,soon,,1.00`,
   )
@@ -291,7 +291,7 @@ test.each(['extract.csv', 'map.json', 'l'])('a result is never written over %s',
   expect(readFileSync(cli.path(name)).equals(before)).toBe(true)
 })
 
-test('an extract that cannot be used is named as it was given', async () => {
+test('an unusable extract is named as it was typed', async () => {
   const { code, err } = await cli.coflyfr(asked('none.csv'))
   expect([code, err]).toEqual([2, 'coflyfr: Cannot read "none.csv": there is no such file\n'])
 })

@@ -99,7 +99,7 @@ beforeAll(async () => {
   expect([code, out.split('\n').filter((text) => text.includes('refused'))]).toEqual([0, []])
 })
 
-test('a late item is of the period that it concerns, as the general ledger has it', async () => {
+test('a late item belongs to the period it concerns, as in the general ledger', async () => {
   const { rows, notes } = await reconciled('--period', 'P01')
   expect(rows[0]).toMatchObject({
     ledger: '140.00',
@@ -110,7 +110,7 @@ test('a late item is of the period that it concerns, as the general ledger has i
   expect(notes.join('\n')).toMatch(/after the close.*: 1 line, £40\.00/)
 })
 
-test('what reports count as actual besides the source stands beside it', async () => {
+test('what reports count as actual from other sources is shown beside it', async () => {
   const { rows } = await reconciled('--period', 'P01')
   expect(rows[0].otherActuals).toEqual({
     invoices: { lines: 1, amount: '200.00' },
@@ -136,14 +136,14 @@ test('as of a day, neither side counts what comes after', async () => {
   expect(rows[0].leftOut.later).toEqual({ lines: 2, amount: '75.00' })
 })
 
-test('suspense is told on both sides, and the whole year needs no period', async () => {
+test('suspense is shown on both sides, and the whole year needs no period', async () => {
   const { rows, parameters } = await reconciled()
   expect(parameters).toMatchObject({ period: null, asAt: '2023-03-31' })
   const held = { lines: 1, amount: '5.00' }
   expect(rows[0]).toMatchObject({ difference: '0.00', suspense: { ledger: held, extract: held } })
 })
 
-test('a source that the ledger does not know is said', async () => {
+test('a source that the ledger does not know is reported', async () => {
   cli.write('other.json', JSON.stringify({ ...map, source: 'sap' }))
   const { notes } = await cli.json([
     'reconcile',

@@ -14,7 +14,7 @@ interface Hashes {
 
 const cases: readonly (readonly [string, (hashes: Hashes) => CommandLineText, object])[] = [
   [
-    'legs that do not sum to nought',
+    'legs that do not sum to zero',
     () => propose('X', { takes: '19999.99' }),
     { tag: 'LegsDoNotBalance', sum: '-0.01' },
   ],
@@ -68,7 +68,7 @@ const withVirements = async (flags: readonly string[] = []): Promise<[ReadyLedge
   return [ledger, { V1: V1.contentHash, V2: V2.contentHash, V9: V9.contentHash }]
 }
 
-test.each(cases)('%s is refused, and only a stream of refusals gains', async (_, line, refusal) => {
+test.each(cases)('%s is refused, and only a stream of refusals grows', async (_, line, refusal) => {
   const [ledger, hashes] = await withVirements()
   const before = await ledger.events()
   const [result] = await ledger.results([line(hashes)])
@@ -79,7 +79,7 @@ test.each(cases)('%s is refused, and only a stream of refusals gains', async (_,
   expect(more).toEqual([])
 })
 
-test('a ledger that keeps no refusals says so and gains nothing', async () => {
+test('a ledger that keeps no refusals says so and does not grow', async () => {
   const [ledger, hashes] = await withVirements(['--no-refusals'])
   const before = await ledger.events()
   expect(before[0]).toMatchObject({ type: 'LedgerOpened', data: { refusalsKept: false } })
@@ -94,7 +94,7 @@ test('a ledger that keeps no refusals says so and gains nothing', async () => {
   expect(await ledger.events()).toEqual(before)
 })
 
-test('what a person said stands nowhere in the evidence', async () => {
+test('what a person said appears nowhere in the evidence', async () => {
   const [ledger] = await withVirements()
   await ledger.record([step(propose('X', { takes: '1.00' }), { commandId: 'secret-id' })])
   const evidence = (await ledger.events()).at(-1)

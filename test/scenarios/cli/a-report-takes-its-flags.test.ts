@@ -4,7 +4,7 @@ import { toldLedger } from '../../support/told-ledger.ts'
 
 const { coflyfr, json, read } = await toldLedger()
 
-/** Every flag that narrows or turns a report, as it is typed, with a value that it may have. */
+/** Every flag that narrows or rearranges a report, as it is typed, with a valid value. */
 const valueByFlag = {
   '--year': '2023-24',
   '--period': 'P06',
@@ -18,7 +18,7 @@ const valueByFlag = {
 } as const
 
 const takers = {
-  // How long a record is kept is asked on a day, and a pack is of a meeting.
+  // Retention is reported as of a day, and a board pack is made for a meeting; neither takes a year.
   '--year': [...reports.keys()].filter((name) => !['retention', 'board-pack'].includes(name)),
   '--period': [
     ...['budget-monitoring', 'virements', 'reserves', 'cover', 'bridge', 'commitments', 'savings'],
@@ -39,7 +39,7 @@ const takers = {
 const flags = Object.keys(valueByFlag) as readonly (keyof typeof valueByFlag)[]
 
 test.each(flags)(
-  '%s is taken by the reports that it changes, and refused by every other',
+  '%s is accepted by the reports that it changes, and refused by all others',
   async (flag) => {
     for (const name of reports.keys()) {
       const ran = await coflyfr(['report', name, 'l', flag, valueByFlag[flag]])
@@ -73,7 +73,7 @@ test('a flag of two words is named as it is typed', async () => {
   expect(err).toBe('coflyfr: --general-reserve: the report cover does not take it, only reserves\n')
 })
 
-test('prove of an event takes no flag of a report', async () => {
+test('prove with an event takes no flag of a report', async () => {
   const ran = await coflyfr(['prove', 'l', '--event', '3', '--year', '2023-24'])
   expect(ran).toEqual({
     code: 2,
@@ -82,7 +82,7 @@ test('prove of an event takes no flag of a report', async () => {
   })
 })
 
-test('a document says what it was asked for, and nothing that it does not take', async () => {
+test('a document states the flags it was given, and no flag that it does not take', async () => {
   const parametersOf = async (...args: readonly string[]) =>
     (await json(['report', ...args])).parameters
   expect(await parametersOf('outturn', 'l')).toEqual({
@@ -98,7 +98,7 @@ test('a document says what it was asked for, and nothing that it does not take',
   })
 })
 
-test('a pack says which of its reports took a flag', async () => {
+test('a pack says which of its reports a flag applied to', async () => {
   const asked = ['--section', 'pending', '--year', '2023-24']
   const { out } = await coflyfr(['pack', 'l', '--out', 'told', ...asked])
   expect(out).toMatch(/\n--section is taken by virements alone\n$/)
@@ -106,13 +106,13 @@ test('a pack says which of its reports took a flag', async () => {
   expect(given).toEqual([{ flag: '--section', takenBy: ['virements'] }])
 })
 
-test('a page of a pack names the period that it stops at, and none where it does not', async () => {
+test('a page of a pack names the period that it stops at, if it stops at one', async () => {
   await coflyfr(['pack', 'l', '--out', 'pages', '--period', 'P06'])
   expect(read('pages/bridge.html')).toContain('<dt>Period</dt><dd>P06</dd>')
   expect(read('pages/outturn.html')).not.toContain('<dt>Period</dt>')
 })
 
-/** The virement is of September, the drawdown of October. */
+/** The virement is in September, the drawdown in October. */
 test.each([
   ['bridge', 'P05', 'amount', '14000000.00'],
   ['bridge', 'P06', 'amount', '14000000.00'],
@@ -128,7 +128,7 @@ test.each([
   expect([totals[field], asOf]).toEqual([amount, null])
 })
 
-test('what is explained, and compared, up to a period is what is reported up to it', async () => {
+test('explain and diff up to a period agree with the report up to it', async () => {
   const cell = ['explain', 'l', 'bridge', 'total', 'revisedBudget', '--by', 'directorate']
   const upTo = async (period: string) =>
     (await json([...cell, '--period', period])).contributions.map(
@@ -142,7 +142,7 @@ test('what is explained, and compared, up to a period is what is reported up to 
   expect((await json(ends)).cells.length).toBeGreaterThan(0)
 })
 
-test('a virement stands up to a period as it stood at its end', async () => {
+test('a report up to a period shows a virement as it was at the end of that period', async () => {
   const rowsOf = async (period: string) =>
     (await json(['report', 'virements', 'l', '--period', period])).rows.map(
       ({ reference, state }: { reference: string; state: string }) => `${reference} ${state}`,

@@ -102,7 +102,7 @@ test('a sample on record is drawn again by anybody, from the log as it was', asy
   expect(verdicts.rulesObeyed.status).toBe('pass')
 })
 
-test('another list under the same reference is refused, and so is whoever is no auditor', async () => {
+test('another list under the same reference is refused, and so is anyone but an auditor', async () => {
   const { coflyfr, results, events } = await ledgerOfPostings()
   const record = (seed: string) =>
     coflyfr(['sample', 'l', '--seed', seed, '--size', '5', '--record', 'q1', '--actor', 'u-40'])
@@ -123,7 +123,7 @@ test('another list under the same reference is refused, and so is whoever is no 
   expect(refused.refusal).toMatchObject({ tag: 'RoleNotAllowed', allowed: ['auditor'] })
 })
 
-test('a list that was not drawn is found out, item by item', async () => {
+test('a list that was not drawn is detected, item by item', async () => {
   const { coflyfr, results, events } = await ledgerOfPostings()
   await coflyfr(['sample', 'l', '--seed', 'a', '--size', '5', '--record', 'q1', '--actor', 'u-40'])
   const { data } = (await events()).find(({ type }) => type === 'SampleDrawn')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type CommandLine, commandLine } from '../../support/command-line.ts'
 import { budget, ndjson } from '../../support/finance-lines.ts'
 
-/** A council's ledger that is gone: what is left of it is a proof of an event, and the key that was published. */
+/** A council whose ledger is gone: all that is left is a proof of an event, and the key that was published. */
 const handedOut = async (): Promise<CommandLine & { readonly publicKey: string }> => {
   const line = commandLine()
   const { publicKey } = await line.json(['init', 'l', '--origin', 'council.example/ledger'])
@@ -34,7 +34,7 @@ test('the proof of an event holds the event, and is checked by its file alone', 
   expect(out).toContain('It does not prove:')
 })
 
-test('without a key it is not checked whose the signature is, and another key fails', async () => {
+test('without a key the signer is not checked, and with another key the check fails', async () => {
   const { coflyfr, json } = await handedOut()
   const { checks } = await json(['verify-proof', 'e.tlog-proof'])
   expect(statuses(checks)).toEqual([
@@ -47,7 +47,7 @@ test('without a key it is not checked whose the signature is, and another key fa
   expect(ran.out).toContain('expected the signature of a known key')
 })
 
-/** The event in a proof, with every amount a pound more. */
+/** The event in a proof, with a pound added to every amount. */
 const dearer = (_line: string, event: string): string => {
   const text = Buffer.from(event, 'base64').toString('utf8').replaceAll('000.00', '001.00')
   return `extra ${Buffer.from(text).toString('base64')}`
@@ -84,7 +84,7 @@ test('a proof without the event is checked with a line of a pack', async () => {
 test.each([
   ['cut', (proof: string) => proof.slice(0, 40), 'checkpoint: expected a signed checkpoint'],
   [
-    'with a line that is no hash',
+    'with a line that is not a hash',
     (proof: string) => proof.replace(/^index 2$/m, 'index 2\nnone'),
     'line 4: expected hash',
   ],
@@ -101,7 +101,7 @@ test.each([
   expect(ran.err).toContain(`"bad" is no proof that prove wrote: ${message}`)
 })
 
-test('a key that was revoked before the checkpoint counts for nothing', async () => {
+test('a key that was revoked before the checkpoint is not accepted', async () => {
   const { coflyfr, publicKey, write } = await handedOut()
   write('ends', `revoked ${publicKey} after 2\n`)
   const asked = ['verify-proof', 'e.tlog-proof', '--key', publicKey, '--key-ends', 'ends']
@@ -114,7 +114,7 @@ test('a key that was revoked before the checkpoint counts for nothing', async ()
   expect(await coflyfr(asked)).toMatchObject({ code: 2, out: '' })
 })
 
-test('a flag for another kind of proof is a slip of the caller', async () => {
+test('a flag for another kind of proof is a usage error', async () => {
   const { coflyfr, write } = await handedOut()
   write('c.json', JSON.stringify(budget))
   const ran = await coflyfr(['verify-proof', 'e.tlog-proof', '--command', 'c.json'])

@@ -2,7 +2,7 @@ import { createStore } from '@coflyfr/store-sqlite'
 import { expect, test } from 'vitest'
 import { commandLine } from '../../support/command-line.ts'
 
-test('a ledger that an init left empty says so, and how to go on', async () => {
+test('a ledger that an interrupted init left empty says so, and how to go on', async () => {
   const { coflyfr, path } = commandLine()
   await (await createStore(path('a.ledger'), { origin: 'council.example/ledger' })).close()
   const { code, err } = await coflyfr(['record', 'a.ledger'])

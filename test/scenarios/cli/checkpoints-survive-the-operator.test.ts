@@ -43,7 +43,7 @@ const backUp = ({ path }: ReadyLedger, ...files: readonly string[]) => {
   }
 }
 
-test('F9, 12 a ledger put back from an old backup with its checkpoints is signed no more', async () => {
+test('F9, 12 a ledger restored from an old backup with its checkpoints is no longer signed', async () => {
   const line = await readyLedger()
   const putBack = backUp(line, 'l', 'l.key', 'l.checkpoints')
   await line.coflyfr(['record', 'l'], { stdin: again('lost') })
@@ -59,17 +59,17 @@ test('F9, 12 a ledger put back from an old backup with its checkpoints is signed
     expect(ran.err).toContain('l.signed')
   }
   expect(sizesIn(line)).not.toContain(4)
-  // Reading goes on.
+  // Reading still works.
   expect(await line.coflyfr(['show', 'l', '2'])).toMatchObject({ code: 0 })
 })
 
-test('F9 a ledger put back and then grown past what was signed is another log', async () => {
+test('F9 a ledger restored and then grown past what was signed is another log', async () => {
   const line = await readyLedger()
   const putBack = backUp(line, 'l', 'l.checkpoints')
   await line.coflyfr(['record', 'l'], { stdin: again('lost') })
   cpSync(line.path('l.signed'), line.path('backup/l.signed'))
   putBack()
-  // The register is gone for a while: the fork grows, unhindered, and knows of no checkpoint.
+  // The register is missing for a while, so the fork grows unhindered and knows of no checkpoint.
   rmSync(line.path('l.signed'))
   await line.coflyfr(['record', 'l'], { stdin: again('other', 'another') })
   cpSync(line.path('backup/l.signed'), line.path('l.signed'))
@@ -78,14 +78,14 @@ test('F9 a ledger put back and then grown past what was signed is another log', 
   expect(ran.err).toContain('it does not go on from what was signed last')
 })
 
-test('a register that was lost takes what stands beside the ledger for the last', async () => {
+test('when the register is lost, the checkpoint beside the ledger counts as the last', async () => {
   const line = await readyLedger()
   rmSync(line.path('l.signed'))
   expect((await line.coflyfr(['checkpoint', 'l'])).code).toBe(0)
   expect(sizesIn(line)).toEqual([2, 3])
 })
 
-test('the last checkpoint stands inside the ledger too', async () => {
+test('the last checkpoint is kept inside the ledger too', async () => {
   const line = await readyLedger()
   rmSync(line.path('l.checkpoints'))
   rmSync(line.path('l.signed'))
@@ -96,9 +96,9 @@ test('the last checkpoint stands inside the ledger too', async () => {
   expect(Buffer.from(kept?.state ?? []).toString()).toMatch(/^council\.example\/ledger\n3\n/)
 })
 
-test('a long recording is signed at most once a second, and at its close', async () => {
+test('a long recording is signed at most once a second, and when it closes', async () => {
   const line = await readyLedger([])
-  // The clock goes on by a millisecond each time it is read.
+  // The clock advances by a millisecond each time it is read.
   const lines = again(...Array.from({ length: 1500 }, (_, number) => `c-${number}`))
   await line.coflyfr(['record', 'l'], { stdin: lines, now: '2030-01-01T00:00:00Z' })
   const sizes = sizesIn(line)
@@ -200,7 +200,7 @@ test('the witnesses of the policy cosign at the close; one that does not answer 
   expect(checked.claim.publicKey).toBe(line.read('l.policy').split(/[ \n]/)[1])
 }, 30_000)
 
-test('a checkpoint without its quorum is no evidence', async () => {
+test('a checkpoint without its quorum does not count as evidence', async () => {
   const line = await witnessed('all')
   await line.coflyfr(['record', 'l'], { stdin: again('later') })
   const verified = await line.json(['verify', 'l', '--policy', 'l.policy'])
@@ -211,12 +211,12 @@ test('a checkpoint without its quorum is no evidence', async () => {
   const { code, out } = await line.coflyfr([...asked, '--policy', 'l.policy'])
   expect(code).toBe(1)
   expect(out).toContain('checkpoint: expected the witnesses that the policy asks for, found one')
-  // The log's own key is not enough for whoever asks for witnesses; alone it is.
+  // Where witnesses are required the log’s own key is not enough; where they are not, it is.
   const [, key = ''] = line.read('l.policy').split(/[ \n]/)
   expect((await line.coflyfr([...asked, '--key', key])).code).toBe(0)
 }, 30_000)
 
-test('a witness that saw the log that was lost says so', async () => {
+test('a witness that saw a longer log, since lost, says so', async () => {
   const line = await witnessed('any')
   const putBack = backUp(line, 'l', 'l.checkpoints', 'l.signed')
   await line.coflyfr(['record', 'l'], { stdin: again('lost') })

@@ -11,7 +11,7 @@ const inWelsh = async (...args: readonly string[]): Promise<string> => {
   return out
 }
 
-/** The first line of what is said, and the heads of its table, with single spaces. */
+/** The first line of the output, and the headings of its table with single spaces. */
 const headsOf = (out: string): readonly (string | undefined)[] => {
   const [first, , heads] = out.split('\n')
   return [first, heads?.trim().replaceAll(/ +/g, ' ')]
@@ -19,7 +19,7 @@ const headsOf = (out: string): readonly (string | undefined)[] => {
 
 const between = ['diff', 'virements', 'l', '--from', '4', '--to', 'head'] as const
 
-test('a figure is led to its events in Welsh, with the words that its cell says', async () => {
+test('a figure is traced to its events in Welsh, in the words of its cell', async () => {
   const out = await inWelsh('explain', 'l', 'virements', 'V1', 'state')
   expect(headsOf(out)).toEqual([
     'virements, 2023-24/V1, state: postiwyd',
@@ -30,7 +30,7 @@ test('a figure is led to its events in Welsh, with the words that its cell says'
   expect(out).toContain('Mae pob safle yn ddeilen o’r goeden council.example/ledger')
 })
 
-test('a difference is told in Welsh, and its data is the same in every language', async () => {
+test('a difference is described in Welsh, and its data is the same in every language', async () => {
   const out = await inWelsh(...between)
   expect(headsOf(out)).toEqual([
     'virements: o safle 4 i safle 11',
@@ -49,7 +49,7 @@ test('where nothing differs, and where no event changed a figure, Welsh says so'
   expect([...englishIn(same), ...englishIn(unchanged.replace('prove --event', ''))]).toEqual([])
 })
 
-test('the words of a report are Welsh in its table, and its values are those of the contract elsewhere', async () => {
+test('a report uses Welsh words in its table, and the values of the contract elsewhere', async () => {
   const table = await inWelsh('report', 'virements', 'l')
   expect(table).toMatch(/V1 .*parhaol +postiwyd/)
   expect(table).toMatch(/V2: mae £30,000\.00 yn yr arfaeth ac yn aros am y/)

@@ -10,7 +10,7 @@ const linesOf = (text: string): readonly Answer[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
-test('an event is told with its command, its rules, its decisions and what it changed', async () => {
+test('an event is shown with its command, its rules, its decisions and what it changed', async () => {
   const { coflyfr } = await toldLedger()
   const ran = await coflyfr(['replay', 'l', '--where', 'type=VirementPosted'])
   expect([ran.code, ran.err]).toEqual([0, ''])
@@ -29,7 +29,7 @@ test('each event is one line of JSON, in the order of the log, up to a position'
   expect(all.map(({ event }) => event.position)).toEqual([...Array(12).keys()])
   expect(new Set(all.map(({ decidedAgain }) => decidedAgain.outcome))).toEqual(new Set(['same']))
   const some = await coflyfr(['replay', 'l', '--format', 'json', '--from', '4', '--to', '6'])
-  // What comes later changes nothing in what is told of what came before.
+  // Later events change nothing in what is shown of earlier ones.
   expect(linesOf(some.out)).toEqual(all.slice(4, 7))
 })
 
@@ -59,7 +59,7 @@ test.each([
   expect(linesOf(out).map(({ event }) => event.position)).toEqual(positions)
 })
 
-test('a refusal is told by its tag, and that nothing else of it is kept', async () => {
+test('a refusal shows its tag, and says that nothing else of it is kept', async () => {
   const line = await toldLedger()
   await line.record([{ ...post('V2'), commandId: 'early' }])
   const { out } = await line.coflyfr(['replay', 'l', '--stream', 'refusals-'])
@@ -68,7 +68,7 @@ test('a refusal is told by its tag, and that nothing else of it is kept', async 
   expect(out).toContain('nothing in the state of its stream')
 })
 
-test('on a terminal each event waits for Enter, and q is enough', async () => {
+test('on a terminal each event waits for Enter, and q stops', async () => {
   const line = await toldLedger()
   const seen = async (keys: string) =>
     (await runInTerminal(line.folder, ['replay', 'l', '--step'], keys)).out.match(/^\d+ {2}\w+/gm)
@@ -120,7 +120,7 @@ test.each([
   })
 })
 
-test('a range that ends before it begins is a slip', async () => {
+test('a range that ends before it begins is a usage error', async () => {
   const { coflyfr } = await toldLedger()
   const turned = await coflyfr(['replay', 'l', '--from', '6', '--to', '4'])
   expect(turned.err).toContain('--from: expected a position up to that of --to, found 6 after 4')

@@ -4,7 +4,7 @@ import { commandLine } from '../../support/command-line.ts'
 import { readyLedger } from '../../support/ready-ledger.ts'
 import { textOf } from '../../support/repository.ts'
 
-test('init makes a ledger, a key of its owner alone and the first checkpoint', async () => {
+test('init makes a ledger, a key that only its owner can read and the first checkpoint', async () => {
   const { json, path, folder, read } = commandLine()
   const made = await json(['init', 'l', '--origin', 'council.example/ledger'])
   expect(made).toEqual({
@@ -22,7 +22,7 @@ test('init makes a ledger, a key of its owner alone and the first checkpoint', a
   expect(read('l.checkpoints')).toContain(`${made.origin}\n2\n${made.checkpoint.root}\n`)
 })
 
-test('its opening is recorded by init, as holding from 1900', async () => {
+test('init records its opening, effective from 1900', async () => {
   const { events } = await readyLedger([])
   const [opened, rules, ...others] = await events()
   expect(opened).toMatchObject({
@@ -40,7 +40,7 @@ test('its opening is recorded by init, as holding from 1900', async () => {
   expect(others).toEqual([])
 })
 
-test('a ledger that is not named gets an origin that no other has', async () => {
+test('a ledger without a name gets a unique origin', async () => {
   const { json } = commandLine()
   const { origin } = await json(['init', 'Our ledger é'])
   expect(origin).toMatch(/^Our-ledger---[0-9a-f]{8}$/)
@@ -55,7 +55,7 @@ test('the text for people names what was made', async () => {
   )
 })
 
-test.each(['l', 'l.key', 'l.checkpoints'])('%s that is there is left untouched', async (file) => {
+test.each(['l', 'l.key', 'l.checkpoints'])('an existing %s is left untouched', async (file) => {
   const { coflyfr, write, read, folder } = commandLine()
   write(file, 'mine')
   const ran = await coflyfr(['init', 'l'])
@@ -97,13 +97,16 @@ test('a folder, and a path in no folder, cannot be ledgers', async () => {
   expect(readdirSync(folder)).toEqual(['folder'])
 })
 
-test.each(['a b', 'a+b', '', 'a\nb'])('%j names no origin, and nothing is made', async (origin) => {
-  const { coflyfr, folder } = commandLine()
-  const ran = await coflyfr(['init', 'l', '--origin', origin])
-  expect(ran).toMatchObject({ code: 2, out: '' })
-  expect(ran.err).toContain('--origin: expected a name without spaces or plus signs, found ')
-  expect(readdirSync(folder)).toEqual([])
-})
+test.each(['a b', 'a+b', '', 'a\nb'])(
+  '%j is not a valid origin, and nothing is made',
+  async (origin) => {
+    const { coflyfr, folder } = commandLine()
+    const ran = await coflyfr(['init', 'l', '--origin', origin])
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain('--origin: expected a name without spaces or plus signs, found ')
+    expect(readdirSync(folder)).toEqual([])
+  },
+)
 
 test('a council’s own rules are in force from the beginning', async () => {
   const { coflyfr, json, write } = commandLine()

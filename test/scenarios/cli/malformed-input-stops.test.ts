@@ -64,7 +64,7 @@ test.each([
   },
 )
 
-test('every wrong field of a line is told at once', async () => {
+test('every wrong field of a line is reported at once', async () => {
   const { record } = await readyLedger()
   const { err } = await record([propose('V1', { gives: -1, takes: '1e0' })])
   expect(err.match(/data\.legs\[\d\]\.amount/g)).toEqual([
@@ -73,7 +73,7 @@ test('every wrong field of a line is told at once', async () => {
   ])
 })
 
-test('a malformed line stops the file: the lines before it stay, and nothing after it is done', async () => {
+test('a malformed line stops the file: the lines before it stay, and those after it are not processed', async () => {
   const ledger = await readyLedger([])
   const file = ledger.write('commands.ndjson', `${ndjson(budget)}{"oops"\n${ndjson(propose('V1'))}`)
   const ran = await ledger.coflyfr(['record', 'l', file])
@@ -86,14 +86,14 @@ test('a malformed line stops the file: the lines before it stay, and nothing aft
   expect(verified.verdicts.complete).toEqual({ status: 'pass', findings: [] })
 })
 
-test('malformed input outranks a refusal before it', async () => {
+test('malformed input decides the exit code even after a refusal', async () => {
   const { record } = await readyLedger()
   const ran = await record(`${ndjson(propose('V1', { takes: '1.00' }))}{}\n`)
   expect(resultsIn(ran)).toMatchObject([{ outcome: 'refused' }])
   expect(ran.code).toBe(2)
 })
 
-test('what is not UTF-8 is not taken for something else', async () => {
+test('input that is not UTF-8 is refused as such', async () => {
   const { coflyfr, read } = await readyLedger()
   const latin1 = Buffer.from(ndjson(propose('V1')).replace('Pressures', 'Pwysé'), 'latin1')
   for (const bytes of [latin1, Buffer.from(`\ufeff${ndjson(budget)}`, 'utf16le')]) {
@@ -104,14 +104,14 @@ test('what is not UTF-8 is not taken for something else', async () => {
   expect(read('l.checkpoints').match(/^\d+$/gm)).toEqual(['2', '3'])
 })
 
-test('a line beyond any command is not read to its end', async () => {
+test('a line too long for any command is not read to its end', async () => {
   const { record } = await readyLedger()
   const ran = await record(`\n${'x'.repeat(9_000_000)}`)
   expect(ran.code).toBe(2)
   expect(ran.err).toContain('stdin:2: expected a line of at most 8000000 bytes, found a longer one')
 })
 
-test('what a terminal would obey does not reach it', async () => {
+test('control sequences do not reach the terminal', async () => {
   const { record, coflyfr } = await readyLedger()
   const red = '\u001b[31mred\u009b'
   for (const ran of [
@@ -122,7 +122,7 @@ test('what a terminal would obey does not reach it', async () => {
     expect(ran.err).toMatch(/^coflyfr: \P{Cc}+\n$/u)
 })
 
-test('a nesting without end is told in a line', async () => {
+test('endless nesting is reported in one line', async () => {
   const { record } = await readyLedger()
   const { code, err } = await record(`${'['.repeat(100_000)}${']'.repeat(100_000)}\n`)
   expect(code).toBe(2)

@@ -13,7 +13,7 @@ import {
 import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
 import { approveDrawdown, postDrawdown, request } from '../../support/told-ledger.ts'
 
-/** What every file of a folder holds. */
+/** The contents of every file in a folder. */
 const contents = (folder: string): readonly string[] =>
   readdirSync(folder)
     .sort()
@@ -104,7 +104,7 @@ test('may says no, and why', async () => {
   expect([code, out.split('\n')[0]]).toEqual([1, 'No: NotApproved'])
 })
 
-test('may answers a repeat as record does, and an id that was used', async () => {
+test('may answers a repeat, and an id that was used, as record does', async () => {
   const may = mayOf(await readyLedger([budget, propose('V1')]))
   const repeat = await may(propose('V1'))
   expect(repeat).toMatchObject({ code: 0 })
@@ -113,7 +113,7 @@ test('may answers a repeat as record does, and an id that was used', async () =>
   expect([code, out.split('\n')[0]]).toEqual([1, 'No: CommandIdReused'])
 })
 
-test('what may says is what record then does', async () => {
+test('record then does what may says', async () => {
   const ledger = await readyLedger()
   const may = mayOf(ledger)
   const lines = [propose('V1'), propose('V1'), propose('V2', { takes: '1.00' }), post('V1'), budget]
@@ -149,7 +149,7 @@ interface Checked {
   readonly limits: readonly Readonly<Record<string, string | null>>[]
 }
 
-/** The lines that a table of checks has for what JSON says. */
+/** The lines that a table of checks should have, from the checks in the JSON. */
 const linesOf = (checks: readonly Checked[]): readonly (readonly string[])[] =>
   checks.flatMap(({ rule, source, verdict, limits }) => [
     [source === null ? rule : `${rule} [${source}]`, verdict],
@@ -163,14 +163,14 @@ const linesOf = (checks: readonly Checked[]): readonly (readonly string[])[] =>
     ]),
   ])
 
-/** A reserve of half a million, of which 100,000 are asked for. */
+/** A reserve of half a million, with a request for 100,000. */
 const withRequest = async (): Promise<readonly [ReadyLedger, string]> => {
   const ledger = await readyLedger([budget, reserve])
   const [requested] = await ledger.results([request])
   return [ledger, requested.contentHash]
 }
 
-test('may says of a drawdown which way it goes, what is held and what is left; table and JSON agree', async () => {
+test('for a drawdown may says which way it goes, what is held and what is left; table and JSON agree', async () => {
   const [ledger, contentHash] = await withRequest()
   const may = mayOf(ledger)
   const more = { ...request, commandId: 'D2', data: { ...request.data, reference: 'D2' } }

@@ -33,7 +33,7 @@ const bytesOf = (folder: string): string =>
     .map((name) => readFileSync(join(folder, name), 'latin1'))
     .join('\n')
 
-test('a ledger gets a vault with the first personal value, and its bytes tell nothing', async () => {
+test('a ledger gets a vault with the first personal value, and its bytes reveal nothing', async () => {
   const { folder, path, subject } = await ready()
   expect(subject).toMatch(/^[0-9a-f]{32}$/)
   expect(readdirSync(folder).sort()).toEqual([
@@ -61,7 +61,7 @@ test('show, report and verify need no vault', async () => {
   expect((await coflyfr(['verify', 'council.ledger'])).code).toBe(0)
 })
 
-test('who somebody is is shown with a reason, found by name, and logged', async () => {
+test('an identity is shown given a reason, found by name, and the access logged', async () => {
   const { coflyfr, json, subject } = await ready()
   const show = ['subject', 'show', 'council.ledger', subject, '--reason', 'casework']
   const shown = await json([...show, ...worker, '--fields', 'name,bornOn'])
@@ -84,7 +84,7 @@ test('who somebody is is shown with a reason, found by name, and logged', async 
   expect((await coflyfr(['verify', 'council.ledger'])).code).toBe(0)
 })
 
-test('a sealed statement is read by its event and field', async () => {
+test('a sealed statement can be read by its event and field', async () => {
   const { coflyfr, subject } = await ready()
   const data = { subject, rectification: 'r-1', statement: 'I was seven, not six' }
   await coflyfr(['record', 'council.ledger'], { stdin: line('RecordRectification', 'r-1', data) })
@@ -163,7 +163,7 @@ test('may knows a repeat of a command with personal values, and makes no vault',
   expect((await coflyfr(['verify', 'council.ledger'])).code).toBe(0)
 })
 
-test('finance goes on where the vault cannot be used, with a warning; personal values are a fault', async () => {
+test('without a usable vault finance goes on with a warning; personal values fail', async () => {
   const { coflyfr, path, subject } = await ready()
   const { chmodSync } = await import('node:fs')
   chmodSync(path('council.ledger.vault-key'), 0o644)
@@ -179,7 +179,7 @@ test('finance goes on where the vault cannot be used, with a warning; personal v
   expect(failed.err).not.toContain('Secret')
 })
 
-test('what needs a lost vault says so once', async () => {
+test('a command that needs a lost vault says so once', async () => {
   const { coflyfr, path, subject } = await ready()
   rmSync(path('council.ledger.vault'))
   const asked = ['show', 'council.ledger', '--subject', subject, ...worker, '--reason', 'casework']
@@ -187,7 +187,7 @@ test('what needs a lost vault says so once', async () => {
   expect([shown.code, shown.err.split('it is not there, but its key is').length]).toEqual([3, 2])
 })
 
-test('init leaves a vault that is there untouched', async () => {
+test('init leaves an existing vault untouched', async () => {
   const { coflyfr, write } = commandLine()
   write('council.ledger.vault', 'of another ledger')
   expect(await coflyfr(['init', 'council.ledger'])).toMatchObject({

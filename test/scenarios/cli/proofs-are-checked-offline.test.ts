@@ -28,7 +28,7 @@ const published = async (): Promise<
 const leafOf = async ({ json }: CommandLine, position: number): Promise<Uint8Array> =>
   Buffer.from((await json(['show', 'l', String(position)])).leafHash, 'base64')
 
-test('a proof of an event holds offline, by position and by id', async () => {
+test('a proof of an event verifies offline, by position and by id', async () => {
   const line = await published()
   const byPosition = await line.coflyfr(['prove', 'l', '--event', '2'])
   expect(byPosition).toMatchObject({ code: 0, err: '' })
@@ -109,7 +109,7 @@ test('verify gives five verdicts in the agreed form', async () => {
   expect([code, out.match(/^ {2}pass /gm)?.length]).toEqual([0, 5])
 })
 
-test('what could not be checked is named and is no fail', async () => {
+test('what could not be checked is named and is not a failure', async () => {
   const { coflyfr, json, path } = await toldLedger()
   rmSync(path('l.checkpoints'))
   const verified = await json(['verify', 'l'])
@@ -117,7 +117,7 @@ test('what could not be checked is named and is no fail', async () => {
   expect((await coflyfr(['verify', 'l'])).code).toBe(0)
 })
 
-test('without a key the signatures cannot be checked, and that is said once', async () => {
+test('without a key the signatures cannot be checked, which is reported once', async () => {
   const { coflyfr, json, path, read } = await toldLedger()
   rmSync(path('l.key'))
   const { err } = await coflyfr(['verify', 'l'])
@@ -140,7 +140,7 @@ test('without a key the signatures cannot be checked, and that is said once', as
   })
 })
 
-test('a checkpoint kept elsewhere, and one that minutes print, are held against the log', async () => {
+test('a checkpoint kept elsewhere, and one printed in minutes, are compared with the log', async () => {
   const line = await published()
   const { out } = await line.coflyfr(['checkpoint', 'l'])
   const file = line.write('minutes.txt', out)
@@ -163,7 +163,7 @@ test('a checkpoint kept elsewhere, and one that minutes print, are held against 
   expect(statuses(await line.json(['verify', 'l', ...later])).complete).toBe('fail')
 })
 
-test('a log that lost its tail is found out by a checkpoint kept elsewhere', async () => {
+test('a checkpoint kept elsewhere shows that a log lost its tail', async () => {
   const line = await published()
   cpSync(line.path('l'), line.path('old'))
   cpSync(line.path('l.key'), line.path('old.key'))
@@ -216,7 +216,7 @@ test('doctor finds nothing to do in a sound ledger, and writes nothing', async (
   })
 })
 
-test('rebuild folds one kept report anew, or all of them', async () => {
+test('rebuild folds one kept report again, or all of them', async () => {
   const { json, coflyfr } = await toldLedger()
   expect(await json(['rebuild', 'l', 'reserves'])).toEqual({
     rebuilt: [{ projection: 'reserves', position: 11 }],

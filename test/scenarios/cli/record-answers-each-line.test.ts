@@ -4,7 +4,7 @@ import { approve, budget, ndjson, post, propose, reserve } from '../../support/f
 import { readyLedger, resultsIn } from '../../support/ready-ledger.ts'
 import { approveDrawdown, postDrawdown, request } from '../../support/told-ledger.ts'
 
-test('a committed line says where its events stand and what is to be approved', async () => {
+test('a committed line gives the positions of its events and what is to be approved', async () => {
   const { results } = await readyLedger()
   expect(await results([propose('V1')])).toEqual([
     {
@@ -19,7 +19,7 @@ test('a committed line says where its events stand and what is to be approved', 
   ])
 })
 
-test('the hash of what is to be approved is that of its canonical JSON, without any ledger', async () => {
+test('the hash to approve can be computed from the canonical JSON, without any ledger', async () => {
   const { results } = await readyLedger()
   const [virement, , drawdown] = await results([propose('V1'), reserve, request])
   const hashOf = (content: object) => sha256Hex(canonicalJson(content as JsonValue))
@@ -46,7 +46,7 @@ test('the same id with another content is refused, and says where it was used', 
   })
 })
 
-test('a refused line gives its evidence, which the command and the salt lead to', async () => {
+test('a refused line gives its evidence, which the command and the salt reproduce', async () => {
   const { record, json } = await readyLedger([budget, propose('V1')])
   const early = post('V1')
   const ran = await record([early])
@@ -86,7 +86,7 @@ test('a refused command may be sent again under its id when the facts have chang
   expect(then.map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
 })
 
-test('after a refusal the file goes on, and the exit code tells of it', async () => {
+test('after a refusal the rest of the file is processed, and the exit code shows it', async () => {
   const { record } = await readyLedger()
   const ran = await record([post('V1'), propose('V1')])
   expect(resultsIn(ran).map(({ outcome }) => outcome)).toEqual(['refused', 'committed'])
@@ -104,7 +104,7 @@ test('a file, standard input by name and standard input unnamed are read alike',
   expect(outcomes).toEqual(['committed', 'duplicate', 'duplicate'])
 })
 
-test('blank lines, CRLF, a byte-order mark and a last line without an end are no matter', async () => {
+test('blank lines, CRLF, a byte-order mark and a last line without an end make no difference', async () => {
   const { record } = await readyLedger([])
   const [first, second] = [budget, propose('V1')].map((line) => JSON.stringify(line))
   const ran = await record(`\uFEFF${first}\r\n\r\n  \n\t\r\n${second}`)
@@ -112,14 +112,14 @@ test('blank lines, CRLF, a byte-order mark and a last line without an end are no
   expect(resultsIn(ran).map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
 })
 
-test('only a line feed ends a line: U+2028 stands inside a text as any other letter', async () => {
+test('only a line feed ends a line: U+2028 inside a text is a character like any other', async () => {
   const { record, json } = await readyLedger()
   const data = { ...propose('V1').data, reason: 'One\u2028two\u2029three é 😀' }
   expect(await record([{ ...propose('V1'), data }])).toMatchObject({ code: 0 })
   expect((await json(['show', 'l', '3'])).event.data.reason).toBe(data.reason)
 })
 
-test('no lines at all are done at once', async () => {
+test('an empty input succeeds at once', async () => {
   const { record } = await readyLedger()
   expect(await record('')).toEqual({ code: 0, out: '', err: '' })
 })
@@ -128,7 +128,7 @@ const drawn = [reserve, request]
 
 const decided = (contentHash: string) => [approveDrawdown(contentHash), postDrawdown]
 
-test('outcomes of process managers go to standard error, and nowhere when told to be quiet', async () => {
+test('outcomes of process managers go to standard error, and nowhere with --quiet', async () => {
   const loud = await readyLedger()
   const [, requested] = await loud.results(drawn)
   const ran = await loud.record(decided(requested.contentHash))

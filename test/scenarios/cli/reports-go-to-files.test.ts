@@ -8,7 +8,7 @@ import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
 const ready = (): Promise<ReadyLedger> => readyLedger([budget, reserve])
 
 test.each(['xlsx', 'ods'])(
-  'a report is written as %s that another program reads',
+  'a report is written as %s that another program can read',
   async (format) => {
     const { coflyfr, path, json } = await ready()
     const out = `reserves.${format}`
@@ -58,7 +58,7 @@ test('the same report is the same bytes', async () => {
   }
 })
 
-test('the legs of a virement are a sheet of their own', async () => {
+test('the legs of a virement have a sheet of their own', async () => {
   const { coflyfr, path, results } = await ready()
   const [proposed] = await results([
     {
@@ -91,7 +91,7 @@ test('the legs of a virement are a sheet of their own', async () => {
   expect(JSON.stringify(book.Sheets)).not.toContain('"f":')
 })
 
-test('a spreadsheet is not for a terminal', async () => {
+test('a spreadsheet is not written to a terminal', async () => {
   const { folder } = await ready()
   const printed: (string | Uint8Array)[] = []
   const errors: string[] = []

@@ -53,7 +53,7 @@ test.each([
 })
 
 test.each(['budget-monitoring', 'virements', 'reserves'])(
-  '%s before any event has no rows and totals of nought',
+  '%s before any event has no rows and totals of zero',
   async (name) => {
     const { rows, totals, knownAt, checkpoint } = await json(report(name, 'l', '--known-at', '1'))
     expect([rows, knownAt.position, checkpoint.size]).toEqual([[], 1, 2])
@@ -85,7 +85,7 @@ test('a row of budget monitoring adds up, and so does the report', async () => {
   })
 })
 
-test('a virement tells its legs, its route and its hash', async () => {
+test('a virement shows its legs, its route and its hash', async () => {
   const { rows } = await json(report('virements', 'l'))
   expect(rows[0]).toMatchObject({
     reference: 'V1',
@@ -116,7 +116,7 @@ test('a virement tells its legs, its route and its hash', async () => {
   })
 })
 
-test('a reserve tells what it held, what moved and what is spoken for', async () => {
+test('a reserve shows what it held, what moved and what is committed', async () => {
   const { rows } = await json(report('reserves', 'l'))
   expect(rows).toEqual([
     {
@@ -151,7 +151,7 @@ test('known-at is a position or an instant, and means the same', async () => {
   expect(later).toEqual(await json(report('virements', 'l')))
 })
 
-test('as-of takes the dates from which facts hold', async () => {
+test('as-of goes by the dates from which facts are effective', async () => {
   const { rows, asOf } = await json(report('virements', 'l', '--as-of', '2023-09-25'))
   expect(asOf).toBe('2023-09-25')
   expect(rows[0]).toMatchObject({ state: 'approved', postedOn: null })
@@ -293,7 +293,7 @@ test.each(ofYears)('%s refuses a year that the ledger does not hold', async (nam
   expect(compared).toEqual({ code: 2, out: '', err: `coflyfr: ${slip}\n` })
 })
 
-test.each(ofYears)('%s of a year that only has a budget is made', async (name) => {
+test.each(ofYears)('%s can be made for a year that only has a budget', async (name) => {
   const { record, json: answer } = await toldLedger()
   const next = { ...budget.data, financialYear: '2024-25' }
   await record([{ ...budget, commandId: 'next', effectiveOn: '2024-03-01', data: next }])
@@ -307,7 +307,7 @@ test.each(['reserves', 'decisions', 'plan'])(
   },
 )
 
-test('with several years the year is asked for', async () => {
+test('with several years the year must be given', async () => {
   const { coflyfr: run, record, json: answer } = await toldLedger()
   const next = { ...budget.data, financialYear: '2024-25' }
   await record([{ ...budget, commandId: 'next', effectiveOn: '2024-03-01', data: next }])

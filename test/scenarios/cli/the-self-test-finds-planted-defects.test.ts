@@ -28,7 +28,7 @@ import {
 const folders = mkdtempSync(join(tmpdir(), 'coflyfr-planted-'))
 afterAll(() => rmSync(folders, { recursive: true, force: true }))
 
-/** The findings of a check of a program that does so. */
+/** The findings of a check when the program behaves like `act`. */
 const foundOf = (check: Check, act: Act): Promise<Found> =>
   carriedOut(check, {
     folder: mkdtempSync(join(folders, 'ground-')),
@@ -39,7 +39,7 @@ const foundOf = (check: Check, act: Act): Promise<Found> =>
 
 type Planted = readonly [what: string, found: () => Promise<Found>, findings: RegExp]
 
-/** For each check, defects of the program or the machine, and what is to be said of them. */
+/** For each check, defects of the program or the machine, and the findings expected of them. */
 const planted = {
   machine: [0x01021994, 0x858458f6, 0x6969, 0xff534d42].map((number): Planted => {
     const found = { status: 'fail', counters: {}, findings: problemsOf(number) } as const
@@ -85,7 +85,7 @@ const planted = {
   ],
   histories: [
     [
-      'a history that is told wrong',
+      'a history that is shown wrongly',
       () => foundOf(histories, wrongHistory),
       /the report does not[\s\S]*the report says originalBudget[\s\S]*shares no code[\s\S]*The proof of the event/,
     ],
@@ -128,7 +128,7 @@ test.each(cases)('%s finds %s', async (_, __, find, findings) => {
   expect(found.findings.map(({ en }) => en).join('\n')).toMatch(findings)
 })
 
-test('a check that cannot be carried out has not passed', async () => {
+test('a check that cannot be carried out does not pass', async () => {
   const found = await foundOf(tampering, ends(3))
   expect(found.status).toBe('fail')
   expect(found.findings[0]?.en).toMatch(

@@ -56,7 +56,7 @@ test.each([
   expect(ran.err.split('coflyfr COMMAND --help')).toHaveLength(2)
 })
 
-test('--version is that of the package', async () => {
+test('--version prints the version of the package', async () => {
   expect(await commandLine().coflyfr(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' })
 })
 

@@ -29,7 +29,7 @@ const codesOf = ({ verdicts }: Answer): readonly string[] =>
     ({ code }: { code: string }) => code,
   )
 
-test('a vault whose values are those that were sealed is no finding', async () => {
+test('a vault that holds the sealed values gives no finding', async () => {
   const { json } = await ready()
   const found = await json(['verify', 'l'])
   expect([codesOf(found), found.verdicts.authentic.status]).toEqual([[], 'pass'])
@@ -90,7 +90,7 @@ test('with the vault lost the ledger opens, reports, records money and shows its
   expect((await record('')).code).toBe(0)
 })
 
-test('verify trusts no vault that says a value is the one', async () => {
+test('verify does not trust a vault’s own word that a value is the right one', async () => {
   const { store, vault, submit } = await peopleLedger()
   await submit(createKey(anna))
   await submit(recordIdentity(anna, { name: 'Anna Example' }))

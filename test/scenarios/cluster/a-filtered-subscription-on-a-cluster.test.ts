@@ -3,12 +3,12 @@ import { streamName } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { note, onDouble, strangers } from '../../support/cluster.ts'
 
-/** More records than lie between two checkpoints of a filter. */
+/** More records than there are between two checkpoints of a filter. */
 const window = 3_300
 
 const other = streamName('case', '7')
 
-/** What a subscription says up to the marker at a position: the commands that it saw. */
+/** The commands that a subscription delivers up to the marker at a position. */
 const commandsUpTo = async (
   on: Awaited<ReturnType<typeof onDouble>>,
   position: number,
@@ -39,7 +39,7 @@ test.each([
 })
 
 test.each([[{ streamPrefix: 'budget-' }], [{ types: ['Noted'] }], [{}]])(
-  'a subscription by %j that is cut goes on behind the last checkpoint, not behind its last event',
+  'a subscription by %j that is cut resumes after the last checkpoint, not after its last event',
   async (filter) => {
     await using on = await onDouble()
     await note(on.store, 'c-0', 'no-stream')
@@ -57,7 +57,7 @@ test.each([[{ streamPrefix: 'budget-' }], [{ types: ['Noted'] }], [{}]])(
   },
 )
 
-test('no type at all lets nothing through', async () => {
+test('an empty list of types lets nothing through', async () => {
   await using on = await onDouble()
   await note(on.store, 'c-0', 'no-stream')
   const writer = await on.another()

@@ -5,7 +5,7 @@ import { oneByOne } from '../../../packages/store-kurrentdb/test/double/double-f
 import { note, type OnDouble, onDouble, origin } from '../../support/cluster.ts'
 import { placeOn } from '../../support/stores-under-test.ts'
 
-/** Runs consumers of one group until that is so; answers with the commands in the order they were handled. */
+/** Runs consumers of one group until the condition holds; returns the commands in the order they were handled. */
 const handled = async (
   on: OnDouble,
   isOver: (commands: readonly string[]) => boolean,
@@ -43,7 +43,7 @@ const noteAll = async (on: OnDouble, commands: readonly string[]): Promise<void>
 const five = ['c-0', 'c-1', 'c-2', 'c-3', 'c-4']
 
 describe('side effects through a persistent subscription', () => {
-  test('every event of the ledger comes once while all goes well, and no other ledger’s', async () => {
+  test('while all goes well each event of the ledger comes once, and none of another ledger', async () => {
     await using on = await onDouble()
     await noteAll(on, five)
     await note(on.store, 'other-stream', 'any')
@@ -51,7 +51,7 @@ describe('side effects through a persistent subscription', () => {
     expect(await handled(on, all(6))).toEqual([...five, 'other-stream'])
   })
 
-  test('§10 what a handler fails at comes again with its count, and is put aside in the end', async () => {
+  test('§10 an event whose handler fails comes again with its count, and is parked in the end', async () => {
     await using on = await onDouble()
     await noteAll(on, five)
     const retries: number[] = []
@@ -67,7 +67,7 @@ describe('side effects through a persistent subscription', () => {
     expect(retries).toEqual([0, 1, 2, 3])
   })
 
-  test('§10 what was not answered when the connection was lost comes again: at least once', async () => {
+  test('§10 an event that was not acknowledged when the connection was lost comes again: at least once', async () => {
     await using on = await onDouble()
     await noteAll(on, five)
     on.server.faults.consume = oneByOne(null, null, { kind: 'lost' } as const)
@@ -86,7 +86,7 @@ describe('side effects through a persistent subscription', () => {
     expect([...(await handled(on, all(5), {}, 2))].sort()).toEqual(five)
   })
 
-  test('a group that begins at the end hears of nothing before', async () => {
+  test('a group that begins at the end receives nothing from before', async () => {
     await using on = await onDouble()
     await noteAll(on, five)
     const handling = handled(on, all(1), { from: 'end' })

@@ -26,7 +26,7 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
     expect((await onCluster.json(['verify', 'back.ledger'])).root).toBe(verified.root)
   })
 
-  test('says in every report where that stands and how far behind the cluster it is', async () => {
+  test('says in every report its position and how far behind the cluster it is', async () => {
     await using server = await startDouble()
     const cluster = placeOn(server, origin, 20_000)
     const line = await told(cluster)
@@ -42,7 +42,7 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
     expect(inRows.out).not.toContain('cluster')
   })
 
-  test('is copied from a file with every byte, and what is there already is refused', async () => {
+  test('is copied from a file byte for byte, and not over a ledger that is there already', async () => {
     await using server = await startDouble()
     const cluster = placeOn(server, origin, 20_000)
     const line = await told('council.ledger')
@@ -59,7 +59,7 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
     expect(readdirSync(other.folder)).toEqual([])
   })
 
-  test('goes on being written by another application, which sees everything', async () => {
+  test('can be used by another application, which sees everything', async () => {
     await using server = await startDouble()
     const cluster = placeOn(server, origin, 20_000)
     await told(cluster)
@@ -78,7 +78,7 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
       .trim()
       .split('\n')
       .map((text) => text.split(' '))
-    // Another machine: the key and the checkpoints come along, the replica does not.
+    // Another machine: the key and the checkpoints are copied to it, the replica is not.
     const other = commandLine()
     const replica = `${origin.replace('/', '-')}.replica`
     for (const file of [`${replica}.key`, `${replica}.checkpoints`])
@@ -131,7 +131,7 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
   })
 })
 
-test('a connection string without an origin, or with another one than --origin, is a slip', async () => {
+test('a connection string without an origin, or with another one than --origin, is a usage error', async () => {
   await using server = await startDouble()
   const line = commandLine()
   const nameless = await line.coflyfr([
@@ -158,7 +158,7 @@ test.each([
   expect([code, err.includes('migrate copies a ledger')]).toEqual([2, true])
 })
 
-/** A place on which no server listens. */
+/** An address at which no server listens. */
 const placeOfNobody = async (): Promise<string> => {
   const server = await startDouble()
   await server.stop()
@@ -185,7 +185,7 @@ test('a cluster that is down is a store fault that says what to look at, and lea
   expect(await begun?.coflyfr(['init', other])).toMatchObject({ code: 0, err: '' })
 })
 
-test('a replica that was there before outlives a cluster that is down', async () => {
+test('an existing replica is kept when the cluster is down', async () => {
   const nobody = await placeOfNobody()
   await using server = await startDouble()
   const line = commandLine()
@@ -196,7 +196,7 @@ test('a replica that was there before outlives a cluster that is down', async ()
   expect(readdirSync(line.folder)).toEqual(before)
 })
 
-/** Nobody may append from the append of this number on. */
+/** Denies every append from this number on. */
 const deniedFrom = (number: number) => {
   let appends = 0
   return () => (++appends < number ? null : ({ kind: 'denied' } as const))
@@ -217,7 +217,7 @@ test.each([1, 2])(
   },
 )
 
-/** Postings of every day of a year: an event for each. */
+/** Postings for every day of a year, one event a day. */
 const yearOfPostings = (source: string): string => {
   const days = Array.from({ length: 366 }, (_, number) =>
     new Date(Date.UTC(2023, 3, 1 + number)).toISOString().slice(0, 10),

@@ -20,7 +20,7 @@ import {
 } from '../../support/cluster.ts'
 import { placeOn } from '../../support/stores-under-test.ts'
 
-/** The section of KURRENTDB.md that each trap is from stands before its name. */
+/** The name of each trap begins with its section of KURRENTDB.md. */
 const always = (fault: AppendFault) => () => fault
 
 describe('appending', () => {
@@ -40,7 +40,7 @@ describe('appending', () => {
     expect(await commandsOf(on.store)).toEqual(['c-1'])
   })
 
-  test('§1.2 what never reached a silent server is sent again by settling, the same bytes', async () => {
+  test('§1.2 settling sends again, byte for byte, what never reached a silent server', async () => {
     await using on = await onDouble(100)
     on.server.faults.append = always({ kind: 'silent-before' })
     const outcome = await note(on.store, 'c-1', 'no-stream')
@@ -53,7 +53,7 @@ describe('appending', () => {
     expect(await commandsOf(on.store)).toEqual(['c-1'])
   })
 
-  test('§1.2 absent is final once another took the revision', async () => {
+  test('§1.2 absent is final once another append took the revision', async () => {
     await using on = await onDouble(100)
     on.server.faults.append = always({ kind: 'silent-before' })
     await note(on.store, 'c-1', 'no-stream')
@@ -86,7 +86,7 @@ describe('appending', () => {
   }
 
   const grpcCodes = Array.from({ length: 16 }, (_, number) => number + 1)
-  /** PERMISSION_DENIED and UNAUTHENTICATED, by which a server says that it stored nothing. */
+  /** PERMISSION_DENIED and UNAUTHENTICATED, the codes by which a server says that it stored nothing. */
   const denials = [7, 16]
 
   for (const isStored of [true, false]) {
@@ -130,7 +130,7 @@ describe('appending', () => {
     expect(on.server.calls.single).toBe(0)
   })
 
-  test('§4 a command that was taken is not written again at a new head', async () => {
+  test('§4 a command that was stored is not written again at a new head', async () => {
     await using on = await onDouble()
     await note(on.store, 'c-1', 'no-stream')
     for (const store of [on.store, await on.another()]) {
@@ -140,7 +140,7 @@ describe('appending', () => {
     expect(await commandsOf(on.store)).toEqual(['c-1'])
   })
 
-  test('§4 a repeat at any revision is one event after a restart of the server too', async () => {
+  test('§4 a repeat at any revision stays one event, also after a restart of the server', async () => {
     await using on = await onDouble()
     await note(on.store, 'c-1', 'any')
     await on.server.restart()
@@ -151,7 +151,7 @@ describe('appending', () => {
     expect(await commandsOf(on.store)).toEqual(['c-1'])
   })
 
-  test('§4 the same events of another command are told apart, though a cluster compares ids alone', async () => {
+  test('§4 the same events from another command are recognized as different, though a cluster compares only ids', async () => {
     await using on = await onDouble()
     const other = await on.another()
     await note(on.store, 'c-1', 'no-stream')
@@ -204,7 +204,7 @@ describe('connecting', () => {
     await expect(opening).rejects.toThrow(/no answer within 100 ms/)
   })
 
-  test('a password is in no fault', async () => {
+  test('no fault contains a password', async () => {
     const opening = openCluster('esdb://clerk:s3cret@127.0.0.1:1?tls=false', { clock: () => 0 })
     await expect(opening).rejects.toThrow(/clerk:…@127/)
     await expect(opening).rejects.not.toThrow(/s3cret/)
@@ -253,7 +253,7 @@ describe('reading', () => {
     await expect(logOf(on.store)).rejects.toThrow(/budget-2023-24 was deleted for good/)
   })
 
-  test('§6 a stream that was deleted and goes on is damage, for who writes to it and for who reads', async () => {
+  test('§6 a stream that was deleted and written again is damage, for writers and for readers', async () => {
     await using on = await onDouble()
     await note(on.store, 'c-1', 'no-stream')
     on.server.log.softDelete(`${origin}/${budget}`)
@@ -264,7 +264,7 @@ describe('reading', () => {
     await expect(logOf(later)).rejects.toMatchObject({ code: 'UnreadableEvent' })
   })
 
-  test('§6 events that a scavenge took are missed, and their place is named', async () => {
+  test('§6 events that a scavenge removed are noticed, and their place is named', async () => {
     await using on = await onDouble()
     for (const [number, expected] of (['no-stream', 0, 1] as const).entries())
       await note(on.store, `c-${number}`, expected)
@@ -273,7 +273,7 @@ describe('reading', () => {
     await expect(note(later, 'c-3', 2)).rejects.toThrow(/goes from revision 0 to 2.*scavenged/)
   })
 
-  test('§8 a read that the server drops goes on where it was', async () => {
+  test('§8 a read that the server drops resumes where it was', async () => {
     await using on = await onDouble()
     const texts = Array.from({ length: 40 }, (_, number) => `${number}`)
     await note(on.store, 'c-1', 'no-stream', { texts })
@@ -290,7 +290,7 @@ describe('reading', () => {
 })
 
 describe('following', () => {
-  /** The positions that a subscription hands out, up to the last one wanted. */
+  /** The positions that a subscription delivers, up to the last one wanted. */
   const followed = async (on: Awaited<ReturnType<typeof onDouble>>, upTo: number) => {
     const stop = new AbortController()
     const positions: number[] = []
@@ -318,7 +318,7 @@ describe('following', () => {
     expect(await following).toEqual(Array.from({ length: total }, (_, position) => position))
   })
 
-  test('§8 a read of one stream that is cut goes on where it was', async () => {
+  test('§8 an interrupted read of one stream resumes where it was', async () => {
     await using on = await onDouble()
     const texts = Array.from({ length: 12 }, (_, number) => `n-${number}`)
     await note(on.store, 'c-0', 'no-stream', { texts })
@@ -333,7 +333,7 @@ describe('following', () => {
     expect(revisions).toEqual(texts.map((_, number) => number))
   })
 
-  test('§8 a connection that is lost while it is live is made again', async () => {
+  test('§8 a live subscription reconnects when its connection is lost', async () => {
     await using on = await onDouble()
     on.server.faults.read = oneByOne(null, null, { kind: 'lost-after', events: 1 } as const)
     const following = followed(on, 2)
@@ -343,7 +343,7 @@ describe('following', () => {
     expect(await following).toEqual([0, 1, 2])
   })
 
-  test('an event that comes twice is handed out once, by streams, the log, filters and subscriptions', async () => {
+  test('an event that comes twice is delivered once, by streams, the log, filters and subscriptions', async () => {
     await using on = await onDouble()
     for (const number of [0, 1, 2]) await note(on.store, `c-${number}`, 'any')
     on.server.faults.read = () => ({ kind: 'twice' })
@@ -372,7 +372,7 @@ describe('following', () => {
   })
 })
 
-test('what comes in pieces of a few bytes is read as a whole', async () => {
+test('a message that comes in pieces of a few bytes is read as a whole', async () => {
   await using server = await startDouble()
   await using pieces = await inSmallPieces(server.authority)
   const place = placeOn({ authority: pieces.authority, driver: server.driver }, origin, 20_000)

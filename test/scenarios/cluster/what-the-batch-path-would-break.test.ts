@@ -21,7 +21,7 @@ test('§1.3 a server that goes away breaks no append of this process to another 
   expect((await logOf(healthy.store)).length).toBe(numbers.length + 1)
 })
 
-test('§1.4 a refused append never tells of a revision that it did not reach', async () => {
+test('§1.4 a refused append never reports a revision that it did not reach', async () => {
   await using on = await onDouble()
   const other = await on.another()
   await note(on.store, 'c-1', 'no-stream', { texts: ['a', 'b', 'c', 'd', 'e'] })

@@ -34,7 +34,7 @@ test('the same id with another content is another command, and refused', async (
   )
 })
 
-test('a refused command binds nothing: it is taken when the facts have changed', async () => {
+test('a refused command does not use up its id: it is accepted when the facts have changed', async () => {
   const store = notebookStore()
   for (const id of ['n-1', 'n-2', 'n-3']) await send(store, id)
   expect(await send(store, 'n-4')).toMatchObject(left({ tag: 'NotebookFull' }))
@@ -42,7 +42,7 @@ test('a refused command binds nothing: it is taken when the facts have changed',
   expect(await everything(store)).toHaveLength(3)
 })
 
-/** A store in which another sender does something after this one has looked for its command, and before it reads. */
+/** A store in which another sender acts after this one has looked for its command, and before it reads. */
 const overtaken = (store: EventStore, other: () => Promise<unknown>): EventStore => {
   let isFirst = true
   return {
@@ -60,7 +60,7 @@ const overtaken = (store: EventStore, other: () => Promise<unknown>): EventStore
   }
 }
 
-test('of two senders of one command at once the second hears the result of the first, also where its rules now say no', async () => {
+test('when two send one command at once the second gets the result of the first, even if the rules would now refuse it', async () => {
   const store = notebookStore()
   await send(store, 'n-1', 'one')
   await send(store, 'n-2', 'two')
@@ -73,7 +73,7 @@ test('of two senders of one command at once the second hears the result of the f
   expect(await everything(store)).toHaveLength(3)
 })
 
-test('of two senders of one command at once the second hears the result of the first, also where nothing is left to do', async () => {
+test('when two send one command at once the second gets the result of the first, even if nothing is left to do', async () => {
   const store = notebookStore()
   const second = await send(
     overtaken(store, () => send(store, 'n-1', 'one')),
@@ -84,14 +84,14 @@ test('of two senders of one command at once the second hears the result of the f
   expect(await everything(store)).toHaveLength(1)
 })
 
-test('nothing to do is no event and no refusal', async () => {
+test('a command with nothing to do gives no event and no refusal', async () => {
   const store = notebookStore()
   await send(store, 'n-1', 'a note')
   expect(await send(store, 'n-2', 'a note')).toMatchObject({ right: { types: [], position: null } })
   expect(await everything(store)).toHaveLength(1)
 })
 
-test('a reply that was lost is found out, and one event stands', async () => {
+test('after a lost reply the outcome is looked up, and there is one event', async () => {
   const store = notebookStore()
   const done = await send(
     unsureStore(store, () => 'reply-lost'),
@@ -102,7 +102,7 @@ test('a reply that was lost is found out, and one event stands', async () => {
   expect(await everything(store)).toHaveLength(1)
 })
 
-test('where nobody can tell what became of a command, the reason is told', async () => {
+test('when the outcome of a command cannot be found out, the reason is given', async () => {
   const store = notebookStore()
   const full = { tag: 'OutcomeUnknown', commandId: 'n-1', cause: 'the disk is full' } as const
   let isAppended = false
@@ -125,7 +125,7 @@ test('where nobody can tell what became of a command, the reason is told', async
   expect(warnings).toEqual(['The outcome of n-1 is unknown: the disk is full'])
 })
 
-test('ids, hashes and order are the same in every ledger of one name', async () => {
+test('ids, hashes and order are the same in every ledger with the same name', async () => {
   const [one, other] = [notebookStore(), notebookStore()]
   for (const store of [one, other]) for (const id of ['n-1', 'n-2']) await send(store, id)
   expect(await everything(one)).toEqual(await everything(other))

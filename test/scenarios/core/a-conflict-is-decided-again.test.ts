@@ -10,7 +10,7 @@ import {
   setLimit,
 } from '../../support/notebook.ts'
 
-/** A store in which another writer does something just before each of the next appends. */
+/** A store in which another writer does something just before each of the next few appends. */
 const contended = (store: EventStore, times: number, other: () => Promise<unknown>): EventStore => {
   let left = times
   return {
@@ -51,7 +51,7 @@ test('what the first one wrote may lead to a refusal', async () => {
   expect(await noteBy(busy, 'mine')).toEqual(left({ tag: 'NotebookFull', rule: 'limit', limit: 3 }))
 })
 
-test('a stream that was read, and has moved since, is read again', async () => {
+test('a stream that has changed since it was read is read again', async () => {
   const store = notebookStore()
   const busy = contended(store, 1, () => raiseLimit(store, 0))
   expect(await noteBy(busy, 'mine')).toEqual(left({ tag: 'NotebookFull', rule: 'limit', limit: 0 }))

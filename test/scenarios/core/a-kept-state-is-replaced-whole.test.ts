@@ -28,7 +28,7 @@ const textOf = async (store: EventStore, version: number): Promise<string | null
   return kept === null ? null : Buffer.from(kept.state).toString()
 }
 
-test('while a state is folded anew readers go on from the one before it', async () => {
+test('while a state is being rebuilt readers use the one before it', async () => {
   const store = await opened()
   await store.saveSnapshot('openings', 1, { position: 0, state: Buffer.from('7') })
   const { promise: goOn, resolve: release } = Promise.withResolvers<void>()

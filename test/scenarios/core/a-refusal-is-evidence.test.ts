@@ -72,7 +72,7 @@ test('a ledger that keeps no refusals keeps none', async () => {
   expect(await everything(store)).toHaveLength(3)
 })
 
-test('a refusal stands also where its evidence cannot be kept', async () => {
+test('a command stays refused even if the evidence cannot be kept', async () => {
   const store = await fullNotebook()
   const warnings: string[] = []
   const tooLarge = { tag: 'AppendTooLarge', bytes: 1, bytesMax: 0 } as const
@@ -83,7 +83,7 @@ test('a refusal stands also where its evidence cannot be kept', async () => {
   expect(warnings).toEqual(['The refusal of n-4 was not kept as evidence: AppendTooLarge'])
 })
 
-test('a refusal stands also where the store fails under its evidence', async () => {
+test('a command stays refused even if the store fails while keeping the evidence', async () => {
   const store = await fullNotebook()
   const warnings: string[] = []
   const failing: EventStore = {

@@ -74,7 +74,7 @@ test('every wrong field is named at once', () => {
   ).toHaveLength(3)
 })
 
-test('a slip in the data, or in the name, is named beside one in the line itself', () => {
+test('mistakes in the data, or in the name, are named beside one in the line itself', () => {
   const line = { ...good, effectiveOn: '1 April' }
   const date = ['effectiveOn', 'a date such as 2023-09-19']
   expect(problemsOf({ ...line, data: { text: 'n', by: 'u' } })).toEqual([

@@ -26,7 +26,7 @@ test.each(files)('no text of %s is taken for an identifier', (file) => {
   expect(found(lines.flatMap((line) => textsIn(JSON.parse(line))))).toEqual([])
 })
 
-test('no text of any refusal’s example is, but of those of identifiers', () => {
+test('no text in the example of a refusal is, except for the refusals of identifiers', () => {
   const meant = new Set(identifierRefusals)
   const examples = Object.values(refusalExamples)
     .flat()
@@ -40,7 +40,7 @@ test('no text of any refusal’s example is, but of those of identifiers', () =>
   expect(found(texts)).toEqual([])
 })
 
-test('no sentence of a page is, but those that show how identifiers are refused', () => {
+test('no sentence of a page is, except those that show how identifiers are refused', () => {
   const pages = filesMatching('*.md', 'docs/**/*.md', 'examples/**/*.md')
   const shown = new Set(['docs/reference/refusals-core.md', 'docs/concepts/privacy.md'])
   const lines = pages.filter((page) => !shown.has(page)).flatMap((page) => textOf(page).split('\n'))

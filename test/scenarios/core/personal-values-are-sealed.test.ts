@@ -21,7 +21,7 @@ const lastEvent = async ({ store }: Awaited<ReturnType<typeof ready>>) => {
   return last as { readonly data: Record<string, { sealed: string } | null>; commandHash: string }
 }
 
-test('the event holds a digest, and the vault the value with the salt that makes the digest', async () => {
+test('the event holds a digest, and the vault the value and the salt of the digest', async () => {
   const ledger = await ready()
   expect(await ledger.submit(identity)).toMatchObject({ outcome: 'committed' })
   const { data } = await lastEvent(ledger)
@@ -33,19 +33,20 @@ test('the event holds a digest, and the vault the value with the salt that makes
   expect(sealedDigest(opened.right.salt, JSON.stringify(name))).toEqual(data['name'])
 })
 
-test('nothing of the value stands in the log, not even as a hash that could be tried out', async () => {
+test('nothing of the value is in the log, not even a hash against which guesses could be tried', async () => {
   const ledger = await ready()
   await ledger.submit(identity)
   const text = await ledger.text()
   expect(text).not.toContain('Example-Jones')
   expect(text).not.toContain('2014-05-03')
-  // Were the hash made of the value or of what stands in clear, the same command would hash alike in every ledger.
+  // If the hash were made from the value or from the plain fields, the same command would have the same hash in every
+  // ledger.
   const elsewhere = await ready()
   await elsewhere.submit(identity)
   expect((await lastEvent(ledger)).commandHash).not.toBe((await lastEvent(elsewhere)).commandHash)
 })
 
-test('a repeat is known as one, and another value under its id is another command', async () => {
+test('a repeat is recognized, and another value under its id is another command', async () => {
   const ledger = await ready()
   const first = await ledger.submit(identity)
   expect(await ledger.submit(identity)).toEqual({ ...first, outcome: 'duplicate' })
@@ -55,7 +56,7 @@ test('a repeat is known as one, and another value under its id is another comman
   expect(await ledger.submit(swapped)).toMatchObject({ refusal: { tag: 'CommandIdReused' } })
 })
 
-test('what is refused leaves nothing in the vault, and evidence without the value', async () => {
+test('a refused command leaves nothing in the vault, and evidence without the value', async () => {
   const ledger = await ready()
   const refused = await ledger.submit({ ...identity, by: 'u-90 auditor' })
   expect(refused).toMatchObject({ refusal: { tag: 'RoleNotAllowed' }, evidence: {} })
@@ -63,7 +64,7 @@ test('what is refused leaves nothing in the vault, and evidence without the valu
   expect(await ledger.text()).not.toContain('Example-Jones')
 })
 
-test('a preview makes no key, keeps nothing and knows a repeat', async () => {
+test('a preview makes no key, keeps nothing and recognizes a repeat', async () => {
   const ledger = await ready()
   const { definition, command } = ledger.parsed(identity)
   const preview = await definition.preview(ledger.environment, command)
@@ -85,7 +86,7 @@ test('without a vault a command with personal values is refused, and one that ha
   expect(await ledger.text()).not.toContain('Example-Jones')
 })
 
-test('after a key is destroyed its values are gone, a repeat is told so, and no new key is made', async () => {
+test('after a key is destroyed its values are gone, a repeat says so, and no new key is made', async () => {
   const ledger = await ready()
   await ledger.submit(identity)
   const { data } = await lastEvent(ledger)
@@ -127,7 +128,7 @@ test.each([
   expect(JSON.stringify(parsed.left)).toContain('(withheld)')
 })
 
-test('nobody gives a digest from outside', () => {
+test('a digest is not accepted as input', () => {
   expect(parse(line({ name: { sealed: '0f'.repeat(32) } }))).toMatchObject({
     left: {
       problems: [{ path: 'data.name', expected: 'the value itself: the ledger seals it' }],
@@ -135,7 +136,7 @@ test('nobody gives a digest from outside', () => {
   })
 })
 
-test('a command that waits to be sealed prints without its values', async () => {
+test('a command that is still to be sealed prints without its values', async () => {
   const ledger = await ready()
   const { command } = ledger.parsed(identity)
   expect(JSON.stringify(command)).not.toContain('Example-Jones')

@@ -15,7 +15,7 @@ import {
   setLimit,
 } from '../../support/notebook.ts'
 
-/** Notes each limit that is set. */
+/** Records a note for each limit that is set. */
 const noteLimits: ProcessManager = {
   name: 'note-limits',
   gives: 'Note',
@@ -73,7 +73,7 @@ test('a refusal of a process is a result, and evidence', async () => {
   expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused'])
 })
 
-test('processes that answer each other for ever are a bug, and stopped', async () => {
+test('processes that would answer each other for ever are stopped as a bug', async () => {
   const environment = notebookEnvironment(notebookStore())
   await submit(environment, notebookCommands.get('SetLimit')!, setLimit('limit', 1_000))
   await submit(environment, notebookCommands.get('Note')!, note('n-1'))
@@ -89,7 +89,7 @@ test('processes that answer each other for ever are a bug, and stopped', async (
   await expect(circle).rejects.toThrow('answer each other')
 })
 
-test('others may append all the while', async () => {
+test('others may append meanwhile', async () => {
   const environment = await twoLimits()
   const { store } = environment
   const definition = notebookCommands.get('SetLimit')!

@@ -33,7 +33,7 @@ const texts = {
   ],
 } as const
 
-/** Recorded a second apart from 2024 on: the second entry is late, the third for a day to come. */
+/** Recorded a second apart from the start of 2024: the second entry is late, the third is for a day in the future. */
 const threeNotes = async (): Promise<EventStore> => {
   const store = notebookStore()
   const entries = [
@@ -52,7 +52,7 @@ const setLimitTo = async (store: EventStore, limit: number): Promise<void> => {
   await definition.execute({ store, states: new Map() }, setLimit(`limit-${limit}`, limit))()
 }
 
-/** As many as make a reader keep the state. */
+/** Enough notes for a reader to keep the state. */
 const manyNotes = async (): Promise<EventStore> => {
   const store = notebookStore()
   const environment = { store, states: new Map() }
@@ -98,13 +98,13 @@ test('what is recorded later changes no answer as known before', async () => {
   expect(await project(store, notebookEvents, texts, at)).toEqual(before)
 })
 
-test('a state that is kept says the same as one folded anew', async () => {
+test('a kept state gives the same answers as one folded from the start', async () => {
   const store = await threeNotes()
   const kept = await projectKept(store, notebookEvents, texts)
   expect(kept).toEqual(await project(store, notebookEvents, texts))
 })
 
-test('an instant is resolved also while others append', async () => {
+test('an instant can be resolved while others append', async () => {
   const store = await threeNotes()
   const busy: EventStore = {
     ...store,
@@ -117,11 +117,11 @@ test('an instant is resolved also while others append', async () => {
   expect(position).toBe(3)
 })
 
-test.each([-2, 0.5, Number.NaN])('%d is no position', async (knownAt) => {
+test.each([-2, 0.5, Number.NaN])('%d is not a position', async (knownAt) => {
   await expect(resolveKnownAt(await threeNotes(), knownAt)).rejects.toThrow(RangeError)
 })
 
-test('a report is made also where its state cannot be kept', async () => {
+test('a report is made even if its state cannot be kept', async () => {
   const store = await manyNotes()
   const full: EventStore = {
     ...store,

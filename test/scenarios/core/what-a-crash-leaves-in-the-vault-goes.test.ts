@@ -14,7 +14,7 @@ import { anna, createKey, peopleLedger, recordIdentity } from '../../support/peo
 const start = Date.parse('2024-01-01T00:00:00Z') * 1000
 const identity = { ...recordIdentity(anna, { name: 'Anna Example' }), commandId: 'i-1' }
 
-/** A ledger whose appends fail as told, with a clock that is set. */
+/** A ledger whose appends fail in the given way, with a clock that can be set. */
 const failing = async () => {
   const time = { now: start }
   const clock = () => (time.now += 1)
@@ -31,7 +31,7 @@ const failing = async () => {
 
 const aDay = orphanAgeMicroseconds + 1_000_000
 
-test('a value whose event never came goes after a day, and not before', async () => {
+test('a value whose event was never recorded is removed after a day, and not before', async () => {
   const { submit, faults, collectAfter, vault } = await failing()
   faults.push('request-lost')
   expect(await submit(identity)).toMatchObject({ outcome: 'unknown' })
@@ -40,7 +40,7 @@ test('a value whose event never came goes after a day, and not before', async ()
   expect(await vault.unsettled('2099-01-01T00:00:00.000000Z' as never)).toEqual([])
 })
 
-test('a value stays while nobody can say what became of its command', async () => {
+test('a value stays while the outcome of its command is unknown', async () => {
   const { submit, faults, collectAfter, memory } = await failing()
   faults.push('request-lost')
   await submit(identity)
@@ -53,7 +53,7 @@ test('a value stays while nobody can say what became of its command', async () =
   expect(await collectAfter(aDay)).toEqual({ settled: 0, discarded: 1, unknown: 0 })
 })
 
-test('a value whose event is there stays, however its append was answered', async () => {
+test('a value whose event was recorded stays, whatever the append returned', async () => {
   const { submit, faults, collectAfter, vault, store } = await failing()
   faults.push('reply-lost')
   expect(await submit(identity)).toMatchObject({ outcome: 'committed' })
@@ -66,7 +66,7 @@ test('a value whose event is there stays, however its append was answered', asyn
   expect(await vault.unseal(anna, names[0]!)).toMatchObject({ right: { value: 'Anna Example' } })
 })
 
-test('of a command that was sent twice only the values of the event stay', async () => {
+test('when a command was sent twice only the values of the recorded event stay', async () => {
   const { submit, faults, collectAfter } = await failing()
   faults.push('request-lost')
   await submit(identity)
@@ -74,7 +74,7 @@ test('of a command that was sent twice only the values of the event stay', async
   expect(await collectAfter(aDay)).toEqual({ settled: 1, discarded: 1, unknown: 0 })
 })
 
-test('of an id that was given to another command meanwhile the lost values go', async () => {
+test('when the id was meanwhile used for another command the lost values are removed', async () => {
   const { submit, faults, collectAfter } = await failing()
   faults.push('request-lost')
   await submit(identity)

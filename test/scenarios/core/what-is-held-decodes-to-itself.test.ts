@@ -4,7 +4,7 @@ import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import { refusalExamples } from '../../fixtures/refusals/refusal-examples.ts'
 
-/** A codec that is asked alone, without the object or list that it is a part of, and a value of its place. */
+/** A codec taken by itself, without the object or list that it is part of, and a value for it. */
 interface Asked {
   readonly codec: t.Mixed
   readonly value: unknown
@@ -16,7 +16,7 @@ const fieldsOf = (codec: t.Mixed): Readonly<Record<string, t.Mixed>> | null => {
   return { ...codec.type.props, ...Object(optional) }
 }
 
-/** The codecs below that of an object or a list, each with what stands there. */
+/** This codec and the codecs inside it, each with its part of the value. */
 function* partsOf({ codec, value }: Asked): Generator<Asked> {
   const fields = fieldsOf(codec)
   if (fields !== null && typeof value === 'object' && value !== null) {
@@ -53,6 +53,6 @@ test('many codecs of many commands are asked', () => {
   expect(new Set(held.map(({ codec }) => codec.name)).size).toBeGreaterThan(40)
 })
 
-test('what a codec holds, and writes as it is, decodes to itself', () => {
+test('a value that a codec accepts, and encodes unchanged, decodes to itself', () => {
   for (const { codec, value } of held) expect(codec.decode(value)).toEqual(right(value))
 })

@@ -15,7 +15,7 @@ const postingsIn = async ({ events }: Awaited<ReturnType<typeof importLedger>>) 
     .flatMap(({ data }) => data.postings.map((posting: unknown) => JSON.stringify(posting)))
     .sort()
 
-test('a file that is imported twice adds nothing, and its true twins stay two', async () => {
+test('importing a file again adds nothing, and two identical rows stay two postings', async () => {
   const ledger = await importLedger()
   const map = { ...postingsMap, controlTotal: '181.76' }
   expect(await ledger.imports(map, postingsCsv(...rows))).toMatchObject({
@@ -47,7 +47,7 @@ test('overlapping halves in either order give the postings of the whole', async 
   }
 })
 
-test('a batch is closed with what is in it, and the name of a mended file is a new one', async () => {
+test('a batch is closed with its own contents, and a corrected file has a new name', async () => {
   const ledger = await importLedger()
   const broken = postingsCsv(...rows.slice(0, 3), 'C1,Agency,T9,2022-08-17,1.234')
   const map = { ...postingsMap, batch: 'august' }
@@ -60,7 +60,7 @@ test('a batch is closed with what is in it, and the name of a mended file is a n
   ])
 })
 
-test('where the control total differs the batch stays open, and that is said', async () => {
+test('when the control total differs the batch stays open, and the import says so', async () => {
   const ledger = await importLedger()
   const ran = await ledger.ran({ ...postingsMap, controlTotal: '181.77' }, postingsCsv(...rows))
   expect(ran.code).toBe(1)
@@ -77,7 +77,7 @@ test('a dry run says the same and writes nothing', async () => {
   expect(await ledger.imports(postingsMap, postingsCsv(...rows))).toEqual(dry)
 })
 
-test('a posting of a closed period is a late item of the next, and known again', async () => {
+test('a posting of a closed period is a late item of the next, and recognized when it comes again', async () => {
   const close = (period: string) => ({
     command: 'ClosePeriod',
     commandId: `close-${period}`,

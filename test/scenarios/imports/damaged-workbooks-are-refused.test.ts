@@ -12,7 +12,7 @@ const whole = workbookOf(sheet)
 
 const nothing = { imported: { rows: 0 } }
 
-/** The message, and proof that nothing was put in. */
+/** The message of the refusal; checks that nothing was recorded. */
 const refusalOf = async (content: Uint8Array): Promise<string> => {
   const ledger = await importLedger()
   const ran = await ledger.ran(postingsMap, content)
@@ -23,7 +23,7 @@ const refusalOf = async (content: Uint8Array): Promise<string> => {
 
 const imported = (ledger: ImportLedger, content: Uint8Array) => ledger.imports(postingsMap, content)
 
-test('a workbook that is whole is imported', async () => {
+test('an undamaged workbook is imported', async () => {
   const summary = await imported(await importLedger(), whole)
   expect(summary).toMatchObject({ rowsRead: 400, imported: { rows: 400, amount: '600.00' } })
 })
@@ -44,12 +44,12 @@ test('a workbook that was cut off is refused', async () => {
     expect(await refusalOf(whole.subarray(0, length))).toContain('it is damaged or was cut off')
 })
 
-test('a sheet that was cut off before it was packed is refused', async () => {
+test('a sheet that was truncated before it was compressed is refused', async () => {
   const cut = sheet.slice(0, sheet.length >> 1)
   expect(await refusalOf(workbookOf(cut))).toContain('the sheet has no end')
 })
 
-test('texts that unpack to more than fits into memory are refused', async () => {
+test('texts that decompress to more than fits into memory are refused', async () => {
   const texts = `<sst><si><t>${'x'.repeat(17 * 1_048_576)}</t></si></sst>`
   const bomb = workbookOf(sheet, { 'xl/sharedStrings.xml': texts })
   expect(bomb.length).toBeLessThan(100_000)
@@ -64,7 +64,7 @@ test.each([
   expect(await refusalOf(zipOf(files))).toContain(message)
 })
 
-test('rows that a sheet gives the same number are rows all the same', async () => {
+test('rows with the same number in a sheet are all read', async () => {
   const twice = sheetXml([
     [1, 'CC', 'Account', 'Ref', 'Date', 'Amount'],
     [2, 'C1', 'Agency', 'T1', '2022-08-15', '1.00'],
@@ -77,7 +77,7 @@ test('rows that a sheet gives the same number are rows all the same', async () =
   expect(await imported(ledger, workbookOf(twice))).toMatchObject(nothing)
 })
 
-test('entities that a sheet declares are never put together', async () => {
+test('entities that a sheet declares are never expanded', async () => {
   const lol = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
   const declared = sheet.replace('?>', `?>${lol}`).replace('>T0<', '>&b;<')
   const ledger = await importLedger()

@@ -42,7 +42,7 @@ test('a budget whose control total differs is not approved', async () => {
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
 
-test('a budget of two years or two decisions is none', async () => {
+test('a budget for two years or with two decisions is refused', async () => {
   const ledger = await importLedger()
   const columns = { ...budgetMap.columns, financialYear: 'Y', decision: 'M' }
   const csv = (...rows: readonly string[]) => ['D,CC,K,A,Y,M', ...rows].join('\n')
@@ -59,7 +59,7 @@ test('a budget of two years or two decisions is none', async () => {
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
 
-test('a refusal of the rules is the rule of its rows', async () => {
+test('rows that the ledger refuses are rejected with its refusal as the rule', async () => {
   const ledger = await importLedger()
   const twice = budgetCsv('S,C1,expenditure,1.00', 'S,C1,expenditure,2.00')
   const refused = await ledger.imports(budgetMap, twice, '--role', 'council')
@@ -127,7 +127,7 @@ test('a virement whose legs do not balance is rejected with all its legs, and ot
   expect((await types(ledger)).filter((type) => type === 'VirementProposed')).toHaveLength(1)
 })
 
-test('an import of virements says what they move, and no other says so', async () => {
+test('an import of virements says what they move, and no other import does', async () => {
   const ledger = await importLedger([budget])
   const rows = [
     'V1,2023/24,one-off,Pressures,Contingency,-1000.00,2023-06-01',
@@ -149,7 +149,7 @@ test('an import of virements says what they move, and no other says so', async (
   )
 })
 
-test('legs that say another reason or another decision than the first spoil their virement', async () => {
+test('a virement is rejected when a leg gives another reason or decision than its first leg', async () => {
   const ledger = await importLedger([budget])
   const columns = { ...virementMap.columns, decision: 'M' }
   const csv = [
@@ -201,7 +201,7 @@ test('a chart that contradicts itself is not set', async () => {
   expect(summary.rejected.rows).toBe(2)
 })
 
-test('a history load takes the recorded time that is given', async () => {
+test('a history load keeps the recorded time that is given', async () => {
   const ledger = await importLedger([], ['--history'])
   const csv = budgetCsv('S,C1,expenditure,1.00')
   const missing = await ledger.imports(budgetMap, csv, '--role', 'council')

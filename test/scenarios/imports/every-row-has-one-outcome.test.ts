@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
 
-test('a rejected row says its line, its column, what stood there and the rule', async () => {
+test('a rejected row shows its line, its column, what was there and the rule', async () => {
   const ledger = await importLedger()
   const summary = await ledger.imports(
     postingsMap,
@@ -67,7 +67,7 @@ test('a rejected row says its line, its column, what stood there and the rule', 
   })
 })
 
-test('a text that no command takes costs its own row, and no other of its day', async () => {
+test('a text that no command accepts rejects its own row, and no other of its day', async () => {
   const ledger = await importLedger()
   const summary = await ledger.imports(
     postingsMap,
@@ -86,7 +86,7 @@ test('a text that no command takes costs its own row, and no other of its day', 
   expect(summary).toMatchObject({ imported: { rows: 2, amount: '9.00' } })
 })
 
-test('a date at the end of time costs its own row', async () => {
+test('a date at the end of time rejects only its own row', async () => {
   const ledger = await importLedger()
   const summary = await ledger.imports(
     postingsMap,
@@ -129,15 +129,18 @@ test.each(['l', 'l.key', 'l.checkpoints', 'file', 'map.json'])(
   },
 )
 
-test.skipIf(!existsSync('/dev/full'))('rejections that find no room are a fault', async () => {
-  const ledger = await importLedger()
-  const bad = Array.from({ length: 2000 }, (_, number) => `C1,Agency,T${number},never,1.00`)
-  for (const rows of [bad, bad.slice(0, 1)]) {
-    const ran = await ledger.ran(postingsMap, postingsCsv(...rows), '--rejections', '/dev/full')
-    expect(ran).toMatchObject({ code: 2, out: '' })
-    expect(ran.err).toBe('coflyfr: --rejections: cannot write "/dev/full": the disk is full\n')
-  }
-})
+test.skipIf(!existsSync('/dev/full'))(
+  'rejections that cannot be written for lack of space are a fault',
+  async () => {
+    const ledger = await importLedger()
+    const bad = Array.from({ length: 2000 }, (_, number) => `C1,Agency,T${number},never,1.00`)
+    for (const rows of [bad, bad.slice(0, 1)]) {
+      const ran = await ledger.ran(postingsMap, postingsCsv(...rows), '--rejections', '/dev/full')
+      expect(ran).toMatchObject({ code: 2, out: '' })
+      expect(ran.err).toBe('coflyfr: --rejections: cannot write "/dev/full": the disk is full\n')
+    }
+  },
+)
 
 test('postings that the ledger refuses are rejected rows, with the refusal', async () => {
   const ledger = await importLedger()
@@ -151,7 +154,7 @@ test('postings that the ledger refuses are rejected rows, with the refusal', asy
   expect(ran.out).toContain('--role says in which role the file is imported')
 })
 
-test('where every period is closed, only the postings without an open one are rejected', async () => {
+test('when periods are closed, only the postings with no open period left are rejected', async () => {
   const line = (command: string, period: string) =>
     JSON.stringify({
       command,
@@ -194,7 +197,7 @@ test('subtotals and rows that the map leaves out are counted as filtered', async
   })
 })
 
-test('a test’s own text is compared as cells are, whatever spaces and spelling it has', async () => {
+test('the text of a test in the map is normalized like the cells it is compared with', async () => {
   const ledger = await importLedger()
   const where = [
     { column: 'CC', in: [' C1 '] },
@@ -208,7 +211,7 @@ test('a test’s own text is compared as cells are, whatever spaces and spelling
   })
 })
 
-test('stated totals that their parts do not add up to are named with their difference', async () => {
+test('stated totals that differ from the sum of their parts are named with the difference', async () => {
   const ledger = await importLedger()
   const map = {
     ...postingsMap,
@@ -227,7 +230,7 @@ test('stated totals that their parts do not add up to are named with their diffe
   ])
 })
 
-test('signs and units are the map’s', async () => {
+test('signs and units are those of the map', async () => {
   const ledger = await importLedger()
   const map = { ...postingsMap, sign: 'credit-positive', unit: 'thousands' }
   expect(
@@ -238,7 +241,7 @@ test('signs and units are the map’s', async () => {
   ).toMatchObject({ imported: { rows: 2, amount: '-21500.00' } })
 })
 
-test('a map translates the words of a file, and holds a published table to its own totals', async () => {
+test('a map translates the words of a file, and checks a published table against its own totals', async () => {
   const ledger = await importLedger()
   // Oxfordshire County Council, Cabinet 20 December 2016, Annex 1 (document s35859), £ thousand, three rows and one slip.
   const csv = [

@@ -51,7 +51,7 @@ test('pound signs that were encoded twice are read, and texts stay as they are',
   })
 })
 
-test('an encoding that was found for want of another is told', async () => {
+test('an encoding that was only guessed is reported', async () => {
   const ledger = await importLedger()
   const told = 'Read as Windows-1252, because not all of the file is UTF-8'
   const latin = Buffer.from(text, 'latin1')
@@ -61,14 +61,14 @@ test('an encoding that was found for want of another is told', async () => {
   expect((await ledger.ran(postingsMap, text)).out).not.toContain(told)
 })
 
-test('a header that is none is not repeated whole', async () => {
+test('a line that is not a header is not quoted whole', async () => {
   const ledger = await importLedger()
   const { code, err } = await ledger.ran(postingsMap, `${'x'.repeat(100_000)}\n`)
   expect(code).toBe(2)
   expect(err.length).toBeLessThan(500)
 })
 
-test('a row with one field too many is taken where the map says so', async () => {
+test('a row with one field too many is accepted if the map says so', async () => {
   const extra = postingsCsv('C1,Agency,T1,2022-08-15,100.00,#N/A')
   expect((await readAs(extra, { extraFields: 'ignore' })).imported.rows).toBe(1)
   expect((await readAs(extra)).rejections[0].rule).toContain('found 6')
@@ -107,14 +107,14 @@ test.each([
   expect(ran.out).toBe('')
 })
 
-test('a field of the map that the file has no column for is told with the map and the file', async () => {
+test('when the file has no column for a field of the map, the message names both', async () => {
   const ledger = await importLedger()
   const { err } = await ledger.ran(postingsMap, text.replace('Amount', 'Amout'))
   expect(err).toMatch(/^coflyfr: \S*map\S*\.json: columns\.amount: expected a column of "\S+"/)
   expect((await ledger.ran(postingsMap, '')).err).toMatch(/^coflyfr: Cannot read "/)
 })
 
-test('a text that is called a workbook is no file to import', async () => {
+test('a text file named as a workbook is refused', async () => {
   const ledger = await importLedger()
   ledger.write('map.json', JSON.stringify(postingsMap))
   ledger.write('gl.xlsx', text)
@@ -123,7 +123,7 @@ test('a text that is called a workbook is no file to import', async () => {
   expect(ran.err).toContain('name it .csv if it is text')
 })
 
-test('what can be read once only is no file to import', async () => {
+test('a file that can be read only once, such as a pipe, is refused', async () => {
   const ledger = await importLedger()
   ledger.write('map.json', JSON.stringify(postingsMap))
   const ran = await ledger.coflyfr(['import', 'actuals', 'l', '/dev/null', '--map', 'map.json'])

@@ -4,7 +4,7 @@ import { filesMatching, textOf } from '../../support/repository.ts'
 
 const mapOf = (name: string) => JSON.parse(textOf(`examples/maps/${name}.json`))
 
-/** Imports an example into a ledger; what is not a finance officer's takes another role. */
+/** Imports an example into a ledger, as a finance officer unless another role is given. */
 const importExample = (
   ledger: ImportLedger,
   name: string,
@@ -68,7 +68,7 @@ const documents = [
   ['chart', 4, 'finance-officer', ['ChartOfAccountsSet']],
 ] as const
 
-test('every other file leads to its commands, and again to nothing', async () => {
+test('every other file gives its commands, and nothing the second time', async () => {
   const ledger = await importLedger()
   for (const [name, rows, role, events] of documents) {
     const before = (await ledger.events()).length

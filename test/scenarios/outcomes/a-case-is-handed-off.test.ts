@@ -36,7 +36,7 @@ test('a case goes from its contact to the service it waits for', async () => {
   ])
 })
 
-test('nothing happens in a case without a contact', async () => {
+test('a case without a contact takes no other command', async () => {
   const { refusal } = scenario()
   for (const [command, data] of [
     ['DecideContact', { ...ids, contact: 'k1', outcome: 'early-help' }],
@@ -67,7 +67,7 @@ test('a contact is decided once, on its day or later', async () => {
   })
 })
 
-test('another contact, earlier or later, has a reference of its own and leaves the responsible team', async () => {
+test('another contact, earlier or later, has its own reference and does not change the responsible team', async () => {
   const { record, refusal } = await received()
   expect(await refusal('ReceiveContact', contact)).toEqual({
     tag: 'DuplicateReference',

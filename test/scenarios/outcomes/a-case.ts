@@ -2,12 +2,12 @@ import { type Given, scenario } from './ledger.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** A ledger in memory about one case, of which a contact is on record: commands without the case's pseudonym. */
+/** A ledger in memory with one case that has a contact on record; its commands leave out the pseudonym of the case. */
 export const aCase = async () => {
   const { record, refusal, isMalformed, typesIn, idOf } = scenario()
   const ids = { case: '7f3a9b21' }
   const inCase = {
-    /** Carries a command out on a day and hands back the data of its event. */
+    /** Carries out a command on a day and returns the data of its event. */
     on: async (day: string, command: string, data: Data, given: Given = {}) => {
       const [event = {}] = await record(command, { ...ids, ...data }, { on: day, ...given })
       return event
@@ -29,8 +29,8 @@ export const aCase = async () => {
   return inCase
 }
 
-/** A referral from a school, but for its reference. */
+/** A referral from a school, without its reference. */
 export const aReferral = { kind: 'care-and-support', source: '2A' } as const
 
-/** An episode with foster carers by agreement with the parents, but for its references. */
+/** An episode with foster carers by agreement with the parents, without its references. */
 export const anEpisode = { legalStatus: 'V2', need: 'N1', placementType: 'U6' } as const

@@ -12,7 +12,7 @@ const lookedAfter = async () => {
   return inCase
 }
 
-test('each change of legal status or placement begins another episode on the day', async () => {
+test('each change of legal status or placement begins another episode on that day', async () => {
   const { on, types } = await lookedAfter()
   await on('2023-06-01', 'ChangeLegalStatus', { ...order, endsPrevious: true })
   await on('2023-09-01', 'EndEpisode', {
@@ -152,7 +152,7 @@ test('a year begins with what was open at the end of the year before', async () 
   await on('2024-04-01', 'ConfirmYearStart', stated)
 })
 
-test('a placement costs something a week, from a day on which it lasts, as a head of service agrees', async () => {
+test('the weekly cost of a placement is agreed by a head of service, from a day during the placement', async () => {
   const { on, refusedOn } = await lookedAfter()
   const cost = { episode: 'x1', weeklyCost: '4230.50', proposedBy: 'u-6' }
   expect(await refusedOn('2023-04-02', 'AgreePlacementCost', cost, head)).toMatchObject({

@@ -66,7 +66,7 @@ test('there is no enquiry without a strategy discussion of its referral that dec
   })
 })
 
-test('one enquiry goes on at a time, whichever is recorded first', async () => {
+test('only one enquiry is open at a time, whichever is recorded first', async () => {
   const { on, refusedOn } = await referred()
   await on('2023-10-03', 'HoldStrategyDiscussion', discussion)
   await on('2023-10-16', 'StartEnquiry', { ...enquiry, enquiry: 'e2' })
@@ -89,7 +89,7 @@ test.each([
   expect(await refusedOn(day, 'HoldReviewConference', review)).toMatchObject(refused)
 })
 
-test('nothing of child protection lies before its referral', async () => {
+test('no step of child protection is dated before its referral', async () => {
   const { on, refusedOn } = await referred()
   expect(await refusedOn('2023-09-29', 'HoldStrategyDiscussion', discussion)).toMatchObject({
     tag: 'DatedBeforePreviousStep',

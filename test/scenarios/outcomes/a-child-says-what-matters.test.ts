@@ -22,7 +22,7 @@ const opened = async (): Promise<PeopleLedger> => {
   return ledger
 }
 
-test('what matters to a child stands in the log as a digest, and in no report at all', async () => {
+test('what matters to a child is in the log as a digest, and in no report at all', async () => {
   const ledger = await opened()
   expect(await give(ledger, voice.hear)).toMatchObject({ outcome: 'committed' })
   const log = await ledger.text()
@@ -45,7 +45,7 @@ test('a scale mixed with another version of it is its own refusal, and so is ano
   expect(await give(ledger, later)).toMatchObject({ outcome: 'committed' })
 })
 
-test('who did not answer has no score: nothing is not nought', async () => {
+test('a child who did not answer has no score, which is not zero', async () => {
   const ledger = await opened()
   const { score: _, ...unanswered } = voice.measureOutcome.data as { readonly score: string }
   const asked = { ...voice.measureOutcome, data: unanswered }
@@ -63,7 +63,7 @@ test('who did not answer has no score: nothing is not nought', async () => {
   ])
 })
 
-test('an advocate who was declined may be taken up, and not the other way round', async () => {
+test('an offer of an advocate that was declined may be accepted later, and not the other way round', async () => {
   const ledger = await peopleLedger()
   for (const line of [child, lookAfter, voice.offer, voice.declineOffer, voice.takeUp])
     expect(await give(ledger, line)).toMatchObject({ outcome: 'committed' })
@@ -72,7 +72,7 @@ test('an advocate who was declined may be taken up, and not the other way round'
   })
 })
 
-test('outcomes of a case are taken back like every fact of it, but not while others rely on them', async () => {
+test('outcomes of a case can be voided like any other fact, but not while others rely on them', async () => {
   const [when, ...given] = caseLife.toReversed()
   const ran = await runExample({ tag: 'none', given: given.toReversed(), when: when as Line })
   const fact = async (type: string) => {

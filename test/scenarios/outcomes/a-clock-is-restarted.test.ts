@@ -11,22 +11,22 @@ const received = async () => {
   return ledger
 }
 
-test('a running clock starts anew for a reason that the procedures know', async () => {
+test('a running clock restarts for a reason that the procedures know', async () => {
   const { record } = await received()
   expect(await record('RestartClock', restart, { on: '2023-10-03' })).toEqual([restart])
 })
 
-test('a moved meeting is no reason', async () => {
+test('a moved meeting is not a reason', async () => {
   const { isMalformed } = scenario()
   expect(isMalformed('RestartClock', { ...restart, reason: 'meeting-moved' })).toBe(true)
 })
 
-test('nothing restarts in a case of which nothing is on record', async () => {
+test('no clock restarts in a case with nothing on record', async () => {
   const { refusal } = scenario()
   expect(await refusal('RestartClock', restart)).toEqual({ tag: 'NoSuchCase', case: '7f3a9b21' })
 })
 
-test('a clock restarts where it runs, and not before it did', async () => {
+test('a clock restarts only where it runs, and not before it started', async () => {
   const { record, refusal } = await received()
   expect(await refusal('RestartClock', { ...restart, about: 'k2' })).toEqual({
     tag: 'NoSuchClock',
@@ -57,7 +57,7 @@ test('a clock that the council dropped does not run', async () => {
   expect(await refusal('RestartClock', restart)).toMatchObject({ tag: 'NoSuchClock' })
 })
 
-test('a restart that was wrongly recorded can be taken back, and the case goes on', async () => {
+test('a restart that was wrongly recorded can be voided, and the case goes on', async () => {
   const { record, idOf, typesIn } = await received()
   await record('RestartClock', restart, { on: '2023-10-03' })
   const fact = await idOf('case-7f3a9b21', 'ClockRestarted')

@@ -82,7 +82,7 @@ test('steps follow each other by day, about a complaint that was received once',
   })
 })
 
-test('a stage that takes longer has its clock begun anew, for a reason, and an acknowledgement has not', async () => {
+test('the clock of a stage that takes longer is restarted for a reason; that of an acknowledgement is not', async () => {
   const { record, refusal } = await after(steps.acknowledge)
   const extended = { ...complaint, reason: 'complainant-agreed' }
   expect(await record('ExtendComplaint', extended, { on: '2023-10-09' })).toMatchObject([
@@ -102,7 +102,7 @@ test('a stage that takes longer has its clock begun anew, for a reason, and an a
   })
 })
 
-test('what a complaint taught is recorded once it has an end, and leaves it where it stands', async () => {
+test('the lesson of a complaint is recorded after its end, and does not change its state', async () => {
   const ledger = await after(steps.investigate)
   const learning = { ...complaint, learning: 'l1', theme: 'delay', action: 'A duty rota' }
   expect(await ledger.refusal('RecordLearning', learning, { on: '2023-10-20' })).toMatchObject({

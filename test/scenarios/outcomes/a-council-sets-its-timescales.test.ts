@@ -69,7 +69,7 @@ const nextYear = {
   days: ['2029-01-01', '2029-12-25', '2029-12-26'],
 }
 
-test('bank holidays are taken over as they are published, year by year without a gap', async () => {
+test('bank holidays are recorded as they are published, year by year without a gap', async () => {
   const { record, refusal, isMalformed } = scenario()
   const after = { ...nextYear, from: '2030-01-01', upTo: '2030-12-31', days: ['2030-01-01'] }
   expect(await refusal('PublishBankHolidays', after, director)).toEqual({
@@ -89,7 +89,7 @@ test('bank holidays are taken over as they are published, year by year without a
   expect(isMalformed('PublishBankHolidays', { ...nextYear, upTo: '2929-12-31' })).toBe(true)
 })
 
-test('who publishes is as limited as who sets', async () => {
+test('publishing bank holidays is limited to the same roles as setting timescales', async () => {
   const { refusal } = scenario()
   expect(
     await refusal('PublishBankHolidays', nextYear, { ...director, role: 'practitioner' }),

@@ -24,7 +24,7 @@ const ends = (start: string, text: string, rules: Partial<Parameters<typeof dueO
   return due._tag === 'Right' ? [due.right.due, due.right.lastDay] : due.left
 }
 
-/** Walks from day to day and asks a library, which knows nothing of the table. */
+/** Counts day by day, asking a library that knows nothing of our table. */
 const walked = (start: string, count: number): string => {
   const wales = new Holidays('GB', 'WLS')
   const day = new Date(`${start}T12:00:00Z`)
@@ -99,7 +99,7 @@ test.each([
   expect(ends(start, text)).toMatchObject({ tag: 'OutsideCalendar' })
 })
 
-test('days are counted between two days, and before the first of them below nought', () => {
+test('days are counted between two days, and are negative backwards', () => {
   const between = (from: string, to: string) =>
     workingDaysBetween(calendar, plainDate(from), plainDate(to))
   expect(between('2023-04-06', '2023-04-12')).toEqual({ _tag: 'Right', right: 2 })

@@ -23,7 +23,7 @@ test('a child enters care on a decision that rests on a panel held before', asyn
   })
 })
 
-test('a panel decides nothing: one that does not support the entry carries no decision', async () => {
+test('no decision can rest on a panel that does not support the entry', async () => {
   const { on, refusedOn } = await aCase()
   await on('2023-03-06', 'HoldPlacementPanel', { ...panel, conclusion: 'not-supported' }, chair)
   const resting = { ...entry, panel: 'h1' }
@@ -34,12 +34,12 @@ test('a panel decides nothing: one that does not support the entry carries no de
   })
 })
 
-test('a child who came before any panel is recorded without one, and the event says none', async () => {
+test('a child who entered care before any panel is recorded without one', async () => {
   const { on } = await aCase()
   expect(await on('2023-03-08', 'StartLookedAfterPeriod', entry, head)).not.toHaveProperty('panel')
 })
 
-test('whoever proposed it does not hold the panel, check the cost or decide', async () => {
+test('the proposer does not hold the panel, check the cost or decide', async () => {
   const { on, refusedOn } = await aCase()
   const twice = { tag: 'SamePersonTwice', person: 'u-6' }
   expect(await refusedOn('2023-03-06', 'HoldPlacementPanel', panel, worker)).toMatchObject(twice)
@@ -51,7 +51,7 @@ test('whoever proposed it does not hold the panel, check the cost or decide', as
   )
 })
 
-test('a placement by a panel costs what was checked, or less', async () => {
+test('a placement through a panel costs no more than was checked', async () => {
   const { on, refusedOn } = await aCase()
   await on('2023-03-06', 'HoldPlacementPanel', { ...panel, act: 'high-cost-placement' }, chair)
   await on('2023-03-08', 'StartLookedAfterPeriod', entry, head)
@@ -71,7 +71,7 @@ test('a placement by a panel costs what was checked, or less', async () => {
   expect(await on('2023-03-08', 'AgreePlacementCost', resting, head)).toMatchObject({ panel: 'h1' })
 })
 
-test('a panel of a placement is none of entry, and what rests on a panel keeps it', async () => {
+test('a panel on a placement is not one on entry, and a panel that a decision rests on cannot be voided', async () => {
   const { on, refusedOn, idOf } = await aCase()
   await on('2023-03-06', 'HoldPlacementPanel', { ...panel, act: 'high-cost-placement' }, chair)
   expect(

@@ -44,7 +44,7 @@ const costAgreed = async ({ store }: PeopleLedger) => {
   return null
 }
 
-test('an order that nobody raised carries no cost, and one that was raised later does', async () => {
+test('an order that nobody raised cannot pay a placement, and can once it is raised', async () => {
   const ledger = await lookedAfter()
   expect(await give(ledger, cost)).toMatchObject({
     refusal: { tag: 'NoSuchCommitment', ...commitment },
@@ -53,14 +53,14 @@ test('an order that nobody raised carries no cost, and one that was raised later
   expect(await give(ledger, cost)).toMatchObject({ outcome: 'committed' })
 })
 
-test('the decision keeps which stream of orders it read, and up to where', async () => {
+test('the event records which stream of orders was read, and up to where', async () => {
   const ledger = await lookedAfter(raise)
   await give(ledger, cost)
   const stream = `commitments-2023-24-${commitment.service}`
   expect((await costAgreed(ledger))?.context).toContainEqual({ stream, revision: 0 })
 })
 
-test('an order of another year or service is another one, and a cost may go without', async () => {
+test('an order of another year or service is a different order, and a cost needs no order', async () => {
   const ledger = await lookedAfter(raise)
   for (const other of [{ financialYear: '2024-25' }, { service: 'corporate' }])
     expect(
@@ -79,7 +79,7 @@ test('what the case itself refuses comes before what its order does', async () =
   })
 })
 
-test('an order that is carried over the year end may be named where it has arrived', async () => {
+test('an order carried over the year end may be named in its new year', async () => {
   const ledger = await lookedAfter(raise)
   await give(ledger, carryOrder)
   const next = but(cost, { data: { commitment: { ...commitment, financialYear: '2024-25' } } })

@@ -44,7 +44,7 @@ test('an action belongs to a theme, has a reference of its own and is due within
   })
 })
 
-test('edits name what the draft has, and no step is dated before the one before it', async () => {
+test('edits name what is in the draft, and no step is dated before the previous one', async () => {
   const { refusal } = await draftedPlan()
   const theme = { plan, theme: 't2', title: 'Again' }
   expect(await refusal('AddTheme', theme)).toMatchObject({
@@ -74,7 +74,7 @@ test('edits name what the draft has, and no step is dated before the one before 
   })
 })
 
-test('shorter years leave no due date behind', async () => {
+test('the years of a plan cannot be cut before a due date', async () => {
   const { refusal } = await draftedPlan()
   const shorter = { plan, reason: 'A shorter plan', lastYear: '2023-24' }
   expect(await refusal('AmendPlan', shorter)).toMatchObject({
@@ -124,7 +124,7 @@ test('an action is amended and withdrawn in the draft', async () => {
   })
 })
 
-test('a plan that nobody drafted takes no command', async () => {
+test('a plan that was never drafted takes no command', async () => {
   const { refusal } = scenario()
   for (const [command, data] of [
     ['AddTheme', { theme: 't1', title: 'One' }],

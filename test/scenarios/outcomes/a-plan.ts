@@ -34,7 +34,7 @@ export const draftedPlan = async () => {
   return ledger
 }
 
-/** That ledger with the plan submitted by u-1, and the content hash of the version. */
+/** The same ledger with the plan submitted by u-1, and the content hash of the version. */
 export const submittedPlan = async () => {
   const ledger = await draftedPlan()
   const [submitted] = await ledger.record(
@@ -45,7 +45,7 @@ export const submittedPlan = async () => {
   return { ...ledger, contentHash: String(submitted?.['contentHash']) }
 }
 
-/** What Cabinet's approval says. */
+/** The data of Cabinet's approval. */
 export const approval = (contentHash: string) => ({
   plan: 'think-family',
   by: 'cabinet',
@@ -53,10 +53,10 @@ export const approval = (contentHash: string) => ({
   contentHash,
 })
 
-/** Who records a decision of Cabinet. */
+/** The clerk who records a decision of Cabinet. */
 export const clerk = { by: 'clerk', role: 'cabinet', on: '2023-09-19' } as const
 
-/** That ledger with the plan approved by Cabinet. */
+/** The same ledger with the plan approved by Cabinet. */
 export const approvedPlan = async () => {
   const ledger = await submittedPlan()
   await ledger.record('ApprovePlan', approval(ledger.contentHash), clerk)

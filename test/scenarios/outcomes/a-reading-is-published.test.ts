@@ -66,7 +66,7 @@ test('a code with a slash has a stream of its own', async () => {
   expect(await typesIn('measure-CH.028')).toEqual(['MeasureDefined'])
 })
 
-test('a measure is defined once, soundly', async () => {
+test('a measure is defined once, and consistently', async () => {
   const { refusal } = await defined()
   expect(await refusal('DefineMeasure', contacts)).toEqual({
     tag: 'MeasureExists',
@@ -94,7 +94,7 @@ test('a measure is defined once, soundly', async () => {
   })
 })
 
-test('nothing happens to a measure that is not in the catalogue', async () => {
+test('a measure that is not in the catalogue takes no other command', async () => {
   const { refusal } = scenario()
   for (const [command, data] of [
     ['AmendMeasure', { ...contacts, reason: 'New guidance' }],
@@ -108,7 +108,7 @@ test('nothing happens to a measure that is not in the catalogue', async () => {
   }
 })
 
-test('a stock stands on a day of its period, and a flow on none', async () => {
+test('a stock is counted on a day of its period, and a flow on none', async () => {
   const { record, refusal } = await defined()
   const stock = { ...figures, measure: 'CH/028' }
   await record('PublishReading', { ...stock, asAt: '2023-03-31' })
@@ -127,7 +127,7 @@ test('a stock stands on a day of its period, and a flow on none', async () => {
   })
 })
 
-test('a reading is about a day on which the definition holds', async () => {
+test('a reading is for a day on which the definition is valid', async () => {
   const { refusal } = await defined()
   expect(await refusal('PublishReading', { ...after, period: '2020-21' })).toEqual({
     tag: 'OutsideValidity',
@@ -138,7 +138,7 @@ test('a reading is about a day on which the definition holds', async () => {
   expect(await refusal('PublishReading', ended)).toMatchObject({ tag: 'OutsideValidity' })
 })
 
-test('an amended definition holds from a later day, and readings say which version they use', async () => {
+test('an amended definition is valid from a later day, and readings say which version they use', async () => {
   const { record, refusal } = await defined()
   const amended = { ...contacts, decimals: 1, reason: 'Estimated contacts are counted in part' }
   expect(await refusal('AmendMeasure', amended)).toEqual({
@@ -167,7 +167,7 @@ test('a reading is published once, and never before its measure is defined', asy
   })
 })
 
-test('what is not available is recorded without figures and is no baseline', async () => {
+test('a reading that is not available is recorded without figures and cannot be a baseline', async () => {
   const { record, refusal } = await defined()
   const { numerator: _, ...withoutFigures } = before
   const missing = { ...withoutFigures, completeness: 'not-available' }
@@ -238,7 +238,7 @@ test('a correction names a published reading and has a reference of its own', as
   })
 })
 
-test('one correction leaves none of the others waiting that were for what the reading said before', async () => {
+test('a correction ends the other proposals that were made for the old reading', async () => {
   const { record, refusal } = await defined()
   await record('PublishReading', after)
   const correction = { ...after, reason: 'Digits transposed' }

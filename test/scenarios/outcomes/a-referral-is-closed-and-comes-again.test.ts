@@ -93,7 +93,7 @@ test('a referral is not closed while work under it goes on', async () => {
   await on('2023-06-30', 'CloseCase', { referral: 'f1', ...closing }, manager)
 })
 
-test('a closed referral opens again from its own beginning, where no other stands in its way', async () => {
+test('a closed referral reopens from its own start, if no other referral is in its way', async () => {
   const { on, refusedOn, referred } = await aCase()
   const reopen = { referral: 'f1', reason: 'closed-in-error' }
   await referred('2023-01-03', 'f1')
@@ -137,7 +137,7 @@ test('an older referral that is recorded late says how it was closed, and fits b
   await referred('2023-03-01', 'f1', late('2023-06-01'))
 })
 
-test('steps go up and down from where the last one led', async () => {
+test('steps go up and down from the level of the last one', async () => {
   const { on, refusedOn } = await aCase()
   await on('2023-02-01', 'AgreeStepUp', { from: 'early-help', to: 'child-protection' })
   const down = { from: 'child-protection', to: 'early-help', proposedBy: 'u-6' }

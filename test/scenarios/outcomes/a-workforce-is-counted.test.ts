@@ -23,14 +23,14 @@ const established = async () => {
   return ledger
 }
 
-test('a position says what the establishment was on its day', async () => {
+test('a position gives the establishment on its day', async () => {
   const { record } = await established()
   await record('SetEstablishment', { ...establishment, establishedFte: '130' })
   const [recorded] = await record('RecordWorkforcePosition', position)
   expect(recorded).toEqual({ ...position, establishedFte: '120.5', correctionReason: null })
 })
 
-test('a position needs an establishment, is not of tomorrow and adds up', async () => {
+test('a position needs an establishment, is not in the future and adds up', async () => {
   const { record, refusal } = await established()
   expect(await refusal('RecordWorkforcePosition', { ...position, on: '2023-03-31' })).toEqual({
     tag: 'NoEstablishment',

@@ -4,7 +4,7 @@ import { approvedPlan, draftedPlan } from './a-plan.ts'
 const ids = { plan: 'think-family', action: 'a1' }
 const rating = { ...ids, progress: 'amber', confidence: 'green' }
 
-test('nothing progresses before a version is in force', async () => {
+test('no action progresses before a version is in force', async () => {
   const { refusal } = await draftedPlan()
   for (const [command, data] of [
     ['ReportActionProgress', { ...ids, summary: 'Advertised' }],
@@ -50,7 +50,7 @@ test('steps of an action are in order of date, from the approval on', async () =
   })
 })
 
-test('blue is the rating of what is done, and the only one', async () => {
+test('blue is the rating of a completed action, and its only one', async () => {
   const { record, refusal } = await approvedPlan()
   await record('RateAction', rating)
   expect(await refusal('RateAction', { ...rating, progress: 'blue' })).toEqual({
@@ -67,7 +67,7 @@ test('blue is the rating of what is done, and the only one', async () => {
   await record('RateAction', { ...rating, progress: 'blue' })
 })
 
-test('what is complete neither progresses nor completes again', async () => {
+test('a completed action neither progresses nor completes again', async () => {
   const { record, refusal } = await approvedPlan()
   await record('CompleteAction', { ...ids, evidence: 'All in post' })
   const complete = { tag: 'ActionIsComplete', action: 'a1', completedOn: '2023-10-01' }
@@ -86,7 +86,7 @@ test('a milestone moves within the plan', async () => {
   })
 })
 
-test('a review names the engagements it heard and a later next review', async () => {
+test('a review names the engagements it considered and a later next review', async () => {
   const { record, refusal } = await approvedPlan()
   const review = {
     plan: 'think-family',

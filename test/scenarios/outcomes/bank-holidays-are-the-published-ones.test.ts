@@ -7,11 +7,11 @@ const wales = new Holidays('GB', 'WLS')
 const isOnWeekend = (date: string): boolean =>
   [0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay())
 
-/** Where the library falls short of what was proclaimed for England and Wales. */
+/** Where the library differs from what was proclaimed for England and Wales. */
 const libraryForgets: Readonly<Record<number, { missing: string[]; moved: string[] }>> = {
   // The royal wedding.
   2011: { missing: ['2011-04-29'], moved: [] },
-  // The spring holiday was moved beside the diamond jubilee.
+  // The spring holiday was moved next to the diamond jubilee.
   2012: { missing: ['2012-06-04'], moved: ['2012-05-28'] },
 }
 
@@ -35,12 +35,12 @@ test.each(years)(
   'the bank holidays of %i are those that an independent library computes',
   (year) => {
     const published = days.filter((day) => day.startsWith(String(year)))
-    // The library lists a holiday beside its substitute; a weekend is no working day either way.
+    // The library lists a holiday as well as its substitute; a weekend is not a working day either way.
     expect(published).toEqual(ofLibrary(year).filter((date) => !isOnWeekend(date)))
   },
 )
 
-test('the table is of whole years, in order, none on a weekend', () => {
+test('the table covers whole years, in order, with none on a weekend', () => {
   expect([from.slice(5), upTo.slice(5)]).toEqual(['01-01', '12-31'])
   expect(days).toEqual([...new Set(days)].sort())
   expect(days.filter(isOnWeekend)).toEqual([])

@@ -43,7 +43,7 @@ test('an edit after submission makes the submission void', async () => {
   })
 })
 
-test('a plan of no such id, or a closed one, is not approved', async () => {
+test('a plan that does not exist, or is closed, is not approved', async () => {
   const { record, refusal } = scenario()
   expect(await refusal('ApprovePlan', approval(wrongHash), clerk)).toEqual({
     tag: 'NoSuchPlan',
@@ -87,7 +87,7 @@ test('the recorder acts for the body that decides, and that body may approve pla
   })
 })
 
-test('who submitted the plan does not record its approval', async () => {
+test('the person who submitted the plan does not record its approval', async () => {
   const { refusal, contentHash } = await submittedPlan()
   expect(await refusal('ApprovePlan', approval(contentHash), { ...clerk, by: 'u-1' })).toEqual({
     tag: 'SamePersonTwice',
@@ -106,7 +106,7 @@ test('an approval does not take effect before the submission', async () => {
   })
 })
 
-test('a minute on record must say what the approval says it does', async () => {
+test('a minute on record must agree with what the approval says of it', async () => {
   const { record, refusal, contentHash } = await submittedPlan()
   const cabinet = {
     body: 'cabinet',

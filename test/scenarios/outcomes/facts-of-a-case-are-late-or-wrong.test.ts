@@ -22,7 +22,7 @@ test('an assessment that is recorded after its plan still counts from its own da
   await on('2023-11-21', 'AgreeCareAndSupportPlan', plan)
 })
 
-test('a plan does not lie before its referral', async () => {
+test('a plan is not dated before its referral', async () => {
   const { refusedOn, referred } = await aCase()
   await referred('2023-10-02', 'f1')
   const plan = { plan: 'p1', referral: 'f1', kind: 'care-and-support' }
@@ -51,7 +51,7 @@ test('what happened before a closure may be recorded after it', async () => {
   await on('2023-12-01', 'CompleteAssessment', found)
 })
 
-test('a fact that was wrongly recorded is taken back, as if it had never been', async () => {
+test('a fact that was wrongly recorded is voided, as if it had never been', async () => {
   const { on, refusedOn, referred, idOf } = await aCase()
   await referred('2023-10-02', 'f1')
   const assessment = { assessment: 'a1', referral: 'f1', kind: 'proportionate' }
@@ -81,7 +81,7 @@ test('a fact that was wrongly recorded is taken back, as if it had never been', 
   await on('2023-10-03', 'StartAssessment', assessment)
 })
 
-test('what opened a case is taken back only where nothing else is on record', async () => {
+test('the contact that opened a case is voided only when nothing else is on record', async () => {
   const { on, refusedOn, idOf } = await aCase()
   await on('2023-02-01', 'AgreeStepUp', { from: 'early-help', to: 'assessment' })
   const opened = { fact: await idOf('ContactReceived'), reason: 'did-not-happen' }
@@ -135,7 +135,7 @@ test('the boundary between two episodes moves in one correction', async () => {
   await on('2024-04-01', 'ConfirmYearStart', { ...startedOn, startedOn: '2023-05-25' })
 })
 
-test('a child who is expected is born, in a month that has come', async () => {
+test('an expected child is born, in a month that is not in the future', async () => {
   const { on, refusedOn } = await aCase()
   const known = { sex: '0', ethnicity: 'NOBT', unaccompanied: false }
   await on('2023-10-02', 'RecordChild', {

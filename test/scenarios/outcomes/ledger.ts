@@ -11,14 +11,14 @@ import { governanceCommands } from '@coflyfr/governance'
 import { outcomesCommands } from '@coflyfr/outcomes'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 
-/** What a scenario may leave open about a command. */
+/** What a scenario may leave out of a command. */
 export interface Given {
   readonly on?: string
   readonly by?: string
   readonly role?: Role
 }
 
-/** A ledger in memory that takes commands as they come from outside: read by their codecs, then carried out. */
+/** A ledger in memory that takes commands as they come from outside: decoded by their codecs, then carried out. */
 export const scenario = () => {
   const environment: ExecuteEnvironment = {
     store: memoryStore({ origin: 'scenario.example/ledger', clock: () => 1 }),
@@ -47,20 +47,20 @@ export const scenario = () => {
     return definition.execute(environment, one)()
   }
 
-  /** Why a command would be carried out or refused, as `may` says it. */
+  /** Whether a command would be carried out or refused, and why, as `may` says it. */
   const may = async (command: string, data: unknown, given: Given = {}) => {
     const { definition, command: one } = read(command, data, given)
     return (await definition.preview(environment, one)).rationale
   }
 
-  /** Carries a command out and hands back the data of its events; fails where it is refused. */
+  /** Carries out a command and returns the data of its events; fails if it is refused. */
   const record = async (command: string, data: unknown, given: Given = {}) => {
     const done = await send(command, data, given)
     assert.ok(isRight(done), JSON.stringify(done))
     return done.right.events.map((event) => event.data as Readonly<Record<string, unknown>>)
   }
 
-  /** The refusal of a command; fails where it is carried out. */
+  /** The refusal of a command; fails if it is carried out. */
   const refusal = async (command: string, data: unknown, given: Given = {}) => {
     const refused = await send(command, data, given)
     assert.ok(isLeft(refused), 'carried out')
@@ -79,7 +79,7 @@ export const scenario = () => {
       }),
     )
 
-  /** Types of the events of one stream, oldest first. */
+  /** The types of the events of one stream, oldest first. */
   const typesIn = async (stream: string): Promise<readonly string[]> => {
     const types: string[] = []
     for await (const batch of environment.store.readStream(stream as StreamName)) {
@@ -88,7 +88,7 @@ export const scenario = () => {
     return types
   }
 
-  /** Id of the last event of a type in a stream; fails where there is none. */
+  /** The id of the last event of a type in a stream; fails if there is none. */
   const idOf = async (stream: string, wanted: string): Promise<string> => {
     let last: string | undefined
     for await (const batch of environment.store.readStream(stream as StreamName)) {

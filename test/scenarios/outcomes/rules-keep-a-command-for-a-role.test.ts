@@ -34,7 +34,7 @@ test('a council’s rules may keep a command of any package for some roles', asy
   await record('WithdrawTrainees', { service: 'csc', cohort: 'c1', withdrawn: 1 })
 })
 
-test('under the standard rules a manager closes a case, also one that is recorded closed', async () => {
+test('under the standard rules a manager closes a case, also one recorded as already closed', async () => {
   const { record, refusal, may } = scenario()
   await record(
     'SetApprovalRules',
@@ -66,7 +66,7 @@ test('under the standard rules a manager closes a case, also one that is recorde
   await record('CloseCase', closing, { ...manager, on: '2023-12-01' })
 })
 
-test('may says which roles may give a command, and what else came of it', async () => {
+test('may says which roles may give a command, along with its other checks', async () => {
   const { record, may } = scenario()
   await record('SetApprovalRules', { rules }, clerk)
   expect(await may('StartTrainees', trainees)).toMatchObject({
@@ -90,7 +90,7 @@ test('may says which roles may give a command, and what else came of it', async 
   })
 })
 
-test('may says who sets the rules, who approves a plan, and that no rules are asked for a body', async () => {
+test('may says who sets the rules, who approves a plan, and that no rules apply to a body', async () => {
   const { record, may } = scenario()
   expect(await may('SetApprovalRules', { rules }, { role: 'cabinet' })).toMatchObject({
     refusedBy: 'SetApprovalRules is given by council',

@@ -31,7 +31,7 @@ const officer = 'u-40 records-officer'
 const guardian = 'u-41 data-protection-officer'
 const on = plainDate('2020-01-01')
 
-/** What somebody recorded of the person: a complaint that ended long ago, and nothing of any case. */
+/** What was recorded about the person: a complaint that ended long ago, and nothing about any case. */
 const recorded: readonly PeopleLine[] = [
   {
     command: 'SetRetentionSchedule',
@@ -115,7 +115,7 @@ const keptTo2089 = {
   refusal: { tag: 'RetentionNotEnded', recordClass: 'looked-after', dueOn: '2089-06-01' },
 }
 
-test('a child who was looked after is kept for 75 years, though nobody recorded a trigger of it', async () => {
+test('the record of a looked-after child is kept for 75 years, though nobody recorded a trigger', async () => {
   const { submit, store, vault } = await ledgerWith()
   await tell(store, anna, born(anna))
   await tell(store, anna, lookedAfter(anna))
@@ -132,20 +132,20 @@ test('a child who was looked after is kept for 75 years, though nobody recorded 
   expect(await submit(destroy())).toMatchObject({ outcome: 'committed' })
 })
 
-test('while nothing says how long a class of the case is kept, nothing goes', async () => {
+test('while no period is set for a class of the case, nothing is destroyed', async () => {
   const { submit, store } = await ledgerWith()
   await tell(store, anna, lookedAfter(anna))
   expect(await submit(destroy())).toMatchObject({ refusal: { tag: 'RetentionNotCounted' } })
 })
 
-test('the case of a merged key counts, with the birth that the other one says', async () => {
+test('the case of a merged key counts, with the date of birth given by the other key', async () => {
   const { submit, store } = await ledgerWith([merge])
   await tell(store, anna, born(anna))
   await tell(store, bryn, lookedAfter(bryn))
   expect(await submit(destroy([bryn]))).toMatchObject(keptTo2089)
 })
 
-test('a moratorium over a class that the case alone names holds, also where a claim was upheld', async () => {
+test('a moratorium over a class that only the case names applies, also when an erasure claim was upheld', async () => {
   const moratorium: PeopleLine = {
     command: 'PlaceMoratorium',
     by: guardian,
@@ -167,7 +167,7 @@ test('a moratorium over a class that the case alone names holds, also where a cl
   })
 })
 
-test('the event says which cases were read, and how far', async () => {
+test('the event says which cases were read, and up to where', async () => {
   const ledger = await ledgerWith([merge])
   await tell(ledger.store, bryn, born(bryn))
   const context = await contextOf(ledger, await ledger.submit(destroy([bryn])))
@@ -179,7 +179,7 @@ test('the event says which cases were read, and how far', async () => {
   )
 })
 
-test('a ledger that asks no case goes by what was recorded, and its event names no case', async () => {
+test('a ledger that reads no cases goes by what was recorded, and its event names no case', async () => {
   const ledger = await ledgerWith([], { caseRecords: null })
   await tell(ledger.store, anna, born(anna))
   await tell(ledger.store, anna, lookedAfter(anna))
@@ -187,7 +187,7 @@ test('a ledger that asks no case goes by what was recorded, and its event names 
   expect(context.filter(({ stream }) => stream.startsWith('case-'))).toEqual([])
 })
 
-/** A store in which something is told of a case after a destruction was decided, and before it is appended. */
+/** A store in which an event about a case arrives after a destruction was decided, and before it is appended. */
 const toldBetween = async (event: object): Promise<readonly [PeopleLedger, () => number]> => {
   const inner = memoryStore({ origin: 'council.example/people', clock: () => Date.now() * 1000 })
   let tries = 0
@@ -204,13 +204,13 @@ const toldBetween = async (event: object): Promise<readonly [PeopleLedger, () =>
   return [ledger, () => tries]
 }
 
-test('a case that says more between the decision and its event is heard', async () => {
+test('an event of the case between the decision and its append is taken into account', async () => {
   const [{ submit, vault }, tries] = await toldBetween(lookedAfter(anna))
   expect(await submit(destroy())).toMatchObject(keptTo2089)
   expect([tries(), await vault.begunErasures()]).toEqual([1, []])
 })
 
-test('what a case says of other things does not make it decided again', async () => {
+test('an unrelated event of the case does not force another decision', async () => {
   const ended = AllocationEnded.of(on, { case: anna, allocation: 'a-1' })
   const [{ submit, store }, tries] = await toldBetween(ended)
   expect(await submit(destroy())).toMatchObject({ outcome: 'committed' })
@@ -225,7 +225,7 @@ test('what a case says of other things does not make it decided again', async ()
   expect(findings.map(({ stream }) => stream)).toEqual([`case-${anna}`, `case-${anna}`])
 })
 
-test('asked beforehand, the rules come with the class that keeps the record and until when', async () => {
+test('a preview names the class that keeps the record, and until when', async () => {
   const { parsed, environment, store } = await ledgerWith()
   const asked = async () => {
     const { definition, command } = parsed(destroy())

@@ -67,7 +67,7 @@ const ledgerWith = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> =
 const tagOf = (result: CommandResult): string =>
   result.outcome === 'refused' ? result.refusal.tag : result.outcome
 
-test('one asks, another agrees, a third approves; then every key of the person goes, and the log stays', async () => {
+test('one requests, another agrees, a third approves; then every key of the person is destroyed, and the log stays', async () => {
   const { submit, vault, store } = await ledgerWith([merge, ...claimed])
   const before = await store.head()
   expect(await submit(destroy([bryn]))).toMatchObject({ events: ['SubjectKeyDestroyed'] })
@@ -82,7 +82,7 @@ test('one asks, another agrees, a third approves; then every key of the person g
   expect(Object.values(verdicts).filter(({ status }) => status === 'fail')).toEqual([])
 })
 
-test('after it everything about the person is answered SubjectErased, also a repeat', async () => {
+test('afterwards every command about the person is refused as SubjectErased, also a repeat', async () => {
   const { submit } = await ledgerWith(claimed)
   const line = { ...destroy(), commandId: 'destroy-1' }
   expect(tagOf(await submit(line))).toBe('committed')
@@ -104,7 +104,7 @@ test('after it everything about the person is answered SubjectErased, also a rep
     expect(tagOf(await submit(again)), again.command).toBe('SubjectErased')
 })
 
-test('a person who asked neither agrees nor approves, and who agreed does not approve', async () => {
+test('the requester neither agrees nor approves, and whoever agreed does not approve', async () => {
   const asked = await ledgerWith([request('claim-upheld')])
   expect(tagOf(await asked.submit({ ...agree, by: 'u-40 data-protection-officer' }))).toBe(
     'SamePersonTwice',
@@ -133,7 +133,7 @@ test('a hold on a merged key holds the whole person', async () => {
   expect(tagOf(await submit(destroy([bryn])))).toBe('committed')
 })
 
-test('a moratorium over the class of the record holds it, another does not', async () => {
+test('a moratorium over the class of the record keeps it, another does not', async () => {
   const schedule: PeopleLine = {
     command: 'SetRetentionSchedule',
     by: guardian,
@@ -188,7 +188,7 @@ test('a command dated into the future does not end a period before its time', as
   })
 })
 
-test('a restriction keeps the values; a key that is somebody else’s is not taken along', async () => {
+test('a restriction keeps the values; a key of somebody else is not destroyed with them', async () => {
   const restrict: PeopleLine = {
     command: 'RestrictProcessing',
     by: guardian,
@@ -201,7 +201,7 @@ test('a restriction keeps the values; a key that is somebody else’s is not tak
   expect(await free.vault.standing(bryn)).toBe('has-key')
 })
 
-test('nothing of money can be erased: no command of finance seals a field, and a budget is nobody', async () => {
+test('financial records cannot be erased: no finance command seals a field, and a budget is not a person', async () => {
   expect(budgetCommands.filter(({ seal }) => seal !== undefined)).toEqual([])
   const { submit, parsed } = await ledgerWith(claimed)
   const nobody = { ...destroy(), data: { subject: 'budget-2023-24', merged: [], authority } }
@@ -217,7 +217,7 @@ test('without a vault nothing is destroyed, and the refusal says so', async () =
   expect(tagOf(await submit(destroy()))).toBe('NoVault')
 })
 
-test('what a crash cut off is carried out when the event stands, and given up after a day when it does not', async () => {
+test('an erasure cut off by a crash is carried out if its event was recorded, and given up after a day if not', async () => {
   const { submit, vault, store, environment } = await ledgerWith(claimed)
   const begun = (commandId: string) => ({
     stream: 'privacy-7f3a9b21' as never,
@@ -230,7 +230,7 @@ test('what a crash cut off is carried out when the event stands, and given up af
   expect([soon.open.length, await vault.standing(anna)]).toEqual([1, 'has-key'])
   const later = await settleErasures(vault, store, environment.clock() + 90_000_000_000)
   expect([later.givenUp.length, await vault.standing(anna)]).toEqual([1, 'has-key'])
-  // A vault whose process died right after the append.
+  // A vault whose process died just after the append.
   const dying = { ...vault, carryOutErasure: () => Promise.reject(new Error('killed')) }
   const sealing = { vault: dying, salt: () => new Uint8Array(32) }
   const cutOff = await peopleLedger({ store, vault: dying })

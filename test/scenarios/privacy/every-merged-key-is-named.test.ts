@@ -78,7 +78,7 @@ test('a hold on a merged key cannot be got round by leaving the key out', async 
   expect(await ledger.vault.begunErasures()).toEqual([])
 })
 
-test('what would be accepted says so too', async () => {
+test('a preview says so too', async () => {
   const { parsed, environment } = await ledgerWith([merge, ...approved])
   const { definition, command } = parsed(destroy())
   const { refusal, rationale } = await definition.preview(environment, command)
@@ -86,13 +86,13 @@ test('what would be accepted says so too', async () => {
   expect(JSON.stringify(rationale)).toContain('every key that was merged into it is named')
 })
 
-test('a key that was parted again is not asked for', async () => {
+test('a key that was unmerged need not be named', async () => {
   const ledger = await ledgerWith([merge, part, ...approved])
   expect(tagOf(await ledger.submit(destroy()))).toBe('committed')
   expect(await standings(ledger)).toEqual(['erased', 'has-key'])
 })
 
-test('what was merged since the last command is seen', async () => {
+test('a merge since the last command is noticed', async () => {
   const ledger = await ledgerWith(approved)
   const { definition, command } = ledger.parsed(destroy())
   expect((await definition.preview(ledger.environment, command)).refusal).toBeNull()
@@ -117,7 +117,7 @@ const between = (store: EventStore, happens: () => Promise<unknown>): EventStore
   }
 }
 
-test('a merge that comes between stands in the way, until its key is named', async () => {
+test('a merge that comes in between refuses the command, until its key is named', async () => {
   const store = memoryStore({ origin: 'council.example/people', clock: () => 1 })
   const ledger = await ledgerWith(approved, store)
   const { definition, command } = ledger.parsed(destroy())
@@ -132,7 +132,7 @@ test('a merge that comes between stands in the way, until its key is named', asy
   expect(settled).toEqual({ carriedOut: [], givenUp: [], open: [] })
 })
 
-test('a key that is parted while it is destroyed keeps its values', async () => {
+test('a key that is unmerged during the destruction keeps its values', async () => {
   const store = memoryStore({ origin: 'council.example/people', clock: () => 1 })
   const ledger = await ledgerWith([merge, ...approved], store)
   const { definition, command } = ledger.parsed(destroy(bryn))

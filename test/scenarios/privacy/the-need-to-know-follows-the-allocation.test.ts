@@ -45,7 +45,7 @@ test.each([
   expect([isRecorded, ...workers.values()]).toEqual(expected)
 })
 
-test('the worker of the case reads, and after it went to another one no longer does', async () => {
+test('the worker of the case may read, and no longer once the case went to another', async () => {
   const { submit, store } = await peopleLedger({ allocationOf: caseAllocation })
   await submit(createKey(anna))
   await submit(recordIdentity(anna, { name: 'Anna Example' }))

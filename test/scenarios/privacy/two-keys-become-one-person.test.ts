@@ -29,7 +29,7 @@ const refusedFor = (into: string) => ({
   refusal: { tag: 'SubjectIsMerged', into },
 })
 
-test('what is to be recorded under a merged key is refused with the key to record it under', async () => {
+test('a command under a merged key is refused, naming the key to use', async () => {
   const { submit } = await ready()
   expect(await submit(merge(anna, bryn))).toMatchObject({ events: ['SubjectKeyMerged'] })
   for (const line of [
@@ -47,7 +47,7 @@ test('what is to be recorded under a merged key is refused with the key to recor
   expect(await submit(under)).toMatchObject({ outcome: 'committed' })
 })
 
-test('a case of a merged key is refused too, and goes on under the key that they have now', async () => {
+test('a case under a merged key is refused too, and continues under the remaining key', async () => {
   const { submit } = await ready()
   const contact = (subject: string, on: string): PeopleLine => ({
     command: 'ReceiveContact',
@@ -65,7 +65,7 @@ test('a case of a merged key is refused too, and goes on under the key that they
   expect(await submit(contact('ab12cd34', '2023-11-01'))).toMatchObject({ outcome: 'committed' })
 })
 
-test('nobody is merged into a key that was merged itself, so that there is no circle', async () => {
+test('no key is merged into a key that was merged itself, so there is no circle', async () => {
   const { submit } = await ready()
   await submit(merge(anna, bryn))
   expect(await submit(merge(bryn, anna))).toMatchObject(refusedFor(bryn))
@@ -73,7 +73,7 @@ test('nobody is merged into a key that was merged itself, so that there is no ci
   expect(await submit(merge(bryn, third))).toMatchObject({ outcome: 'committed' })
 })
 
-test('a wrong merge is taken back as an event, and the key is a person’s own again', async () => {
+test('a wrong merge is undone by an event, and the key is a separate person again', async () => {
   const { submit } = await ready()
   await submit(merge(anna, bryn))
   const unmerge = {
@@ -87,7 +87,7 @@ test('a wrong merge is taken back as an event, and the key is a person’s own a
   expect(await submit(identity)).toMatchObject({ outcome: 'committed' })
 })
 
-test('a merged key is held and read all the same: what stands under it is kept', async () => {
+test('a merged key can still be held and read: what is under it is kept', async () => {
   const { submit } = await ready()
   await submit(recordIdentity(anna, { name: 'Anna Example' }))
   await submit(merge(anna, bryn))

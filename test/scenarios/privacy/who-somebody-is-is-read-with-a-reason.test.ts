@@ -19,7 +19,7 @@ const toRead = (data: object = {}, by = 'u-12 practitioner'): PeopleLine => ({
 
 const guardian = 'u-41 data-protection-officer'
 
-/** Everybody's case is allocated to these workers. */
+/** Allocates every case to these workers. */
 const allocatedTo =
   (...workers: readonly string[]) =>
   (subject: string) =>
@@ -51,7 +51,7 @@ const readingsIn = async (ledger: Awaited<ReturnType<typeof ready>>) => {
   return events
 }
 
-test('every reading is an event, with who read what and why, before anything is read', async () => {
+test('each reading is recorded, with who reads what and why, before anything is read', async () => {
   const ledger = await ready()
   const { readings } = await ledger.read(toRead({ fields: ['name', 'bornOn'] }))
   expect(readings).toEqual([
@@ -81,7 +81,7 @@ test('a repeat of the command reads nothing: each reading has an event of its ow
 })
 
 test.each(['u-90 auditor', 'u-9 finance-officer', 'u-31 cabinet', 'u-1 system', 'u-7 scrutiny'])(
-  'the role of %s reads all money and no identity',
+  'the role of %s reads all financial data and no identity',
   async (by) => {
     const ledger = await ready()
     expect(await ledger.read(toRead({}, by))).toMatchObject(refusedWith('RoleNotAllowed'))
@@ -89,7 +89,7 @@ test.each(['u-90 auditor', 'u-9 finance-officer', 'u-31 cabinet', 'u-1 system', 
   },
 )
 
-test('the worker who has the case reads, another one does not, and managers and officers do', async () => {
+test('the worker who has the case may read, another one may not, and managers and officers may', async () => {
   const ledger = await ready('u-12')
   expect((await ledger.read(toRead())).readings).toHaveLength(1)
   expect(await ledger.read(toRead({}, 'u-13 practitioner'))).toMatchObject(
@@ -99,7 +99,7 @@ test('the worker who has the case reads, another one does not, and managers and 
     expect((await ledger.read(toRead({}, by))).readings).toHaveLength(1)
 })
 
-test('whoever cannot wait breaks the glass, for safety or in an emergency, and it is flagged', async () => {
+test('a practitioner without the case may break the glass for safety or in an emergency, and it is flagged', async () => {
   const ledger = await ready('u-12')
   const broken = { breakGlass: true, reason: 'emergency' }
   expect((await ledger.read(toRead(broken, 'u-13 practitioner'))).readings).toHaveLength(1)
@@ -110,7 +110,7 @@ test('whoever cannot wait breaks the glass, for safety or in an emergency, and i
   )
 })
 
-test('what is restricted is read by the data protection officer alone, glass or no glass', async () => {
+test('only the data protection officer reads what is restricted, even if another breaks the glass', async () => {
   const ledger = await ready('u-12')
   const data = { subject: anna, ground: 'accuracy-contested' }
   await ledger.submit({ command: 'RestrictProcessing', by: guardian, data })
@@ -121,7 +121,7 @@ test('what is restricted is read by the data protection officer alone, glass or 
   expect((await ledger.read(toRead())).readings).toHaveLength(1)
 })
 
-test('a statement is read by its event and field, and no other digest is passed off as it', async () => {
+test('a statement is read by its event and field, and another digest cannot be passed off as it', async () => {
   const ledger = await ready()
   const said = {
     command: 'RecordRectification',
@@ -145,7 +145,7 @@ test('a statement is read by its event and field, and no other digest is passed 
   expect(await ledger.read(unseal(name))).toMatchObject(refusedWith('NoSuchSealedField'))
 })
 
-test('after the key is destroyed the log still says who read, and nothing is there to read', async () => {
+test('after the key is destroyed the log still says who read, and nothing is left to read', async () => {
   const ledger = await ready()
   await ledger.read(toRead())
   await ledger.vault.destroyKey(anna)
@@ -172,7 +172,7 @@ test.each([
   expect(await findSubjects(store, vault, query as never)).toEqual([...found].sort())
 })
 
-test('nobody is found whose key was destroyed', async () => {
+test('a person whose key was destroyed is not found', async () => {
   const { store, vault } = await ready()
   await vault.destroyKey(anna)
   expect(await findSubjects(store, vault, { name: 'Anna' })).toEqual([])

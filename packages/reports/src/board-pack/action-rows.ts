@@ -3,7 +3,7 @@ import type { PackRow, PackSection } from './blank-row.ts'
 import { isNew, type PackGround } from './pack-ground.ts'
 import type { BoardAction } from './state.ts'
 
-/** Where an action of a board stands. */
+/** The status of an action of a board. */
 export type ActionStatus = 'open' | 'overdue' | 'closed'
 
 const sectionByKind = {
@@ -39,7 +39,7 @@ const rowOf = (action: BoardAction, day: PlainDate): PackRow => ({
   },
 })
 
-/** Challenges, directions and actions that are open, and what became of those that closed since the meeting before. */
+/** Challenges, directions and actions that are open or were closed since the last meeting. */
 export const actionRows = (ground: PackGround): readonly PackRow[] => {
   const { body, day } = ground
   return [...body.actions.values()]

@@ -25,8 +25,9 @@ const chosen = (
 }
 
 /**
- * Without a point in time, the pack of one meeting is the one that went out: as known at the end of the day of its papers. If
- * the meeting was recorded later than that, it is as at that day; if the meeting was not called ahead, as at its own day.
+ * Unless a point in time is asked for, a meeting's pack is the one that went out: as known at the end of the day of its
+ * papers. If the meeting was recorded after that day, the pack is as at that day with what was recorded since; if the
+ * meeting was not called ahead, it is as at the day of the meeting.
  */
 const pointOf = async (
   { store }: ReportSource,
@@ -52,7 +53,7 @@ const settled = async (
   return right({ ...asked, meeting: found.right.meeting, at: point })
 }
 
-/** The same report, made at the point in time at which the papers of its meeting went out. */
+/** The report, made as at the day on which the papers of its meeting went out, unless a point in time is asked for. */
 export const atPapersDay = (report: AnyReport): AnyReport => ({
   ...report,
   make: async (source, asked) => {

@@ -54,14 +54,14 @@ const blank = {
 /** The cells of a row besides its section and reference. */
 type PackCells = Readonly<Partial<Record<keyof typeof blank, JsonValue>>>
 
-/** A row before it is put under its body and meeting. */
+/** A row without its body and meeting. */
 export interface PackRow {
   readonly section: PackSection
   readonly reference: string
   readonly cells: PackCells
 }
 
-/** The cells of a row in the order of the columns, the unused ones blank. */
+/** The cells of a row in the order of the columns, null where unused. */
 export const rowCells = ({ section, reference, cells }: PackRow) => ({
   section,
   reference,

@@ -74,7 +74,7 @@ const columns: readonly Column[] = [
   { field: 'evidence', label: { en: 'Evidence', cy: 'Tystiolaeth' }, kind: 'text' },
 ]
 
-/** Everything that a board has before it in a meeting: what it asked, what was done, and what it is to decide. */
+/** Everything that a board needs at a meeting: what it asked for, what was done, and what it has to decide. */
 export const boardPackReport: Report<BoardPackState, BoardPackEvent> = {
   name: 'board-pack',
   title: { en: 'Board pack', cy: 'Pecyn bwrdd' },
@@ -84,7 +84,7 @@ export const boardPackReport: Report<BoardPackState, BoardPackEvent> = {
   columns: () => columns,
   rowKey: ({ body, meeting, section, reference }) =>
     [body, meeting, section, reference].map(plainText).join('/'),
-  // A meeting that is held changes what every row is chosen by.
+  // A meeting that is held changes which meeting is chosen, and with it every row.
   rowsTouched: () => null,
   render: renderBoardPack,
 }

@@ -14,15 +14,15 @@ const next = meeting('2024-03-15', false)
 const after = meeting('2024-05-15', false)
 
 test.each([
-  ['the next one that is called', [after, held, next], next],
-  ['the last one that was held, where none is called', [abandoned, held], held],
-  ['the first one of a body that never met', [after, next], next],
-  ['none of a body without any', [], undefined],
+  ['the next meeting called', [after, held, next], next],
+  ['the last meeting held, if none is called', [abandoned, held], held],
+  ['the first meeting of a body that never met', [after, next], next],
+  ['none for a body without meetings', [], undefined],
 ] as const)('%s', (_, meetings, chosen) => {
   expect(chosenMeeting(meetings, null)).toBe(chosen)
 })
 
-test('the one that is asked for, or none', () => {
+test('a meeting that is asked for by id, or none', () => {
   expect(chosenMeeting([held, next], 'on 2024-01-15')).toBe(held)
   expect(chosenMeeting([held, next], 'x')).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
 
-/** What the choice looks at. */
+/** What a meeting is chosen by. */
 export interface Dated {
   readonly meeting: string
   readonly on: PlainDate
@@ -9,13 +9,13 @@ export interface Dated {
   readonly attendance: readonly string[] | null
 }
 
-/** Meetings by the day on which they are held or called for. */
+/** Meetings in the order of the days on which they were held or are due. */
 export const inOrder = <Meeting extends Dated>(meetings: Iterable<Meeting>): readonly Meeting[] =>
   [...meetings].sort(byText(({ on, meeting }) => `${on} ${meeting}`))
 
 /**
- * The meeting of that id. Without an id, the first one called after the last that was held, or else that last one. A meeting
- * that was called but never held is passed over once a later one was held.
+ * The meeting with that id. Without an id, the first one after the last that was held, or that last one if none
+ * follows. So a meeting that was called but never held is skipped once a later one was held.
  */
 export const chosenMeeting = <Meeting extends Dated>(
   meetings: Iterable<Meeting>,

@@ -3,7 +3,7 @@ import { type Decision, keyOf } from '../decisions/state.ts'
 import type { PackRow } from './blank-row.ts'
 import type { PackGround } from './pack-ground.ts'
 
-/** What the meeting before decided, and whether that is in effect: what a chair takes as matters arising. */
+/** What the last meeting decided and whether it is in effect: the chair's matters arising. */
 export const decisionRows = ({ state, body, previous, day }: PackGround): readonly PackRow[] => {
   const rowOf = (decision: Decision): PackRow => ({
     section: 'decisions',

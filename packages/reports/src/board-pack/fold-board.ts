@@ -49,7 +49,7 @@ const reported = (body: Body, { data, effectiveOn: on }: EventOf<typeof Reported
   return { ...body, lines: new Map([...body.lines, [data.to, line]]) }
 }
 
-/** What an event changes about the oversight of a body. */
+/** The body after an event of its oversight: reports, advice, actions or reporting lines. */
 export const withBoardEvent = (
   body: Body,
   event: Placed<BoardEvent> | Placed<ReportingLineEvent>,

@@ -8,7 +8,7 @@ import type {
 } from '@coflyfr/governance/events'
 import type { Body, Meeting } from './state.ts'
 
-/** What happens to a body itself and to its agenda. */
+/** Events of a body itself and of its agenda. */
 export type SeatedEvent = BodyEvent | EventOf<typeof ItemTabled>
 
 const established = ({ data }: EventOf<typeof BodyEstablished>): Body => ({
@@ -59,7 +59,7 @@ const stoodDown = (body: Body, member: string, until: PlainDate): Body => ({
   ),
 })
 
-/** What an event changes about a body; undefined where the body is not known. */
+/** The body after such an event; undefined while it is not established. */
 export const withBodyEvent = (
   body: Body | undefined,
   event: Placed<SeatedEvent>,

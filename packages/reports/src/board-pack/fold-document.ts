@@ -12,7 +12,7 @@ import {
 } from '@coflyfr/budget/events'
 import type { EventOf, Placed } from '@coflyfr/core'
 
-/** Where a document that came of a recommendation stands. */
+/** The status of a virement or drawdown that came of a recommendation. */
 export type DocumentState = 'proposed' | 'agreed' | 'approved' | 'posted' | 'rejected' | 'withdrawn'
 
 const documents = [
@@ -28,7 +28,7 @@ const documents = [
   DrawdownPosted,
 ] as const
 
-/** What moves the document of a recommendation of resources on. */
+/** An event that changes the status of a virement or drawdown. */
 export type DocumentEvent = EventOf<(typeof documents)[number]>
 
 /** The types of {@link DocumentEvent}. */
@@ -47,11 +47,11 @@ const stateByType: Readonly<Record<DocumentEvent['type'], DocumentState>> = {
   DrawdownPosted: 'posted',
 }
 
-/** A document as an answer to a recommendation names it: `virement V1`. */
+/** The name of a document in an answer to a recommendation: `virement V1`. */
 const nameOf = ({ type, data }: DocumentEvent): string =>
   `${type.startsWith('Virement') ? 'virement' : 'drawdown'} ${data.reference}`
 
-/** Follows the documents that recommendations of resources led to, by the name that their answers give. */
+/** Keeps the status of virements and drawdowns by the name that answers to recommendations use. */
 export const withDocument = (
   states: Map<string, DocumentState>,
   event: Placed<DocumentEvent>,

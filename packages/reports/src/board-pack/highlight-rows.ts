@@ -4,12 +4,12 @@ import type { PackRow } from './blank-row.ts'
 import type { PackGround } from './pack-ground.ts'
 import type { BoardPackState, Body, HighlightLine, HighlightReport, Meeting } from './state.ts'
 
-/** An action of a plan by its reference there; any other by what the report calls it. */
+/** An action of a plan by its reference there; any other by its name in the report. */
 const nameOf = ({ plan, action }: HighlightLine): string =>
   plan === undefined ? action : `${plan}/${action}`
 
-/** What the board was told of an action, from the first report to the last one before a report. */
-const toldBefore = (
+/** The lines about an action in all earlier highlight reports, the first report first. */
+const linesBefore = (
   { highlights }: Body,
   before: HighlightReport,
   line: HighlightLine,
@@ -18,11 +18,11 @@ const toldBefore = (
     .slice(0, highlights.indexOf(before))
     .flatMap(({ lines }) => lines.filter((one) => nameOf(one) === nameOf(line)))
 
-/** Slip is counted from the first due day that the board was ever told, so that no later report can make it vanish. */
-const slipOf = (told: readonly HighlightLine[], dueOn: PlainDate): number =>
-  daysBetween(told.at(0)?.dueOn ?? dueOn, dueOn)
+/** Slip is counted from the first due day that was ever reported to the board, so that no later report can hide it. */
+const slipOf = (before: readonly HighlightLine[], dueOn: PlainDate): number =>
+  daysBetween(before.at(0)?.dueOn ?? dueOn, dueOn)
 
-/** What the action is called in the plan in force, where the report names it there; else what the report calls it. */
+/** The title in the plan in force, where the line names an action of it; else the name in the report. */
 const titleOf = ({ plans }: BoardPackState, { plan: name, action }: HighlightLine): string => {
   const plan = name === undefined ? undefined : plans.get(name)
   const actions = plan === undefined ? [] : (versionInForce(plan)?.content.actions ?? [])
@@ -34,7 +34,7 @@ const rowOf = (
   report: HighlightReport,
   line: HighlightLine,
 ): PackRow => {
-  const told = toldBefore(body, report, line)
+  const before = linesBefore(body, report, line)
   return {
     section: 'highlight-report',
     reference: nameOf(line),
@@ -44,9 +44,9 @@ const rowOf = (
       on: report.on,
       due: line.dueOn,
       progress: line.progress,
-      previousProgress: told.at(-1)?.progress ?? null,
+      previousProgress: before.at(-1)?.progress ?? null,
       confidence: line.outcomeConfidence ?? null,
-      slipDays: slipOf(told, line.dueOn),
+      slipDays: slipOf(before, line.dueOn),
       measures: line.measures ?? null,
       changed: line.changed,
       risk: line.risk ?? null,
@@ -55,13 +55,15 @@ const rowOf = (
   }
 }
 
-/** The reports among the papers of a meeting. */
+/** The highlight reports among the papers of a meeting. */
 export const reportsFor = (
   { highlights }: Body,
   { meeting }: Meeting,
 ): readonly HighlightReport[] => highlights.filter((report) => report.meeting === meeting)
 
-/** The highlight report of the meeting: progress and confidence apart, with the rating and the due day of the one before. */
+/**
+ * The highlight report of the meeting: progress and confidence in separate columns, with the progress last reported.
+ */
 export const highlightRows = (ground: PackGround): readonly PackRow[] =>
   reportsFor(ground.body, ground.meeting).flatMap((report) =>
     report.lines.map((line) => rowOf(ground, report, line)),

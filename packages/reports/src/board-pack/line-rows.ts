@@ -2,10 +2,13 @@ import type { PackRow } from './blank-row.ts'
 import { lineStanding } from './line-standing.ts'
 import type { PackGround } from './pack-ground.ts'
 
-/** Whether a body owes a report along a line. */
+/** Whether a body still owes a report along a reporting line. */
 export type LineStatus = 'up-to-date' | 'outstanding'
 
-/** To whom the board reports, what it reported last, and what it owes; a body without a reporting line is shown as such. */
+/**
+ * To whom the board reports, what it reported last and what it owes. A body that it reports to without a reporting line
+ * gets a row with blanks.
+ */
 export const lineRows = ({ state, body, day }: PackGround): readonly PackRow[] => {
   const nameOf = (to: string): string | null => state.bodies.get(to)?.name ?? null
   const unset = body.reportsTo.filter((to) => !body.lines.has(to))

@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, type PlainDate } from '@coflyfr/core'
 
-/** What is owed along a reporting line, and what was reported. */
+/** What is owed along a reporting line, and how much was reported. */
 export interface OwedReports {
   readonly firstDueOn: PlainDate
   readonly everyMonths: number
@@ -8,13 +8,13 @@ export interface OwedReports {
   readonly reported: number
 }
 
-/** How a line stands on a day: each report answers the first due day that none had answered. */
+/** A line on a day. Each report answers the earliest due day that is still unanswered. */
 export interface LineStanding {
-  /** The first due day that no report has answered. */
+  /** The earliest unanswered due day. */
   readonly nextDueOn: PlainDate
-  /** Due days that are past without a report. */
+  /** How many due days have passed without a report. */
   readonly outstanding: number
-  /** Days since the first of them. */
+  /** Days since the earliest of them; null without any. */
   readonly daysLate: number | null
 }
 
@@ -22,7 +22,7 @@ const dueAfter = ({ firstDueOn, everyMonths }: OwedReports, reports: number): Pl
   addMonths(firstDueOn, reports * everyMonths)
 
 /**
- * How a reporting line stands on a day; a report is late from the day after it was due.
+ * Works out a reporting line on a day; a report is late from the day after it was due.
  *
  * @example
  * ```ts

@@ -7,7 +7,7 @@ import type { PackGround } from './pack-ground.ts'
 import { linkedMeasures } from './plan-rows.ts'
 
 const rowOf = (measure: Measure): PackRow | null => {
-  // As a whole measure is judged; what cases come to is in the report `measures`.
+  // Published readings only; the report `measures` also shows what is counted from cases.
   const lines = linesOf(measure, asPublished)
   const latest = lines.at(-1)
   if (latest === undefined) return null
@@ -28,7 +28,7 @@ const rowOf = (measure: Measure): PackRow | null => {
   }
 }
 
-/** The latest reading of every measure that the papers are judged by; one without a reading says so by its blanks. */
+/** The latest reading of every measure linked to the papers; a measure without a reading gets a row with blanks. */
 export const measureRows = (ground: PackGround): readonly PackRow[] =>
   linkedMeasures(ground).map((code) => {
     const measure = ground.state.measures.measures.get(code)

@@ -3,30 +3,30 @@ import type { PackRow } from './blank-row.ts'
 import { isNew, type PackGround } from './pack-ground.ts'
 import type { Body, Meeting, Seat } from './state.ts'
 
-/** Where a meeting stands. */
+/** The status of a meeting. */
 export type MeetingStatus = 'called' | 'held' | 'not-quorate'
 
-/** Whether somebody whose seat is on the list was there. */
+/** Whether a person in the list of seats attended. */
 export type SeatStatus = 'seated' | 'present' | 'absent' | 'in-attendance' | 'stood-down'
 
-/** Who sits on the body on the day of the meeting. */
+/** The seats filled on the day of the meeting. */
 const seatsOn = ({ seats }: Body, { on }: Meeting): readonly Seat[] =>
   seats.filter(({ from, until }) => from <= on && (until === null || until > on))
 
-/** The seats of a meeting that count for its quorum and were filled. */
+/** How many seat holders attended; an independent adviser does not count towards the quorum. */
 export const presentOf = (body: Body, meeting: Meeting): number =>
   seatsOn(body, meeting).filter(
     ({ member, capacity }) =>
       capacity !== 'independent-adviser' && meeting.attendance?.includes(member) === true,
   ).length
 
-/** Where a meeting stands, by its attendance and the quorum of its body. */
+/** The status of a meeting, from its attendance and the quorum of its body. */
 export const meetingStatus = (body: Body, meeting: Meeting): MeetingStatus => {
   if (meeting.attendance === null) return 'called'
   return presentOf(body, meeting) < (body.quorum ?? 0) ? 'not-quorate' : 'held'
 }
 
-/** The head of a pack: which meeting, when, and what the body is for. */
+/** The head of a pack: which meeting, when, and the body's terms of reference. */
 export const meetingRows = ({ body, meeting }: PackGround): readonly PackRow[] => {
   const cells = {
     title: body.name,
@@ -45,7 +45,7 @@ const seatRow = ({ member, capacity, organisation, from, until }: Seat, status: 
   cells: { who: organisation, capacity, on: until ?? from, status },
 })
 
-/** Who sits on the body and who was there, who left since the meeting before, and who came without a seat. */
+/** Who sits on the body and who attended, who stood down since the last meeting, and who attended without a seat. */
 export const seatRows = (ground: PackGround): readonly PackRow[] => {
   const { body, meeting } = ground
   const { attendance } = meeting
@@ -74,7 +74,7 @@ export const seatRows = (ground: PackGround): readonly PackRow[] => {
   ]
 }
 
-/** The agenda; of a meeting that was held, what was decided on each item. */
+/** The agenda; for a meeting that was held, also what was decided on each item. */
 export const agendaRows = ({ state, body, meeting }: PackGround): readonly PackRow[] =>
   meeting.items.map(({ item, title, presentedBy }) => {
     const decided = [...state.decisions.decisions.values()].filter(

@@ -7,10 +7,10 @@ import {
 } from '@coflyfr/governance/events'
 import type { Dated } from './chosen-meeting.ts'
 
-/** A meeting as far as asking for its pack needs it. */
+/** A meeting, as far as choosing a pack needs it. */
 export interface KnownMeeting extends Dated {
   readonly papersOn: PlainDate | null
-  /** Where in the log it first stands. */
+  /** The position of the event that first recorded it. */
   readonly position: number
 }
 
@@ -35,7 +35,7 @@ const evolve = (
   return state.set(data.body, meetings)
 }
 
-/** Which bodies meet when, so that a pack can be asked for. */
+/** The meetings of every body, from which the meeting of a pack is chosen. */
 export const meetingsProjection: Projection<KnownMeetings, BodyEvent> = {
   name: 'meetings',
   version: 1,

@@ -34,7 +34,7 @@ const noLineNote = (body: string, to: string): Note => ({
   cy: `${asRecorded(body)}: yn adrodd i ${asRecorded(to)}, heb linell sy’n dweud beth a pha mor aml`,
 })
 
-/** What a reader of the pack must know of its point in time, its quorum, and what is missing from it. */
+/** Notes on the pack's point in time, the quorum, and what is missing. */
 export const packNotes = ({
   state,
   body,

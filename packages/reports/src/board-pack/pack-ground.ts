@@ -9,9 +9,9 @@ export interface PackGround {
   readonly meeting: Meeting
   /** The meeting before this one; null for the first. */
   readonly previous: Meeting | null
-  /** The day on which what is due is judged. */
+  /** The day on which actions and reports are judged late. */
   readonly day: PlainDate
-  /** Whether only what was known when the papers went out is gathered. */
+  /** Whether the pack holds only what was known when the papers went out. */
   readonly isAsKnown: boolean
 }
 
@@ -26,6 +26,6 @@ export const packGround = (
   return { state, body, meeting, previous: earlier.at(-1) ?? null, day, isAsKnown }
 }
 
-/** Whether something happened since the meeting before, so that it is news to this one. */
+/** Whether something happened since the last meeting, and so is news to this one. */
 export const isNew = ({ previous }: PackGround, on: PlainDate): boolean =>
   previous === null || on >= previous.on

@@ -1,5 +1,5 @@
 import { type Instant, instant, type PlainDate } from '@coflyfr/core'
 
-/** The last moment of the day on which the papers of a meeting go out: what is known by then is in its pack. */
+/** The last moment of the day on which a meeting's papers go out; its pack holds what is known by then. */
 export const papersInstant = (papersOn: PlainDate): Instant =>
   instant(`${papersOn}T23:59:59.999999Z`)

@@ -5,7 +5,9 @@ import { reportsFor } from './highlight-rows.ts'
 import type { PackGround } from './pack-ground.ts'
 import type { Body } from './state.ts'
 
-/** The plans that a board oversees by its terms of reference; where they name none, those its reports were ever about. */
+/**
+ * The plans that a board's terms of reference give it; if they name none, all plans that its highlight reports mention.
+ */
 const plansOf = ({ plans, highlights }: Body): ReadonlySet<string> => {
   if (plans.length > 0) return new Set(plans)
   const lines = highlights.flatMap((report) => report.lines)
@@ -15,7 +17,7 @@ const plansOf = ({ plans, highlights }: Body): ReadonlySet<string> => {
 const overseen = ({ state, body }: PackGround): readonly Plan[] =>
   [...plansOf(body)].flatMap((name) => state.plans.get(name) ?? [])
 
-/** The strategic actions of the plans in force that the board oversees, each with its slip. */
+/** The actions of the plans in force that the board oversees, each with its slip. */
 export const planRows = (ground: PackGround): readonly PackRow[] =>
   overseen(ground).flatMap((plan) => {
     const version = versionInForce(plan)
@@ -44,7 +46,7 @@ export const planRows = (ground: PackGround): readonly PackRow[] =>
     })
   })
 
-/** The measures by which the meeting's highlight report and the plans in force are judged. */
+/** The measures of the meeting's highlight report and of the plans in force. */
 export const linkedMeasures = (ground: PackGround): readonly string[] => {
   const { body, meeting } = ground
   const lines = reportsFor(body, meeting).flatMap((report) => report.lines)

@@ -30,7 +30,7 @@ import { withBodyEvent } from './fold-body.ts'
 import { type DocumentEvent, documentTypes, withDocument } from './fold-document.ts'
 import type { BoardPackState, Body } from './state.ts'
 
-/** Every event that board packs fold. */
+/** An event that a board pack is folded from. */
 export type BoardPackEvent =
   | BodyStreamEvent
   | PlanEvent
@@ -51,7 +51,7 @@ const isOf = <Event extends BoardPackEvent>(
   event: Placed<BoardPackEvent>,
 ): event is Placed<BoardPackEvent> & Placed<Event> => types.has(event.type)
 
-/** The reports that a pack takes rows of fold their own events into their own states. */
+/** Each report that a pack takes rows from folds its own events into its own state. */
 const foldOthers = (state: BoardPackState, event: Placed<BoardPackEvent>): void => {
   if (isOf<PlanEvent>(folds.plans, event)) planProjection.evolve(state.plans, event)
   if (isOf<MeasureEvent>(folds.measures, event)) measuresProjection.evolve(state.measures, event)
@@ -111,7 +111,7 @@ const ownTypes = [
   ReportedToBody,
 ].map(({ type }) => type)
 
-/** Folds what the packs of every meeting gather. */
+/** Folds everything that packs are made from. */
 export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
   name: 'board-pack',
   version: 1,

@@ -30,7 +30,7 @@ const makers: readonly ((ground: PackGround) => readonly PackRow[])[] = [
   lineRows,
 ]
 
-/** A pack as known when the papers went out is judged on that day, whatever was recorded last by then. */
+/** A pack as known when the papers went out is judged on that day, even if the last event by then is of another day. */
 const standingOf = (
   { papersOn, on }: Meeting,
   { at: { asOf, knownAt } }: ReportParameters,
@@ -73,7 +73,7 @@ const rowsOf = (ground: PackGround): readonly Row[] => {
   )
 }
 
-/** The pack of one meeting, section by section; of every board's next or last meeting where no body is asked for. */
+/** The pack of one meeting, section by section; without a body, the packs of every board's next or last meeting. */
 export const renderBoardPack = (state: BoardPackState, context: RenderContext): ReportBody => {
   const grounds = groundsOf(state, context)
   return { rows: grounds.flatMap(rowsOf), totals: {}, notes: grounds.flatMap(packNotes) }

@@ -13,7 +13,7 @@ import type { DocumentState } from './fold-document.ts'
 
 type Appointed = EventOf<typeof MemberAppointed>['data']
 
-/** A seat, and for how long it was held. */
+/** A seat and the days on which it was held. */
 export interface Seat {
   readonly member: string
   readonly capacity: Appointed['capacity']
@@ -23,7 +23,7 @@ export interface Seat {
   readonly until: PlainDate | null
 }
 
-/** A report put before a meeting, or to be. */
+/** An item on a meeting's agenda. */
 interface Item {
   readonly item: string
   readonly title: string
@@ -33,9 +33,9 @@ interface Item {
 /** A meeting: called ahead, held, or both. */
 export interface Meeting {
   readonly meeting: string
-  /** The day it was held, or was called for. */
+  /** The day on which it was held, or for which it was called. */
   readonly on: PlainDate
-  /** Null where it was not called ahead. */
+  /** Null if it was not called ahead. */
   readonly papersOn: PlainDate | null
   /** Null until it is held. */
   readonly attendance: readonly string[] | null
@@ -45,7 +45,7 @@ export interface Meeting {
 /** One line of a highlight report. */
 export type HighlightLine = EventOf<typeof HighlightReportReceived>['data']['lines'][number]
 
-/** A highlight report, for the meeting whose papers hold it. */
+/** A highlight report and the meeting whose papers include it. */
 export interface HighlightReport {
   readonly report: string
   readonly meeting: string
@@ -53,7 +53,7 @@ export interface HighlightReport {
   readonly lines: readonly HighlightLine[]
 }
 
-/** What the independent adviser said. */
+/** Advice of the independent adviser. */
 interface Advice {
   readonly meeting: string
   readonly adviser: string
@@ -62,7 +62,7 @@ interface Advice {
   readonly on: PlainDate
 }
 
-/** A challenge, direction or action, and what became of it. */
+/** A challenge, direction or action, and its outcome. */
 export interface BoardAction {
   readonly action: string
   readonly kind: EventOf<typeof BoardActionAssigned>['data']['kind']
@@ -71,7 +71,7 @@ export interface BoardAction {
   readonly assignedOn: PlainDate
   readonly firstDue: PlainDate
   readonly due: PlainDate
-  /** Why it is due on another day than at first. */
+  /** Why its due day was changed; null if it never was. */
   readonly rescheduledFor: string | null
   readonly closed: {
     readonly on: PlainDate
@@ -80,13 +80,13 @@ export interface BoardAction {
   } | null
 }
 
-/** What was reported along a line. */
+/** A report made along a reporting line. */
 interface Reported {
   readonly title: string
   readonly on: PlainDate
 }
 
-/** What a body owes to another one; what was reported since it was set last. */
+/** A duty to report to another body, and what was reported since the line was last set. */
 interface ReportingLine {
   readonly to: string
   readonly what: string
@@ -95,7 +95,7 @@ interface ReportingLine {
   readonly reported: readonly Reported[]
 }
 
-/** A body with everything that its packs gather. */
+/** A body with everything that its packs show. */
 export interface Body {
   readonly body: string
   readonly name: string
@@ -103,9 +103,9 @@ export interface Body {
   readonly chair: string
   readonly terms: string
   readonly reportsTo: readonly string[]
-  /** Seats that must be filled; null where no terms of reference say. */
+  /** Seats that must be filled; null if no terms of reference say. */
   readonly quorum: number | null
-  /** The plans that it oversees. */
+  /** The plans that its terms of reference give it to oversee. */
   readonly plans: readonly string[]
   readonly seats: readonly Seat[]
   readonly meetings: ReadonlyMap<string, Meeting>
@@ -115,13 +115,13 @@ export interface Body {
   readonly lines: ReadonlyMap<string, ReportingLine>
 }
 
-/** Everything that board packs gather, by body, and what they take from other reports. */
+/** All bodies, and the states of the other reports that packs take rows from. */
 export interface BoardPackState {
   readonly bodies: Map<string, Body>
   readonly plans: PlansState
   readonly measures: MeasuresState
   readonly recommendations: RecommendationsState
   readonly decisions: DecisionsState
-  /** Where virements and drawdowns stand, by kind and reference. */
+  /** The status of virements and drawdowns, by kind and reference. */
   readonly documents: Map<string, DocumentState>
 }

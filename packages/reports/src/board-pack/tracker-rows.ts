@@ -4,7 +4,7 @@ import { type Recommendation, recommendationKey } from '../recommendations/state
 import type { PackRow } from './blank-row.ts'
 import { isNew, type PackGround } from './pack-ground.ts'
 
-/** What the independent adviser said at the meeting before, since, and for this one. */
+/** What the independent adviser said since the last meeting or for this one. */
 export const adviceRows = (ground: PackGround): readonly PackRow[] =>
   ground.body.advice
     .filter(({ on, meeting }) => meeting === ground.meeting.meeting || isNew(ground, on))
@@ -39,8 +39,8 @@ const rowOf = (recommendation: Recommendation, { state, day }: PackGround): Pack
 }
 
 /**
- * What the board recommended and what the bodies that it reports to did: open ones, those that ended since the meeting
- * before, and every recommendation of resources, so that none is lost from sight with its answer.
+ * What the board recommended, and what the bodies that it reports to recommended: recommendations that are open or
+ * ended since the last meeting, and every one for resources, which stays in view after it is answered.
  */
 export const recommendationRows = (ground: PackGround): readonly PackRow[] => {
   const { state, body } = ground

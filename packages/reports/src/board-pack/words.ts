@@ -63,7 +63,7 @@ const actionWords = {
   closed: 'caewyd',
 } as const satisfies Readonly<Record<ActionStatus, string>>
 
-/** Where the document that came of a recommendation stands. */
+/** The status of a document that came of a recommendation. */
 export const documentWords = {
   proposed: 'cynigiwyd',
   agreed: 'cytunwyd',
@@ -73,7 +73,7 @@ export const documentWords = {
   withdrawn: 'tynnwyd yn ôl',
 } as const satisfies Readonly<Record<DocumentState, string>>
 
-/** Where anything in a pack stands. */
+/** The status of anything in a pack. */
 export const statusWords: Vocabulary = {
   ...verbWords,
   ...effectWords,

@@ -34,7 +34,7 @@ const rowsTouched = (
   { year, by }: ReportParameters,
 ): readonly string[] | null => {
   if (event.type === 'BudgetApproved' || event.type === 'ChartOfAccountsSet') return null
-  // A second reserve of one name puts the id beside the name in the rows of the first.
+  // When a second reserve gets the same name, the rows of the first show its id beside the name.
   if (event.type === 'ReserveEstablished')
     return reservesNamed(state.reserveNames, event.data.name) === 0 ? [] : null
   const moved = movedBy(state, event)
@@ -50,7 +50,10 @@ const rowsTouched = (
   })
 }
 
-/** From the original budget to the revised one by every document that moved it, with a check that comes to nought (DOMAIN §7). */
+/**
+ * From the original budget to the revised one by every document that moved it, with a check that must be zero (DOMAIN
+ * §7).
+ */
 export const bridgeReport: Report<BridgeState, BridgeEvent> = {
   name: 'bridge',
   title: { en: 'Budget bridge', cy: 'Pont y gyllideb' },

@@ -38,13 +38,13 @@ const definitions = [
   VirementPosted,
 ] as const
 
-/** The events that move the revised budget, and the chart that says where its heads stand. */
+/** The events that move the revised budget, and the chart that says to which service its heads belong. */
 export type BridgeEvent = EventOf<(typeof definitions)[number]>
 
-/** What names a movement. */
+/** What identifies a movement within its year. */
 type Named = Pick<Movement, 'step' | 'reference' | 'reserve'>
 
-/** What one event moves in a year's budget. */
+/** What one event moves in the budget of a year. */
 export interface Moved {
   readonly year: FinancialYear
   readonly step: Step
@@ -64,7 +64,7 @@ const carriedLegs = ({ services }: EventOf<typeof CarriedForward>['data']): read
     to === null ? [] : [opposite({ ...to, amount: carriedForward })],
   )
 
-/** A document of the year whose budget it moves. */
+/** A document that moves the budget of a year. */
 interface Document {
   readonly financialYear: FinancialYear
   readonly reference: string | null
@@ -80,7 +80,7 @@ const approved = (
   { monitoring }: BridgeState,
   { financialYear, fromDraft, lines }: EventOf<typeof BudgetApproved>['data'],
 ): Moved => {
-  // Asked before the budget itself is folded, which clears what was drafted.
+  // Read before budget monitoring folds the event, which clears the draft.
   const drafted = [...(monitoring.years.get(financialYear)?.drafted.values() ?? [])].flat()
   const legs = fromDraft ? drafted : lines
   return movedByDocument('original budget', { financialYear, reference: null, legs })
@@ -100,7 +100,7 @@ const returned = (
 const virementStep = (isTechnical: boolean): Step =>
   isTechnical ? 'technical adjustment' : 'virement'
 
-/** What an event moves; null where it moves no budget. */
+/** What an event moves; null if it moves no budget. */
 export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved | null => {
   switch (type) {
     case 'BudgetApproved':
@@ -141,10 +141,10 @@ export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved 
   }
 }
 
-/** Each reserve has its own references. */
+/** References are unique only within a reserve, so both are needed. */
 const fundOf = ({ reserve, reference }: Fund): Fund => ({ reserve, reference })
 
-/** The place of a movement among those of its year. */
+/** The key of a movement among those of its year. */
 export const movementKey = ({ step, reference, reserve }: Named): string =>
   [step, reserve, reference].filter((part) => part !== null).join(' ')
 
@@ -175,7 +175,7 @@ const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => 
   return state
 }
 
-/** Folds the revised budget twice: by document, and as budget monitoring does, so that the one checks the other. */
+/** Folds the revised budget twice, by document and as budget monitoring does, so that one checks the other. */
 export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
   name: 'bridge',
   version: 3,

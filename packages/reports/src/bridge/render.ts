@@ -11,10 +11,10 @@ import { movementKey } from './project.ts'
 import { shownReference } from './shown-reference.ts'
 import { type BridgeState, type Movement, steps } from './state.ts'
 
-/** The step of the row that a group's movements come to. */
+/** The step of the row that sums a group's movements. */
 export const revisedStep = 'revised budget'
 
-/** What one document moved of one head. */
+/** What one document moved at one head. */
 interface Entry extends Dimensions {
   readonly movement: Movement
   readonly amount: Pence
@@ -32,7 +32,7 @@ const entriesOf = (state: BridgeState, year: FinancialYear): readonly Entry[] =>
 const orderOf = ({ movement }: Entry): string =>
   `${steps.indexOf(movement.step)} ${movement.on} ${movementKey(movement)}`
 
-/** The rows of one group: the original budget, every document that moved it, and what it comes to. */
+/** The rows of one group: the original budget, every document that moved it, and the revised budget. */
 const rowsOf = (
   state: BridgeState,
   entries: readonly Entry[],
@@ -99,7 +99,7 @@ const checkNote = (moved: Pence, monitored: Pence): Note => {
   }
 }
 
-/** From the original budget of one year to its revised one, document by document, to the level asked for. */
+/** From the original budget of a year to its revised one, document by document, at the level asked for. */
 export const renderBridge = (state: BridgeState, { parameters }: RenderContext): ReportBody => {
   const { year } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }

@@ -1,6 +1,6 @@
 import type { BridgeState, Movement } from './state.ts'
 
-/** A reserve's name; where two reserves have one name, each with its id. */
+/** A reserve's name, with its id if another reserve has the same name. */
 const nameOf = ({ reserveNames }: BridgeState, reserve: string): string => {
   const name = reserveNames.get(reserve)
   if (name === undefined) return reserve
@@ -11,7 +11,7 @@ const nameOf = ({ reserveNames }: BridgeState, reserve: string): string => {
 export const reservesNamed = (names: ReadonlyMap<string, string>, name: string): number =>
   [...names.values()].filter((one) => one === name).length
 
-/** A movement's reference as a reader knows it: that of a reserve is the reserve's own, and stands after its name. */
+/** A movement's reference as a reader knows it; one that belongs to a reserve comes after the reserve's name. */
 export const shownReference = (
   state: BridgeState,
   { reference, reserve }: Pick<Movement, 'reference' | 'reserve'>,

@@ -16,12 +16,12 @@ export const steps = [
 /** One of {@link steps}. */
 export type Step = (typeof steps)[number]
 
-/** One document that moved the budget, with what it moved of each head. */
+/** One document that moved the budget, with the amount at each head. */
 export interface Movement {
   readonly step: Step
-  /** Null for the original budget, which has none. */
+  /** Null for the original budget. */
   readonly reference: string | null
-  /** The reserve that the money came from or went to, and to which the reference belongs; null if there was none. */
+  /** The reserve that gave or received the money and issued the reference; null if no reserve was involved. */
   readonly reserve: string | null
   /** The day of its latest event. */
   readonly on: PlainDate
@@ -29,13 +29,13 @@ export interface Movement {
   readonly heads: Map<string, Pence>
 }
 
-/** A reserve, and a reference of its own. */
+/** A reserve and a reference within it. */
 export interface Fund {
   readonly reserve: string
   readonly reference: string
 }
 
-/** The movements of each year by reference, beside the budget that they come to. */
+/** The movements of each year by key, beside the budgets that they should add up to. */
 export interface BridgeState {
   readonly monitoring: BudgetMonitoringState
   readonly movements: Map<FinancialYear, Map<string, Movement>>

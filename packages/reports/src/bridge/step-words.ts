@@ -1,7 +1,7 @@
 import type { revisedStep } from './render.ts'
 import type { Step } from './state.ts'
 
-/** What a row of a bridge is. */
+/** The steps of a bridge. */
 export const stepWords = {
   'original budget': 'cyllideb wreiddiol',
   virement: 'trosglwyddiad',

@@ -17,7 +17,10 @@ const isPostings = (
   event: Placed<BudgetMonitoringEvent>,
 ): event is Placed<BudgetMonitoringEvent> & Postings => event.type === 'ActualsImported'
 
-/** Whether a report shows what counts in a period: the period is not later than asked, and a late item has begun by that day. */
+/**
+ * Whether a report shows what counts in a period: the period is no later than the one asked for, and for a late item it
+ * has begun by the as-of day.
+ */
 const isAsked = (
   { period, isLate }: CountedIn,
   { year, period: upTo, at: { asOf } }: ReportParameters,
@@ -28,7 +31,7 @@ const isAsked = (
   return !isLate || asOf === null || firstDayOfPeriod(year, period) <= asOf
 }
 
-/** Postings that a report of a year counts, by row; a batch on one day touches many rows. */
+/** What postings add to each row of a report. One event may hold a batch that touches many rows. */
 const amountsByRow = (
   state: BudgetMonitoringState,
   { data, position }: Postings,
@@ -71,7 +74,10 @@ const additions = (
   )
 }
 
-/** Postings add to what is spent and take from what is available; by period they also say which month was the last. */
+/**
+ * Postings add to the actuals and take from what is available. In the view by period they also decide which month is
+ * the latest, so there it does not apply.
+ */
 export const budgetMonitoringAdding: Adding<BudgetMonitoringState, BudgetMonitoringEvent> = {
   covers: (event, { view }) => event.type === 'ActualsImported' && view !== 'period',
   additions,

@@ -18,8 +18,9 @@ const rowKey = (row: Row, { by, view }: ReportParameters): string =>
   )
 
 /**
- * Budget monitoring of one year, to the level asked for: original to revised, pending, committed, actual and outturn; or
- * the month and the year to date beside last year; or gross expenditure, gross income and net.
+ * Budget monitoring of one year at the level asked for: from original to revised budget with what is pending,
+ * committed, spent and projected; or the month and the year to date beside last year; or gross expenditure, gross
+ * income and net.
  */
 export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> = {
   name: 'budget-monitoring',

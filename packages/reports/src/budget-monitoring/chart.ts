@@ -1,23 +1,23 @@
 import type { ChartOfAccountsSet } from '@coflyfr/budget/events'
 import type { EventOf, PlainDate } from '@coflyfr/core'
 
-/** Where the chart of accounts puts a cost centre, from a day on. */
+/** Directorate and service of a cost centre in the chart of accounts, from a day on. */
 interface MappedCostCentre {
   readonly on: PlainDate
   readonly directorate: string
   readonly service: string
 }
 
-/** What kind of money the chart says a subjective is, from a day on. */
+/** Whether a subjective is expenditure or income in the chart of accounts, from a day on. */
 interface MappedSubjective {
   readonly on: PlainDate
   readonly kind: Kind
 }
 
-/** Of which kind of money a line is. */
+/** Whether a line is expenditure or income. */
 export type Kind = 'expenditure' | 'income'
 
-/** The chart of accounts as the latest mapping of each code has it. */
+/** The chart of accounts: the latest mapping of each code. */
 export interface Chart {
   readonly costCentres: Map<string, MappedCostCentre>
   readonly subjectives: Map<string, MappedSubjective>
@@ -32,7 +32,7 @@ const put = <Mapped extends { readonly on: PlainDate }>(
   if (known === undefined || known.on <= next.on) mapped.set(code, next)
 }
 
-/** Maps anew what the event names; of two mappings the one of the later day holds. */
+/** Takes the mappings of an event; of two mappings of one code, the one with the later day counts. */
 export const foldChart = (
   { costCentres, subjectives }: Chart,
   { data, effectiveOn: on }: EventOf<typeof ChartOfAccountsSet>,

@@ -116,7 +116,7 @@ const figuresOf = ({ view }: ReportParameters): readonly Column[] => {
   }
 }
 
-/** The columns that a level is opened by. */
+/** The columns that name the rows of a level. */
 export const dimensionColumns = (level: Level): readonly Column[] =>
   dimensionsOf(level).map((field) => ({
     field,

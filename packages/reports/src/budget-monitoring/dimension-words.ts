@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../words/vocabulary.ts'
 
-/** The words shown in a dimension where a line has no code; every other text is a name or a code. */
+/** Words that stand in for a code where a line has none; everything else in a dimension is a name or a code. */
 export const dimensionWords = {
   'after close': 'ar ôl cau',
   'whole service': 'y gwasanaeth cyfan',

@@ -8,7 +8,7 @@ const line = (directorate: string, service: string) => ({
   subjective: 'all',
 })
 
-test('groupsOf keeps apart what is written alike once names with slashes are joined', () => {
+test('groupsOf keeps groups apart whose names, joined by slashes, read the same', () => {
   const [one, other] = [line('Social/Children', 'Care'), line('Social', 'Children/Care')]
   expect(groupsOf([one, other, one], 'service')).toEqual([[other], [one, one]])
   expect(groupsOf([one, other], 'subjective')).toEqual([[other], [one]])

@@ -1,9 +1,9 @@
 import type { Level } from '../report.ts'
 
-/** What a budget is opened by. */
+/** A field that budget lines can be grouped by. */
 export type Dimension = 'directorate' | 'service' | 'costCentre' | 'subjective'
 
-/** A line by its dimensions. */
+/** The value of each dimension of a line. */
 export type Dimensions = Readonly<Record<Dimension, string>>
 
 /** The dimensions that a level shows, outermost first. */
@@ -20,14 +20,14 @@ export const dimensionsOf = (level: Level): readonly Dimension[] => {
   }
 }
 
-/** What names a line's row at a level. */
+/** The names in a line's row at a level. */
 export const namesOf = (line: Dimensions, level: Level): readonly string[] =>
   dimensionsOf(level).map((dimension) => line[dimension])
 
-/** Lines that stand in one row; there is always one. */
+/** The lines of one row, at least one. */
 export type Group<Line> = readonly [Line, ...Line[]]
 
-/** Names with something between them, without a list of them for every line. */
+/** Joins the names of a line without making a list of them first, because there are many lines. */
 const joined = (line: Dimensions, shown: readonly Dimension[], between: string): string => {
   let text: string | null = null
   for (const dimension of shown)
@@ -35,7 +35,7 @@ const joined = (line: Dimensions, shown: readonly Dimension[], between: string):
   return text ?? ''
 }
 
-/** Gathers lines into the rows of a level, in the order of their names. */
+/** Groups lines into the rows of a level, in the order of their names. */
 export const groupsOf = <Line extends Dimensions>(
   lines: readonly Line[],
   level: Level,
@@ -43,7 +43,7 @@ export const groupsOf = <Line extends Dimensions>(
   const groups = new Map<string, [Line, ...Line[]]>()
   const shown = dimensionsOf(level)
   for (const line of lines) {
-    // No name holds a unit separator.
+    // No name contains a unit separator.
     const key = joined(line, shown, '\u001f')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [line])
@@ -67,7 +67,7 @@ const byNameAndKey = (one: Named, other: Named): number => {
   return one.key < other.key ? -1 : 1
 }
 
-/** The dimensions of a row. */
+/** The dimensions that a row shows. */
 export const dimensionsOfGroup = <Line extends Dimensions>(
   [first]: Group<Line>,
   level: Level,

@@ -52,10 +52,13 @@ const definitions = [
   VirementWithdrawn,
 ] as const
 
-/** The events that move, pend, spend, commit or foresee budget, and those that say where and in which period it counts. */
+/**
+ * The events that move, commit, spend or forecast budget, have movements pending, or say in which service and period it
+ * counts.
+ */
 export type BudgetMonitoringEvent = EventOf<(typeof definitions)[number]> | ClosingEvent
 
-/** Their types. */
+/** The types of {@link BudgetMonitoringEvent}. */
 export const budgetMonitoringTypes: readonly BudgetMonitoringEvent['type'][] = [
   ...definitions.map(({ type }) => type),
   ...closingTypes,

@@ -5,7 +5,7 @@ import { countedProjection } from './projected.ts'
 import type { AmountColumn, BudgetColumn } from './state.ts'
 import { varianceFields } from './variance.ts'
 
-/** Sums an amount over lines; most rows have one line, whose amount is then the sum. */
+/** Sums an amount over lines. Most rows have a single line, so that its amount is the sum. */
 const sumOf = (
   lines: readonly MonitoredLine[],
   amountOf: (line: MonitoredLine) => Pence,
@@ -29,11 +29,13 @@ export const revisedOf = (lines: readonly MonitoredLine[]): Pence =>
 export const actualOf = (lines: readonly MonitoredLine[]): Pence =>
   sumOf(lines, ({ actual }) => actual)
 
-/** The projected outturn of some lines together. Lines without a forecast count at their budget; null if none has one. */
+/**
+ * The projected outturn of lines together; a line without a forecast counts at its budget. Null if none has a forecast.
+ */
 export const projectedOf = (lines: readonly MonitoredLine[]): Pence | null =>
   lines.some(({ projected }) => projected !== null) ? sumPence(lines.map(countedProjection)) : null
 
-/** A row of the revised budget: the fields that name it, and CONTRACT's figures. */
+/** A row of the revised budget: the fields that name it, then the figures of CONTRACT. */
 export const revisedRow = (
   named: Row,
   lines: readonly MonitoredLine[],
@@ -49,7 +51,7 @@ export const revisedRow = (
     revised,
     parameters,
   )
-  // Named one by one: rows are made by the thousand, and this is the quickest way to make an object.
+  // Field by field: rows are made by the thousand, and an object literal is the fastest way to make one.
   return {
     ...named,
     originalBudget: text('originalBudget'),

@@ -14,7 +14,7 @@ const nameOf = ({ service, costCentre, subjective, period }: StandingForecast): 
   }
 }
 
-/** The line for what a forecast of several lines, or of none, says beyond them. */
+/** The note on a forecast that covers several lines, or none: the difference gets a line of its own. */
 export const restNote = (forecast: StandingForecast, lines: number, inside: Pence): Note => {
   const [name, projected] = [nameOf(forecast), shownPounds(forecast.projected)]
   if (lines === 0)
@@ -43,16 +43,16 @@ const methodNote = (forecast: StandingForecast): Note => {
   }
 }
 
-/** The most methods that notes write out; nobody reads a longer list. */
+/** The most forecasts whose method the notes write out; nobody reads a longer list. */
 const methodsMax = 20
 
-/** By which method each forecast was made, what it assumes, and what finance has against it. */
+/** How each forecast was made, what it assumes, and finance's challenge if there is one. */
 export const methodNotes = (forecasts: readonly StandingForecast[]): readonly Note[] => {
   const rest = forecasts.length - methodsMax
-  const told = forecasts.slice(0, methodsMax).map(methodNote)
-  if (rest <= 0) return told
+  const shown = forecasts.slice(0, methodsMax).map(methodNote)
+  if (rest <= 0) return shown
   return [
-    ...told,
+    ...shown,
     {
       en: `${rest} more forecasts, each with its method in the log`,
       cy: `${counted(rest, nouns.otherForecast)}, pob un â’i ddull yn y log`,

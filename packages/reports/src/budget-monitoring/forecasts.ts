@@ -2,17 +2,17 @@ import type { ForecastChallenged, ForecastSubmitted } from '@coflyfr/budget/even
 import type { EventOf, Period, PlainDate } from '@coflyfr/core'
 import { type Pence, penceOfPounds } from '@coflyfr/money'
 
-/** What a line was expected to end at, seen from a period. */
+/** The outturn forecast for a line in a period. */
 interface Forecast {
   readonly on: PlainDate
   readonly projected: Pence
   readonly basis: string
   readonly assumptions: readonly string[]
-  /** Why finance does not take it as it is; it counts all the same. */
+  /** Why finance challenges it; null if it does not. A challenged forecast still counts. */
   readonly challenge: string | null
 }
 
-/** The forecasts of one line: a service, a cost centre of it, or a subjective of that. */
+/** The forecasts of one line: a service, one of its cost centres, or a subjective of that. */
 interface ForecastLine {
   readonly service: string
   readonly costCentre: string | null
@@ -20,7 +20,7 @@ interface ForecastLine {
   readonly byPeriod: Map<Period, Forecast>
 }
 
-/** By line; see `lineKeyOf`. */
+/** Forecasts by line; see `lineKeyOf`. */
 export type Forecasts = Map<string, ForecastLine>
 
 type Line = Pick<ForecastLine, 'service' | 'costCentre' | 'subjective'>
@@ -28,7 +28,7 @@ type Line = Pick<ForecastLine, 'service' | 'costCentre' | 'subjective'>
 const lineKeyOf = ({ service, costCentre, subjective }: Line): string =>
   [service, costCentre ?? '', subjective ?? ''].join('\u001f')
 
-/** Takes a forecast: of those of one line and period the one of the latest day counts. */
+/** Takes a forecast; of several for one line and period, the one with the latest day counts. */
 export const foldForecast = (
   forecasts: Forecasts,
   { data, effectiveOn: on }: EventOf<typeof ForecastSubmitted>,
@@ -43,7 +43,7 @@ export const foldForecast = (
   line.byPeriod.set(period, { on, projected, basis, assumptions, challenge: null })
 }
 
-/** Notes what finance has against the forecast that stands. */
+/** Adds finance's challenge to the forecast that counts. */
 export const foldChallenge = (
   forecasts: Forecasts,
   { data }: EventOf<typeof ForecastChallenged>,
@@ -53,12 +53,12 @@ export const foldChallenge = (
   if (known !== undefined) byPeriod?.set(data.period, { ...known, challenge: data.reason })
 }
 
-/** A forecast with the line it is of and the period it was made in. */
+/** A forecast that counts, with its line and the period in which it was made. */
 export interface StandingForecast extends Forecast, Line {
   readonly period: Period
 }
 
-/** The latest forecast of each line made in a period up to the one asked about; null asks about the whole year. */
+/** The latest forecast of each line that was made up to a period; null means any period of the year. */
 export const standingForecasts = (
   forecasts: Forecasts,
   upTo: Period | null,

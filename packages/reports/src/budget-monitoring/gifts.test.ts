@@ -33,18 +33,28 @@ const given = (): Gifts => {
 }
 
 test.each([
-  ['a drawdown takes from the head that had it', 3, {}, { year, leg, sign: -1n }],
-  ['of the year that it was for', 5, {}, { year: next, leg, sign: -1n }],
-  ['the last of a stream', 8, {}, { year, leg, sign: -1n }],
-  ['a contribution gives its head back', 3, { kind: 'contribution' }, { year, leg, sign: 1n }],
-  ['so does a reversed drawdown', 3, { kind: 'reversed-drawdown' }, { year, leg, sign: 1n }],
-  ['what was given between reserves moves no budget', 3, { kind: 'transfer', head: null }, null],
-  ['what is not counted moves nothing back', 4, {}, null],
+  ['a returned drawdown is taken from the head that received it', 3, {}, { year, leg, sign: -1n }],
+  ['a returned drawdown counts in the year that it was for', 5, {}, { year: next, leg, sign: -1n }],
+  ['the last gift of a stream can come back', 8, {}, { year, leg, sign: -1n }],
+  [
+    'a returned contribution goes back to its head',
+    3,
+    { kind: 'contribution' },
+    { year, leg, sign: 1n },
+  ],
+  [
+    'a returned reversal of a drawdown goes back to its head',
+    3,
+    { kind: 'reversed-drawdown' },
+    { year, leg, sign: 1n },
+  ],
+  ['a gift between reserves moves no budget', 3, { kind: 'transfer', head: null }, null],
+  ['a gift that was not counted moves nothing when it comes back', 4, {}, null],
 ] as const)('%s', (_, revision, said, expected) => {
   expect(movedBack(given(), returned(revision, said))).toEqual(expected)
 })
 
-test('another stream has gifts of its own', () => {
+test('gifts of different streams are kept apart', () => {
   const gift = { eventId: 'x', stream: streamName('reserve', 'other'), revision: 3 }
   expect(movedBack(given(), returned(3, { gift }))).toBeNull()
 })

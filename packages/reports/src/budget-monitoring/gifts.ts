@@ -3,13 +3,13 @@ import type { EventOf, FinancialYear, Placed } from '@coflyfr/core'
 import type { HeadAmount } from './state.ts'
 
 /**
- * The places of the events by which reserves and budgets exchanged money that may come back: the revisions by stream and by the
- * year whose budget it was, in the order of the stream. A council gives tens of thousands, and what comes back says by itself
- * what it was, but not of which year.
+ * Where to find the events in which a reserve and a budget exchanged money that may come back: their revisions by
+ * stream and by the year of the budget, in the order of the stream. A council has tens of thousands of them, so only
+ * revisions are kept: the event of the return says everything else again.
  */
 export type Gifts = Map<string, Map<FinancialYear, number[]>>
 
-/** Keeps the place of a giving event. */
+/** Remembers the place of an event that gave money. */
 export const noteGift = (
   gifts: Gifts,
   { stream, revision }: Pick<Placed, 'stream' | 'revision'>,
@@ -25,15 +25,15 @@ export const noteGift = (
   else revisions.push(revision)
 }
 
-/** What a reserve and a head of a year's budget exchange. */
+/** An amount that passes between a reserve and a head of a year's budget. */
 export interface Exchange {
   readonly year: FinancialYear
   readonly leg: HeadAmount
-  /** 1 where the head receives it, -1 where the head gives it. */
+  /** 1 if the head receives it, -1 if the head gives it. */
   readonly sign: 1n | -1n
 }
 
-/** What a gift that comes back moves; null where the gift itself is not counted, and where no budget was at either end. */
+/** What a returned gift moves in a budget; null if the gift does not count or was from one reserve to another. */
 export const movedBack = (
   gifts: Gifts,
   { gift, kind, head, amount }: EventOf<typeof GiftReturned>['data'],
@@ -41,7 +41,7 @@ export const movedBack = (
   if (head === null) return null
   const { costCentre, subjective } = head
   const sign = kind === 'drawdown' ? -1n : 1n
-  // It is one of the last that were given.
+  // Searched from the end, because gifts come back soon.
   for (const [year, revisions] of gifts.get(gift.stream) ?? [])
     if (revisions.lastIndexOf(gift.revision) !== -1)
       return { year, leg: { costCentre, subjective, amount }, sign }

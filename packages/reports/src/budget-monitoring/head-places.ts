@@ -4,7 +4,7 @@ import type { Dimensions } from './dimensions.ts'
 import { unbudgeted } from './post.ts'
 import { type BudgetMonitoringState, headKey, type Line, type YearBudget } from './state.ts'
 
-/** The dimensions of a head now: the chart of accounts before what the budget said. */
+/** The directorate and service of a head now: the chart of accounts goes before the budget. */
 export const dimensionsNow = (
   { chart }: BudgetMonitoringState,
   line: Line | undefined,
@@ -12,7 +12,7 @@ export const dimensionsNow = (
 ): { readonly directorate: string; readonly service: string } =>
   chart.costCentres.get(costCentre) ?? line ?? { directorate: unbudgeted, service: unbudgeted }
 
-/** The kind of a head: from its budget, else from the chart, else expenditure. */
+/** Whether a head is expenditure or income: as its budget says, else as the chart says, else expenditure. */
 export const kindOf = (
   { chart }: BudgetMonitoringState,
   line: Line | undefined,
@@ -22,8 +22,8 @@ export const kindOf = (
 const isBudgeted = (line: Line | undefined): boolean => line !== undefined && line.kind !== null
 
 /**
- * The line that names a head, given by its `headKey`: this year's budget before last year's, for what is spent on this year and
- * budgeted in neither.
+ * The line that gives a head its names; `head` is its `headKey`. This year's budget goes before last year's. If neither
+ * budgeted for the head, it is the line that a movement of this year opened, if any.
  */
 export const namingLine = (
   budget: YearBudget,
@@ -36,7 +36,7 @@ export const namingLine = (
   return isBudgeted(before) ? before : own
 }
 
-/** The kind of a head of a year. */
+/** Whether a head is expenditure or income in a year. */
 export const headKind = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -49,7 +49,7 @@ export const headKind = (
   return kindOf(state, line, subjective)
 }
 
-/** The dimensions of a head of a year. */
+/** The dimensions of a head in a year; null if the ledger holds nothing of the year. */
 export const headDimensions = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -63,7 +63,7 @@ export const headDimensions = (
   return { directorate, service, costCentre, subjective }
 }
 
-/** The directorate of a service that nothing is budgeted in, as the chart of accounts has it. */
+/** The directorate that the chart of accounts gives a service in which nothing is budgeted. */
 export const directorateOf = ({ chart }: BudgetMonitoringState, service: string): string =>
   [...chart.costCentres.values()].find((mapped) => mapped.service === service)?.directorate ??
   unbudgeted

@@ -17,10 +17,13 @@ import {
   type YearBudget,
 } from './state.ts'
 
-/** Amounts in an order that is known, with spaces between. */
+/** Amounts in a fixed order, separated by spaces. */
 type Amounts = string
 
-/** The amounts of a line by column, and how much it was moved by in which periods, by their numbers. */
+/**
+ * A line with its amounts by column, the places of the periods in which it was moved, and how much it was moved in
+ * each.
+ */
 type PackedLine = readonly [
   directorate: string,
   service: string,
@@ -36,7 +39,7 @@ type OfCentre = Parameters<Actuals['inTime']['set']>[1]
 
 type PackedCentre = readonly (readonly [subjective: string, sums: Amounts])[]
 
-/** A year as it is read back. */
+/** A year as read back, its lines and actuals not yet decoded. */
 interface PackedYear extends Omit<YearBudget, 'lines' | 'actuals'> {
   readonly lines: KeptEntries
   readonly inTime: KeptEntries
@@ -52,7 +55,10 @@ const columns: readonly AmountColumn[] = [...budgetColumns, 'committed']
 
 const written = (amounts: Iterable<Pence>): Amounts => [...amounts].join(' ')
 
-/** Digits that a number holds exactly, and a sign: read in half the time of `BigInt` of the text. */
+/**
+ * So many digits and a sign fit a number exactly, and going through a number takes half the time of `BigInt` on the
+ * text.
+ */
 const exactLength = 15
 
 const penceIn = (text: string): Pence => {
@@ -124,9 +130,9 @@ const unpackYear = ({ lines, inTime, late, ...year }: PackedYear): YearBudget =>
 const giftsForm = mapApart<Map<FinancialYear, number[]>>()
 
 /**
- * Budgets as they are kept: the amounts of a line in one text. A line has some twenty, and an object of JSON for each of
- * them made reading a state of three years dearer than folding a tenth of the log. Lines, sums of a cost centre and the
- * gifts of a stream are decoded when one is asked for.
+ * The kept form of budgets: the amounts of a line are one text. A line has some twenty, and with a JSON object for
+ * each, reading the state of three years cost more than folding a tenth of the log. Lines, the sums of a cost centre
+ * and the gifts of a stream are decoded when first used.
  */
 export const budgetKeptForm: KeptForm<BudgetMonitoringState, PackedState> = {
   version: 5,

@@ -1,4 +1,4 @@
-/** The rows of each group: net is the sum of the two before it. */
+/** The rows of each group; net is the sum of the other two. */
 export const measures = ['gross expenditure', 'gross income', 'net'] as const
 
 /** One of {@link measures}. */

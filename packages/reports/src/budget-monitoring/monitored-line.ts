@@ -2,7 +2,7 @@ import type { Pence } from '@coflyfr/money'
 import type { Kind } from './chart.ts'
 import type { AmountColumn } from './state.ts'
 
-/** Directorate and service of what got in after every period of its year was closed. */
+/** Directorate and service shown for postings that came in after every period of the year was closed. */
 export const afterClose = 'after close'
 
 /** Last year's actuals of a head. */
@@ -11,27 +11,27 @@ export interface PriorYear {
   readonly outturn: Pence
 }
 
-/** One line of a year as a report sums it: a head, what is left over of a wider forecast, or what got in after the close. */
+/** One line of a year: a head, the remainder of a forecast of several heads, or what came in after the close. */
 export interface MonitoredLine {
   readonly directorate: string
   readonly service: string
   readonly costCentre: string
   readonly subjective: string
-  /** The service that the approved budget names, where the chart of accounts has put the cost centre elsewhere since. */
+  /** The service in the approved budget, which differs if the chart of accounts has moved the cost centre since. */
   readonly approvedService: string
-  /** Null for what is left over of a forecast of several lines. */
+  /** Null for the remainder of a forecast of several lines. */
   readonly kind: Kind | null
   readonly isBudgeted: boolean
   readonly amounts: Readonly<Record<AmountColumn, Pence>>
   readonly pendingVirements: Pence
   readonly revised: Pence
   readonly actual: Pence
-  /** Of the last period asked for. */
+  /** Actuals of the month asked for. */
   readonly month: Pence
-  /** Null where nobody foresees this line by itself. */
+  /** Null if the line has no forecast of its own. */
   readonly projected: Pence | null
-  /** Whether a forecast is about this line, by itself or with others. */
+  /** Whether a forecast covers this line, alone or with others. */
   readonly isForeseen: boolean
-  /** Null where the ledger holds nothing of last year. */
+  /** Null if the ledger holds nothing of last year. */
   readonly prior: PriorYear | null
 }

@@ -24,28 +24,28 @@ import {
   type YearBudget,
 } from './state.ts'
 
-/** What is asked about a year. */
+/** The year asked for, and how far. */
 export interface MonitoredYear {
   readonly year: FinancialYear
   readonly period: Period | null
   readonly asOf: PlainDate | null
-  /** Whether last year's actuals are wanted too. */
+  /** Whether last year's actuals are needed too. */
   readonly withPrior?: boolean
-  /** Which month's actuals are wanted apart; by default none. */
+  /** The month whose actuals are also summed separately; none by default. */
   readonly month?: Period | null
-  /** Counts what moved the revised budget up to this period alone; by default all that did. */
+  /** Counts only movements of the revised budget up to this period; all of them by default. */
   readonly budgetUpTo?: Period
 }
 
-/** The lines of a year, with what was foreseen of several lines together and matches none. */
+/** The lines of a year, with notes on the forecasts. */
 export interface MonitoredLines {
   readonly lines: readonly MonitoredLine[]
   readonly forecasts: Projection
-  /** What counts in another period than the one that it concerns. */
+  /** What counts in a later period than the one it concerns. */
   readonly lateItems: readonly LateItem[]
 }
 
-/** A cost centre with a subjective. */
+/** A cost centre and a subjective. */
 type Head = Pick<Line, 'costCentre' | 'subjective'>
 
 interface Sources {
@@ -60,7 +60,7 @@ interface Sources {
 
 const revisedOf = (amounts: MonitoredLine['amounts']): Pence => {
   let sum: bigint = zeroPence
-  // Adding nothing makes a number anew, and most columns of a line are nothing.
+  // Adding zero still allocates a bigint, and most columns of a line are zero.
   for (const column of budgetColumns) if (amounts[column] !== zeroPence) sum += amounts[column]
   return pence(sum)
 }
@@ -97,7 +97,7 @@ const lineOfHead = (
   }
 }
 
-/** What virements that are not posted would move of each head. */
+/** What virements that are not posted yet would move at each head. */
 const pendingByHead = ({ pending }: YearBudget): ReadonlyMap<string, Pence> => {
   const sums = new Map<string, Pence>()
   for (const legs of pending.values()) {
@@ -109,7 +109,7 @@ const pendingByHead = ({ pending }: YearBudget): ReadonlyMap<string, Pence> => {
   return sums
 }
 
-/** What got in after every period was closed stands by itself, in no service. */
+/** What came in after every period was closed gets lines of its own, in no service. */
 const afterCloseLines = ({
   state,
   budget,
@@ -137,7 +137,7 @@ const afterCloseLines = ({
       prior: prior === null ? null : nothingPrior,
     }))
 
-/** The heads that a year has a row for: what it budgeted, spent, foresaw, or spent the year before. */
+/** The heads with a line: those with a budget, a forecast of their own, actuals this year or actuals last year. */
 const headsOf = (
   { budget, actuals, prior }: Sources,
   forecasts: readonly StandingForecast[],
@@ -175,7 +175,7 @@ const lateItemsOf = (
     })
     .toSorted(byText(({ concerns, period }) => `${concerns} ${period ?? ''}`))
 
-/** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
+/** The lines of a year, each with its forecast, and a line for the remainder of each forecast of several lines. */
 export const monitoredLines = (
   state: BudgetMonitoringState,
   asked: MonitoredYear,

@@ -11,7 +11,7 @@ import type { MonitoredLines } from './monitored-lines.ts'
 import type { LateItem } from './state.ts'
 import { signNote } from './variance.ts'
 
-/** Heads that the note on unbudgeted ones names: those with the largest actuals. A ledger may have thousands. */
+/** How many heads without a budget are named, the largest actuals first. A ledger may have thousands. */
 const headsNamedMax = 5
 
 const bySize = (one: MonitoredLine, other: MonitoredLine): number =>
@@ -22,7 +22,7 @@ const nameOf = ({ costCentre, subjective }: MonitoredLine): string => `${costCen
 const restOf = (rest: number): Note | null =>
   rest <= 0 ? null : { en: ` and ${rest} more`, cy: `; hefyd ${counted(rest, nouns.otherHead)}` }
 
-/** One note for all of them: how many, what was spent on them, and the largest by name. */
+/** One note for all heads without a budget: how many, what was spent on them, and the largest by name. */
 const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const found = lines.filter(({ isBudgeted }) => !isBudgeted)
   if (found.length === 0) return []
@@ -62,7 +62,7 @@ const lateNote = ({ concerns, period, amount }: LateItem): Note => {
 const lateNotes = ({ lateItems }: MonitoredLines): readonly Note[] =>
   lateItems.filter(({ period }) => period !== null).map(lateNote)
 
-/** Lines without a forecast beside others that have one. */
+/** The lines without a forecast, if any other line has one. */
 const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
   if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
@@ -85,13 +85,13 @@ const periodNotes = ({ period }: ReportParameters): readonly Note[] =>
         },
       ]
 
-/** What the forecasts rest on; the view by period shows none. */
+/** What the forecasts rest on; the view by period shows no forecasts. */
 const forecastNotes = (
   { lines, forecasts }: MonitoredLines,
   { view }: ReportParameters,
 ): readonly Note[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
 
-/** What the rows of budget monitoring do not say. */
+/** What a reader must know besides the rows. */
 export const monitoringNotes = (
   monitored: MonitoredLines,
   parameters: ReportParameters,

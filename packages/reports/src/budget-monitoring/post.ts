@@ -13,7 +13,7 @@ import {
   type YearBudget,
 } from './state.ts'
 
-/** A line without amounts. */
+/** Amounts of zero in every column. */
 export const noAmounts = (): Record<AmountColumn, Pence> => ({
   originalBudget: zeroPence,
   virements: zeroPence,
@@ -27,10 +27,10 @@ export const noAmounts = (): Record<AmountColumn, Pence> => ({
 
 const noMoves: readonly Pence[] = periods.map(() => zeroPence)
 
-/** The periods of a line that nothing moved. */
+/** Movements of zero in every period. */
 export const unmoved = (): Pence[] => noMoves.slice()
 
-/** The budget of a year, begun when first heard of. */
+/** The budget of a year, created the first time. */
 export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear): YearBudget => {
   const known = years.get(year)
   if (known !== undefined) return known
@@ -46,7 +46,7 @@ export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear
   return begun
 }
 
-/** Directorate and service of a head that no approved budget names, as an early as-of date can show it. */
+/** Directorate and service of a head that no approved budget names; an early as-of date can show one. */
 export const unbudgeted = 'unbudgeted'
 
 const lineOf = ({ lines }: YearBudget, costCentre: string, subjective: string): Line => {
@@ -66,7 +66,7 @@ const lineOf = ({ lines }: YearBudget, costCentre: string, subjective: string): 
   return begun
 }
 
-/** Adds to what is ordered and not invoiced; `sign` -1n takes it out again. */
+/** Adds commitments; with `sign` -1n takes them out again. */
 export const commit = (
   year: YearBudget,
   movements: readonly HeadAmount[],
@@ -80,7 +80,9 @@ export const commit = (
   }
 }
 
-/** Adds movements to a column of the revised budget, in the period of their date; `sign` -1n takes them out again. */
+/**
+ * Adds movements to a column of the revised budget, in the period of their date; with `sign` -1n takes them out again.
+ */
 export const post = (
   year: YearBudget,
   column: BudgetColumn,
@@ -98,7 +100,7 @@ export const post = (
   }
 }
 
-/** Opens the lines of an approved budget, with the dimensions that it gives them. */
+/** Opens the lines of an approved budget, with its dimensions. */
 export const openLines = (
   year: YearBudget,
   period: Period,
@@ -126,8 +128,8 @@ export const openLines = (
 }
 
 /**
- * Replaces what is pending under a reference; an empty list ends it. Nothing is added up here: next to all of the virements of a
- * year are posted by its end, and a report sums the few that are pending.
+ * Replaces what is pending under a reference; an empty list removes it. Nothing is summed here: nearly all virements of
+ * a year are posted by its end, and a report sums the few that are pending.
  */
 export const setPending = (
   year: YearBudget,

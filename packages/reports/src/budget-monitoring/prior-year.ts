@@ -8,13 +8,13 @@ import { headKey, type YearBudget } from './state.ts'
 export const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
   new Map(heads.map((head) => [headKey(head.costCentre, head.subjective), head]))
 
-/** Last year's actuals by head, up to the same period and in all; null where the ledger holds nothing of it. */
+/** Last year's actuals by head, up to the same period and in total; null if the ledger holds nothing of last year. */
 export const priorOf = (
   last: YearBudget | undefined,
   { year, period }: Pick<YearToDate, 'year' | 'period'>,
 ): ReadonlyMap<string, PriorYear> | null => {
   if (last === undefined) return null
-  // Last year is over: all of its days are before the one asked about, so only its periods are cut.
+  // All days of last year are before the as-of day, so only the period limits it.
   const asked = { year: previousFinancialYear(year), asOf: null }
   const whole = actualsOf(last.actuals, { ...asked, period: null })
   const toDate = byHead(actualsOf(last.actuals, { ...asked, period }))

@@ -97,7 +97,10 @@ const exchange = (state: State, { year, leg, sign }: Exchange, on: PlainDate): S
   return state
 }
 
-/** Reserve and budget exchange money in one event of the giver, whose place is kept in case the receiver sends it back. */
+/**
+ * A reserve and a budget exchange money in one event. Its place is remembered in case the receiver sends the money
+ * back.
+ */
 const give = (state: State, event: Placed, exchanged: Exchange): State => {
   noteGift(state.gifts, event, exchanged.year)
   return exchange(state, exchanged, event.effectiveOn)
@@ -184,7 +187,10 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
   }
 }
 
-/** Folds every movement of budget, and everything spent, committed and expected, into the lines of each year; a receipt is not counted, the gift is. */
+/**
+ * Folds every movement, actual, commitment and forecast into the lines of each year. Of a gift, the giving event counts
+ * and the receipt does not.
+ */
 export const budgetMonitoringProjection: Projection<BudgetMonitoringState, BudgetMonitoringEvent> =
   {
     name: 'budget-monitoring',

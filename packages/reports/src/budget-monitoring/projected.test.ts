@@ -45,7 +45,7 @@ const projectLines = (all: readonly MonitoredLine[], forecasts: readonly Standin
 
 const lines = [line('A', 100n), line('B', 200n), line('C', 50n, 'Adoption')]
 
-test('a forecast that later ones of its lines outdate is not told of', () => {
+test('a forecast is left out once later forecasts of its lines replace it', () => {
   const { notes } = projectLines(lines, [
     forecast('P03', 360n),
     forecast('P06', 150n, 'A'),
@@ -57,7 +57,7 @@ test('a forecast that later ones of its lines outdate is not told of', () => {
   ])
 })
 
-test('one that is as new as those of its lines is told of with them', () => {
+test('a forecast as new as those of its lines counts beside them', () => {
   const { notes } = projectLines(lines, [
     forecast('P06', 360n),
     forecast('P06', 150n, 'A'),

@@ -11,17 +11,17 @@ export interface Projection {
   readonly notes: readonly Note[]
 }
 
-/** Cost centre of what a service's forecast says beyond its lines. */
+/** The cost centre shown for the remainder of a service's forecast. */
 export const wholeService = 'whole service'
 
-/** Subjective of what a forecast of several lines says beyond them. */
+/** The subjective shown for the remainder of a forecast within one cost centre. */
 export const wholeCostCentre = 'whole cost centre'
 
-/** Lines while forecasts are put on them: the wider ones after the narrower. */
+/** Lines, as forecasts are applied to them from the narrowest to the widest. */
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: Note[] = []
-  /** The forecasts that count, without those that newer forecasts of their lines replace. */
+  /** The forecasts that count; newer forecasts of the same lines replace older ones. */
   readonly counted: StandingForecast[] = []
   readonly #directorateOf: (service: string) => string
   readonly #seenIn = new Map<number, Period>()
@@ -43,13 +43,13 @@ class Projecting {
     gather(this.#byCostCentre, line.costCentre, at)
   }
 
-  /** Whether a wider forecast includes a line; spending without a budget was not foreseen, so it does not belong to it. */
+  /** Whether a wider forecast covers a line; spending without a budget was not forecast, so it is not covered. */
   #isForeseeable = (at: number): boolean => {
     const line = this.lines[at]
     return line !== undefined && (line.isBudgeted || line.projected !== null || line.revised !== 0n)
   }
 
-  /** The lines that a forecast is about; where the chart moved them, by the service that they were approved under. */
+  /** The lines that a forecast covers; if the chart moved them all, those approved under its service. */
   #inside({ service, costCentre, subjective }: StandingForecast): readonly number[] {
     const foreseeable = (found: readonly number[] | undefined): readonly number[] =>
       (found ?? []).filter(this.#isForeseeable)
@@ -64,7 +64,7 @@ class Projecting {
     return inBoth.length > 0 ? inBoth : foreseeable(inCentre)
   }
 
-  /** Puts a forecast on its lines, unless one of them was foreseen later by itself. */
+  /** Applies a forecast, unless one of its lines has a newer one of its own. */
   put(forecast: StandingForecast): void {
     const inside = this.#inside(forecast)
     const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
@@ -85,7 +85,7 @@ class Projecting {
     if (line !== undefined) this.lines[at] = { ...line, isForeseen: true }
   }
 
-  /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
+  /** The remainder of a forecast of several lines becomes a line of its own, so that every level has the same sum. */
   #putRest(
     forecast: StandingForecast,
     inside: readonly number[],
@@ -126,7 +126,7 @@ const gather = (map: Map<string, number[]>, key: string, at: number): void => {
   else known.push(at)
 }
 
-/** A line that nobody foresees counts at its revised budget among others that somebody does. */
+/** A line without a forecast counts at its revised budget. */
 export const countedProjection = ({
   projected,
   revised,
@@ -135,20 +135,20 @@ export const countedProjection = ({
 const countedAt = (line: MonitoredLine | undefined): bigint =>
   line === undefined ? 0n : countedProjection(line)
 
-/** How wide a forecast is: one line, a cost centre, a service. */
+/** How wide a forecast is: 0 for a line, 1 for a cost centre, 2 for a service. */
 const widthOf = ({ costCentre, subjective }: StandingForecast): number =>
   costCentre === null ? 2 : subjective === null ? 1 : 0
 
 /**
- * Puts forecasts on lines, the narrowest first: a wider one counts if it is as new as every one inside it. The latest one
- * of a single line is its projection; of several lines it is what they come to together.
+ * Applies forecasts to lines, the narrowest first; a wider one counts if none inside it is newer. The forecast of a
+ * single line is its projection; a forecast of several lines adds a line for its remainder.
  */
 export const projectLines = (
   lines: readonly MonitoredLine[],
   forecasts: readonly StandingForecast[],
   directorateOf: (service: string) => string,
 ): { readonly lines: readonly MonitoredLine[]; readonly projection: Projection } => {
-  // Most answers about the past are of days before the first forecast.
+  // Most reports about the past are from before the first forecast.
   if (forecasts.length === 0) return { lines, projection: { notes: methodNotes([]) } }
   const projecting = new Projecting(lines, directorateOf)
   const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))

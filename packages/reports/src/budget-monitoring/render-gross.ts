@@ -27,7 +27,10 @@ const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters
 
 const unforeseen = { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
 
-/** A forecast of several lines together is neither gross expenditure nor income, so such a group has only a net projection. */
+/**
+ * A forecast of several lines together is neither gross expenditure nor income, so a group with one has only a net
+ * projection.
+ */
 const partOf = (lines: readonly MonitoredLine[], kind: Kind, parameters: ReportParameters): Row => {
   const figures = figuresOf(
     lines.filter((line) => line.kind === kind),
@@ -36,7 +39,7 @@ const partOf = (lines: readonly MonitoredLine[], kind: Kind, parameters: ReportP
   return lines.some((line) => line.kind === null) ? { ...figures, ...unforeseen } : figures
 }
 
-/** Gross expenditure, gross income and net of a group of lines. */
+/** The figures of a group of lines, for each of its three rows. */
 const grossFigures = (
   lines: readonly MonitoredLine[],
   parameters: ReportParameters,
@@ -56,11 +59,11 @@ export const grossRows = (
   return measures.map((measure) => ({ ...dimensions, measure, ...figures[measure] }))
 }
 
-/** The totals are net; the gross ones are said beside them. */
+/** The totals are net; a note gives the gross ones. */
 export const grossTotals = (lines: readonly MonitoredLine[], parameters: ReportParameters): Row =>
   figuresOf(lines, parameters)
 
-/** Why a group may have a projection in its net row alone. */
+/** Why some groups have a projection only in their net row. */
 const netAloneNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const services = [
     ...new Set(lines.filter(({ kind }) => kind === null).map((line) => line.service)),
@@ -75,7 +78,7 @@ const netAloneNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
       ]
 }
 
-/** The council's gross figures, which the net total does not show, and where no projection of them can be told. */
+/** The council's gross figures, which the net total does not show, and where they have no projection. */
 export const grossNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const of = (kind: Kind): Label =>
     shownPounds(revisedOf(lines.filter((line) => line.kind === kind)))

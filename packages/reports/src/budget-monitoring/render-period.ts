@@ -11,7 +11,7 @@ const priorSum = (lines: readonly MonitoredLine[], figure: keyof PriorYear): Pen
 const poundsOrNull = (amount: Pence | null): string | null =>
   amount === null ? null : formatPounds(amount)
 
-/** What was spent in the month and the year to date, against the full year's budget and the year before. */
+/** The actuals of the month and of the year to date, against the full year's budget and last year. */
 export const periodFigures = (lines: readonly MonitoredLine[]): Row => {
   const budget = revisedOf(lines)
   const yearToDate = actualOf(lines)

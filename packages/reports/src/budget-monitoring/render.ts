@@ -23,7 +23,7 @@ const monitored = (
   return monitoredLines(state, { year, period, month, asOf: at.asOf, withPrior })
 }
 
-/** Totals hold figures alone. */
+/** Totals hold only figures. */
 const totalsOf = ({ rag: _rag, ...totals }: Row): Row => totals
 
 /** The lines of one year, summed to the level asked for, in the order of their names. */

@@ -13,7 +13,9 @@ import { type BudgetMonitoringState, headKey } from './state.ts'
 
 type Head = { readonly costCentre: string; readonly subjective: string }
 
-/** The heads whose revised budget or commitments an event moves, with the years; null where the event does not list them. */
+/**
+ * The heads whose revised budget or commitments an event moves, and the years; null if the event does not list them.
+ */
 const movedHeads = (
   event: BudgetMonitoringEvent,
 ): { readonly years: readonly FinancialYear[]; readonly heads: readonly Head[] } | null => {
@@ -60,7 +62,7 @@ const movedHeads = (
 
 const nothing = { years: [], heads: [] }
 
-/** Rows that hold what a wider forecast says beyond its lines follow the budget of those lines. */
+/** The rows that may hold the remainder of a wider forecast: they change with the budget of the lines it covers. */
 const restsOf = ({ directorate, service, costCentre }: Dimensions): readonly Dimensions[] => [
   { directorate, service, costCentre: wholeService, subjective: 'all' },
   { directorate, service, costCentre, subjective: wholeCostCentre },
@@ -87,7 +89,7 @@ const placesOf = (
 
 const isMapped = ({ chart }: BudgetMonitoringState): boolean => chart.costCentres.size > 0
 
-/** A head that nobody budgeted for becomes part of what wider forecasts are about when budget moves to it. */
+/** Whether all heads are budgeted: when budget first moves to a head, wider forecasts begin to cover it. */
 const areBudgeted = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -98,7 +100,7 @@ const areBudgeted = (
     return kind !== undefined && kind !== null
   })
 
-/** Heads that something was spent on; after the close of the year it stands in a row of its own. */
+/** The heads that spending counts at; after the close of the year it has a row of its own. */
 const spendingPlaces = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -120,7 +122,7 @@ const spendingPlaces = (
   return [...places, ...late]
 }
 
-/** Whether an event may be the first that the year is heard of by: from then on it has a row for all that last year spent. */
+/** Whether an event may be the first of the year. From then on the year has a row for everything spent last year. */
 const mayBegin = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -131,7 +133,7 @@ const mayBegin = (
   return lines <= (movedHeads(event)?.heads.length ?? 0)
 }
 
-/** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
+/** The places in a year's budget monitoring that an event can change; null if it may change any. */
 export const placesTouched = (
   state: BudgetMonitoringState,
   event: Placed<BudgetMonitoringEvent>,
@@ -152,7 +154,7 @@ export const placesTouched = (
   return hasForecasts ? [...places, ...places.flatMap(restsOf)] : places
 }
 
-/** The rows of budget monitoring that an event can change; null where it may be any. */
+/** The rows of budget monitoring that an event can change; null if it may change any. */
 export const budgetMonitoringRowsTouched = (
   state: BudgetMonitoringState,
   event: Placed<BudgetMonitoringEvent>,

@@ -15,7 +15,7 @@ import type { BudgetMonitoringState, YearBudget } from './state.ts'
 
 type State = BudgetMonitoringState
 
-/** Counts postings in their period, or where that was closed before they got in, in the next open one. */
+/** Counts postings in their period, or in the next open one if that was closed before they came in. */
 export const foldPostings = (
   state: State,
   { data, position }: Placed<EventOf<typeof ActualsImported>>,
@@ -35,7 +35,7 @@ export const foldPostings = (
   return state
 }
 
-/** Keeps what is late by the period that it concerns: few sums, however many postings. */
+/** Late items are summed by the period that they concern, so that few are kept however many postings there are. */
 const noteLate = (
   { lateItems }: YearBudget,
   concerns: Period,
@@ -47,7 +47,7 @@ const noteLate = (
   else known.amount = pence(known.amount + amount)
 }
 
-/** Commits an amount, or frees what will not be invoiced. */
+/** Commits an amount, or releases what will not be invoiced. */
 export const foldCommitment = (
   state: State,
   event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>,
@@ -58,7 +58,7 @@ export const foldCommitment = (
   return state
 }
 
-/** Turns what was committed into an actual, unless the general ledger's own posting is that actual. */
+/** Turns a commitment into an actual, unless a posting of the general ledger already is that actual. */
 export const foldInvoice = (
   state: State,
   { data, effectiveOn, position }: Placed<EventOf<typeof CommitmentInvoiced>>,
@@ -75,7 +75,7 @@ export const foldInvoice = (
   return state
 }
 
-/** Takes what is left of a commitment out of this year and into the one that it goes on in. */
+/** Moves what is left of a commitment from this year into the next. */
 export const foldCarriedCommitment = (
   state: State,
   { data }: EventOf<typeof CommitmentCarried>,
@@ -85,7 +85,7 @@ export const foldCarriedCommitment = (
   return state
 }
 
-/** What a service carries is the opposite of its variance: an overspend takes from next year's budget. */
+/** What a service carries forward has the opposite sign in its budget: an overspend takes from next year's budget. */
 export const foldCarriedForward = (
   state: State,
   { data, effectiveOn }: EventOf<typeof CarriedForward>,

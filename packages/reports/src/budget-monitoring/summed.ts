@@ -4,7 +4,7 @@ import type { BudgetMonitoringEvent } from './events.ts'
 import { yearBudget } from './post.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
-/** What only adds to the lines of a year; the months of a year are shown beside those of the year before. */
+/** The events that only add to the lines of a year. The view by period also reads last year. */
 export const budgetMonitoringSummed: Summed<BudgetMonitoringState, BudgetMonitoringEvent> = {
   types: [
     'ActualsImported',
@@ -21,7 +21,7 @@ export const budgetMonitoringSummed: Summed<BudgetMonitoringState, BudgetMonitor
     'VirementRejected',
     'VirementWithdrawn',
   ],
-  // The months in which the revised budget moved are of a report that compares quarters.
+  // The day of these only decides the month in which the revised budget moved, which this report does not show.
   undated: ['DrawdownPosted', 'DrawdownReversed', 'VirementPosted'],
   signsApart: false,
   yearsRead: (year, { view }) => (view === 'period' ? [year, previousFinancialYear(year)] : [year]),

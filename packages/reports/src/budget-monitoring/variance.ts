@@ -9,7 +9,7 @@ import {
 import { comparedToPercent } from '../percent.ts'
 import type { Note, RagThresholds, ReportParameters } from '../report.ts'
 
-/** The colour of a variance by the thresholds: an underspend is green, however large. */
+/** The colour of a variance by the thresholds; an underspend is green, however large. */
 const ragOf = (
   variance: Pence,
   budget: Pence,
@@ -21,11 +21,11 @@ const ragOf = (
   return comparedToPercent(variance, amber, whole) >= 0n ? 'amber' : 'green'
 }
 
-/** A variance as it is printed: an overspend is above zero unless the reader asks for the other sign. */
+/** A variance as printed: an overspend is positive unless the reader chose the other sign. */
 export const signed = (variance: Pence, { sign }: Pick<ReportParameters, 'sign'>): Pence =>
   sign === 'overspend-positive' ? variance : negatePence(variance)
 
-/** The percentage keeps the sign of the variance, so that less income than budgeted is no underspend. */
+/** The percentage has the sign of the variance, so that income below its budget does not look like an underspend. */
 export const variancePercentOf = (variance: Pence, budget: Pence): string | null =>
   percentOf(variance, absPence(budget), 1, 'half-away-from-zero')
 
@@ -44,7 +44,7 @@ const notForeseen: VarianceFields = {
   rag: null,
 }
 
-/** The fields of a projection against its budget; empty without a projection. */
+/** The fields of a projection against its budget; all null without a projection. */
 export const varianceFields = (
   projected: Pence | null,
   budget: Pence,
@@ -61,7 +61,7 @@ export const varianceFields = (
   }
 }
 
-/** Which way the variances of a report are signed, in words. */
+/** How the variances of a report are signed. */
 export const signNote = ({ sign }: Pick<ReportParameters, 'sign'>): Note =>
   sign === 'overspend-positive'
     ? {

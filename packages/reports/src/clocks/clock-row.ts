@@ -4,19 +4,22 @@ import type { Language, Row } from '../report.ts'
 import type { StandingClock } from './standing-clock.ts'
 import { titleWords } from './words.ts'
 
-/** The text by which a reader names a clock of a case: whose, which, about what, and which run of it. */
+/** The text by which a reader names a clock: the case, the clock, what it is about, and which run of it. */
 export const clockKey = (
   pseudonym: string,
   { clock, about, leg }: Pick<ClockLeg, 'clock' | 'about' | 'leg'>,
 ): string => [pseudonym, clock, ...(about === null ? [] : [about]), leg].join('/')
 
-/** A title that is shipped is a word of the report; a council's own is as it was recorded in the reader's language. */
+/**
+ * The English title of a clock that this library ships, which the report translates; a council's own title in the
+ * reader's language.
+ */
 export const printedTitle = (
   { timescale: { title } }: { readonly timescale: Pick<ClockLeg['timescale'], 'title'> },
   language: Language,
 ): string => (Object.hasOwn(titleWords, title.en) ? title.en : title[language])
 
-/** Working days until it is due, below nought after it; null once nobody owes it. */
+/** Working days until it is due, negative afterwards; null if it has ended or no due day is known. */
 const workingDaysLeft = (
   { state, due }: StandingClock,
   calendar: WorkingCalendar,

@@ -6,7 +6,7 @@ import { clocksColumns } from './columns.ts'
 import { type ClocksEvent, type ClocksState, clocksProjection, nameOf } from './project.ts'
 import { renderClocks } from './render.ts'
 
-/** An event of a case or of a complaint moves its clocks alone; what is in force moves all. */
+/** An event of a case or complaint changes only its own clocks; new timescales or bank holidays change all. */
 const rowsTouched = (
   _state: ClocksState,
   event: Placed<ClocksEvent>,
@@ -16,7 +16,7 @@ const rowsTouched = (
   return summary || isOfAll ? null : [`${nameOf(event)}/`]
 }
 
-/** The statutory clocks of every case, or how many of each stand how. */
+/** The statutory clocks of every case, or a summary of how many have each state. */
 export const clocksReport: Report<ClocksState, ClocksEvent> = {
   name: 'clocks',
   title: { en: 'Statutory clocks', cy: 'Clociau statudol' },

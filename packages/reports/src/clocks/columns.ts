@@ -48,6 +48,6 @@ const summary: readonly Column[] = [
   },
 ]
 
-/** Those of single cases, or those of the summary. */
+/** The columns of the summary, or of the list. */
 export const clocksColumns = (parameters: Pick<ReportParameters, 'summary'>): readonly Column[] =>
   parameters.summary ? summary : list

@@ -9,15 +9,15 @@ import {
   workingCalendar,
 } from '@coflyfr/outcomes/events'
 
-/** When a leg is due, and by when what is expected sooner; null where the bank holidays up to then are not published. */
+/** When a leg is due, and when its earlier aim is; null if the bank holidays up to then are not published. */
 export interface LegDue extends Due {
   readonly aim: PlainDate | null
 }
 
-/** A difference between two points in time makes the report once for each event, always of the same tables. */
+/** A difference between two points in time makes the report once for each event, always with the same tables. */
 const calendars = new WeakMap<TimescalesState['published'], WorkingCalendar>()
 
-/** The working days of the bank holidays that are known. */
+/** The working days, by the bank holidays that are known. */
 export const calendarOf = (timescales: TimescalesState): WorkingCalendar => {
   const { published } = timescales
   const known = calendars.get(published)
@@ -27,7 +27,7 @@ export const calendarOf = (timescales: TimescalesState): WorkingCalendar => {
   return calendar
 }
 
-/** Finds when legs are due: a ledger has many legs and few limits and days, so each pair is counted once. */
+/** Finds when legs are due. A ledger has many legs but few limits and days, so each pair is worked out once. */
 export const dueFinder = (calendar: WorkingCalendar): ((leg: ClockLeg) => LegDue | null) => {
   const found = new Map<string, Due | null>()
   const dueBy = ({ timescale, start }: ClockLeg, limit: ClockLeg['step']['limit']): Due | null => {

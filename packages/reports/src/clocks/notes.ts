@@ -28,13 +28,13 @@ const tallyNote = (tally: Tally): Note => {
   }
 }
 
-/** The list with its sums clock by clock; it names pseudonyms and is for those who work with the cases. */
+/** The list with its sums for each clock; it names pseudonyms and is for those who work with the cases. */
 export const listNotes = (counted: readonly Tally[]): readonly Note[] => [
   ...counted.map(tallyNote),
   ...(counted.length === 0 ? [] : [inTime, onTime]),
 ]
 
-/** How to read what is published. */
+/** How to read the published summary. */
 export const summaryNotes: readonly Note[] = [
   inTime,
   onTime,
@@ -44,7 +44,7 @@ export const summaryNotes: readonly Note[] = [
   },
 ]
 
-/** Where clocks run beyond the bank holidays that are published, and up to when those are known. */
+/** That some clocks run beyond the published bank holidays, and up to when those are known. */
 export const undeterminedNotes = (
   counted: readonly Tally[],
   { from, upTo }: WorkingCalendar,
@@ -58,7 +58,7 @@ export const undeterminedNotes = (
       ]
     : []
 
-/** Where the clock that is asked for was never one, so that a slip is not taken for a clean record. */
+/** That no clock has the name asked for, so that a typing error is not taken for a clean record. */
 export const unknownClockNotes = (
   asked: string | null,
   { versions }: TimescalesState,

@@ -13,18 +13,21 @@ import {
 } from '@coflyfr/outcomes/events'
 import type { FactsByName } from '../columns/cases/facts-by-name.ts'
 
-/** Everything that the report needs of the log: what clocks go by, by case and complaint, and the limits that a council set. */
+/**
+ * Everything that the report needs from the log: the facts that clocks depend on, by case or complaint, and the
+ * council's timescales.
+ */
 export interface ClocksState {
   readonly cases: FactsByName<ClockFacts>
   timescales: TimescalesState
 }
 
-/** The events that say something about clocks. */
+/** The events that clocks depend on. */
 export type ClocksEvent = HeededEvent | TimescalesEvent
 
 const ofCase = 'case-'
 
-/** A case by its pseudonym, as DOMAIN §7 lists it; a complaint by the name of its stream, which is no pseudonym's. */
+/** A case by its pseudonym (DOMAIN §7); a complaint by the name of its stream, which is never a pseudonym. */
 export const nameOf = ({ stream }: Pick<Placed, 'stream'>): string =>
   stream.startsWith(ofCase) ? stream.slice(ofCase.length) : stream
 
@@ -40,8 +43,8 @@ const evolve = (state: ClocksState, event: Placed<ClocksEvent>): ClocksState => 
 }
 
 /**
- * Folds the facts behind clocks, not the clocks themselves. Clocks are worked out when the report is made, so that whatever
- * was recorded late, voided or set anew counts.
+ * Folds the facts that clocks depend on, not the clocks. They are worked out when the report is made, so that facts
+ * recorded late, voided or replaced count.
  */
 export const clocksProjection: Projection<ClocksState, ClocksEvent> = {
   name: 'clocks',

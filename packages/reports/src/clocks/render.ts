@@ -8,7 +8,7 @@ import type { ClocksState } from './project.ts'
 import { type StandingClock, standingClocks } from './standing-clock.ts'
 import { onTimePercent, settled, Tallies, type Tally } from './tally.ts'
 
-/** The clock that is due first comes first, one without a known due day last. */
+/** Sorts clocks by due day; those without a known one come last. */
 const inOrder = (clocks: readonly StandingClock[]): readonly StandingClock[] =>
   clocks
     .map((clock) => ({
@@ -18,7 +18,7 @@ const inOrder = (clocks: readonly StandingClock[]): readonly StandingClock[] =>
     .sort(byText(({ place }) => place))
     .map(({ clock }) => clock)
 
-/** A percentage is hidden if it would give away a count that is hidden. */
+/** The percentage is hidden if it would reveal a hidden count. */
 const printedPercent = (tally: Tally): string | null =>
   settled.some((standing) => printedCount(tally.counts[standing]) === suppressedMark)
     ? suppressedMark
@@ -42,8 +42,8 @@ const summaryRow = (tally: Tally): Row => {
 }
 
 /**
- * The clocks that stand on the day, the one due first first; or in a summary how many of each stand how.
- * What is counted is counted over all of them, also where only those that stand in one way are listed.
+ * The clocks that exist on the day, in the order of their due days; or a summary of how many have each state. The
+ * counts are of all clocks, even if only those in one state are listed.
  */
 export const renderClocks = (
   state: ClocksState,

@@ -13,7 +13,7 @@ import { calendarOf, dueFinder, type LegDue } from './find-due.ts'
 import type { ClocksState } from './project.ts'
 import type { Standing } from './standing.ts'
 
-/** A leg of a clock of a case, and how it stands on the day of the report. */
+/** A leg of a clock of a case, and its state on the day of the report. */
 export interface StandingClock {
   readonly case: string
   readonly leg: ClockLeg
@@ -21,19 +21,19 @@ export interface StandingClock {
   readonly state: Standing
 }
 
-/** The clocks of one case up to a day, as its facts and the timescales lead to them. */
+/** The clocks of one case up to a day, from its facts and the timescales. */
 const legsOf = (
   facts: ClockFacts,
   timescalesOn: TimescalesOn,
   day: PlainDate,
 ): readonly ClockLeg[] => {
-  // An end that was recorded with its beginning may lie after the day.
+  // An end may be recorded in advance, together with the start.
   const marks = marksOf([...facts.values()].flat()).filter(({ on }) => on <= day)
-  // A clock that starts with a birthday does not run before it.
+  // A clock that starts on a birthday does not run before it.
   return clocksOf(marks, timescalesOn).filter(({ start }) => start <= day)
 }
 
-/** The clocks that are asked for, one by one, as they stand on a day: a council has more of them than are worth keeping. */
+/** The clocks asked for, as they are on a day. A generator, because a council has too many to hold in a list. */
 export function* standingClocks(
   state: ClocksState,
   day: PlainDate,
@@ -50,7 +50,7 @@ export function* standingClocks(
     }
 }
 
-/** With a year, the clocks that are due in it. */
+/** If a year is asked for, only clocks due in it. */
 const isAsked = (
   { leg, due }: StandingClock,
   { clock, year }: Pick<ReportParameters, 'clock' | 'year'>,

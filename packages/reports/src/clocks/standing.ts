@@ -1,6 +1,6 @@
 /**
- * How a clock can stand: `open` up to its last day, `overdue` after it, met in time or late, stopped by what ends it,
- * `missed` where that came too late; `undetermined` where nobody has published the bank holidays up to its end.
+ * The state of a clock: `open` up to its last day, `overdue` after it, met in time or late, `stopped` by an event that
+ * ends it, `missed` if that came too late, `undetermined` if the bank holidays up to its end are not published.
  */
 export const standings = [
   'open',

@@ -5,7 +5,7 @@ import { printedTitle } from './clock-row.ts'
 import type { Standing } from './standing.ts'
 import type { StandingClock } from './standing-clock.ts'
 
-/** How many legs of one clock have each standing. */
+/** How many legs of one clock are in each state. */
 export interface Tally {
   readonly clock: string
   readonly title: string
@@ -20,7 +20,7 @@ const noneOf = (clock: string, title: string): Tally => ({
   restarted: 0,
 })
 
-/** Counts clocks by name and standing as they go by. */
+/** Counts clocks by name and state, one at a time. */
 export class Tallies {
   readonly #language: Language
   readonly #byClock = new Map<string, Tally>()
@@ -29,7 +29,6 @@ export class Tallies {
     this.#language = language
   }
 
-  /** Counts one clock. */
   add({ leg, state }: StandingClock): void {
     const { clock, restarts } = leg
     const tally = this.#byClock.get(clock) ?? noneOf(clock, printedTitle(leg, this.#language))
@@ -38,13 +37,13 @@ export class Tallies {
     if (restarts.length > 0) tally.restarted += 1
   }
 
-  /** The clocks by their names. */
+  /** The tallies, sorted by the names of the clocks. */
   all(): readonly Tally[] {
     return [...this.#byClock.values()].sort(byText(({ clock }) => clock))
   }
 }
 
-/** The standings of those that have come due: in time or not, that is settled. */
+/** The states of clocks that have come due, met in time or not. */
 export const settled = [
   'met',
   'met-late',
@@ -52,7 +51,7 @@ export const settled = [
   'missed',
 ] as const satisfies readonly Standing[]
 
-/** The percentage in time of those that came due; null if none did. */
+/** The percentage met in time of those that came due; null if none did. */
 export const onTimePercent = ({ counts }: Tally): string | null => {
   const due = settled.reduce((sum, standing) => sum + counts[standing], 0)
   return oneDecimal(BigInt(counts.met) * 100n, BigInt(due))

@@ -3,7 +3,7 @@ import { asRecorded } from '../words/as-recorded.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Standing } from './standing.ts'
 
-/** How a clock stands. */
+/** The states of a clock. */
 export const standingWords = {
   open: 'agored',
   overdue: 'hwyr',
@@ -14,7 +14,7 @@ export const standingWords = {
   undetermined: 'heb ei bennu',
 } as const satisfies Readonly<Record<Standing, string>>
 
-/** Why a clock was started anew. */
+/** Why a clock was restarted. */
 export const restartWords = {
   'new-report': 'adroddiad newydd',
   'court-direction': 'cyfarwyddyd llys',
@@ -27,10 +27,12 @@ export const restartWords = {
   'other-proceedings': 'achos arall ar droed',
 } as const satisfies Readonly<Record<ClockLeg['restarts'][number]['reason'], string>>
 
-/** The titles of the clocks that are shipped; a council's own stand in both languages in its timescales. */
+/**
+ * The titles of the clocks that this library ships; a council's own titles come in both languages with its timescales.
+ */
 export const titleWords: Vocabulary = Object.fromEntries(
   walesTimescales.map(({ title }) => [title.en, title.cy]),
 )
 
-/** A title in Welsh: of a clock that is shipped, its own; any other was recorded in the reader's language. */
+/** A title in Welsh: its translation for a shipped clock; any other title is already in the reader's language. */
 export const welshTitle = (title: string): string => titleWords[title] ?? asRecorded(title)

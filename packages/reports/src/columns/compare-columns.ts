@@ -8,19 +8,19 @@ import {
   segmentNumber,
 } from './segment-kind.ts'
 
-/** How a kept segment of the columns stands against the log. */
+/** The result of comparing a kept segment with the log. */
 export interface SegmentComparison {
-  /** The kind of the columns. */
+  /** The name of the kind of columns. */
   readonly columns: string
   readonly segment: number
-  /** The last event that it covers. */
+  /** The last position that it covers. */
   readonly position: number
   /**
-   * `stale`: another release wrote it, and it is derived anew before it is read; `ahead`: the log does not hold what it
-   * covers; `another`: it was derived from another log.
+   * `stale`: another release wrote it, so it will be derived again before use; `ahead`: it covers more than the log
+   * holds; `another`: it was derived from another log.
    */
   readonly state: 'equal' | 'differs' | 'damaged' | 'stale' | 'ahead' | 'another'
-  /** What differs, or why it cannot be read; null where it is equal. */
+  /** What differs, or why it cannot be read; null if it is equal. */
   readonly detail: string | null
 }
 
@@ -34,7 +34,7 @@ export interface ListedState {
 const kindNames = [moneyKind, casesKind]
 
 /**
- * Whether a kept state is a part of the columns, and no report's.
+ * Whether a kept state is a segment of columns rather than the state of a report.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ const kindNames = [moneyKind, casesKind]
 export const isColumnsState = ({ name }: Pick<ListedState, 'name'>): boolean =>
   kindNames.some((kind) => segmentNumber(kind, name) !== null)
 
-/** So many segments are compared where not all are: the first, the last and some between. */
+/** How many segments a sample has: the first, the last and some between. */
 const sampleLength = 4
 
 const sampleOf = <Item>(items: readonly Item[]): readonly Item[] => {
@@ -111,14 +111,14 @@ const compareSegment = async <Segment extends AnySegment>(
     : found('differs', kind.differenceOf(read, derived))
 }
 
-/** Columns of a ledger against its log: how many segments are kept, and how those that were compared stand. */
+/** How many segments a ledger keeps, and the results for those that were compared. */
 export interface ColumnsComparison {
   readonly kept: number
   readonly compared: readonly SegmentComparison[]
 }
 
 /**
- * Derives kept segments of the columns again, from the log alone, and compares: a sample, or all of them.
+ * Derives kept segments again from the log alone and compares them: a sample, or all.
  *
  * @example
  * ```ts

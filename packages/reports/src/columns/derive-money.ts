@@ -8,12 +8,12 @@ import type { MoneySegment } from './money-segment.ts'
 import { MoneySegmentBuilder } from './money-segment-builder.ts'
 import type { Run } from './segment-kind.ts'
 
-/** Every type of event that columns are derived from. */
+/** The types of all events that columns are derived from. */
 const moneyTypes: readonly MoneyEvent['type'][] = [
   ...new Set([...budgetMonitoringTypes, ...trialBalanceTypes]),
 ]
 
-/** Those types with their newest schema versions: columns that were derived from others are derived anew. */
+/** Those types with their newest schema versions; columns derived from other versions are derived again. */
 export const moneyShapes = [...moneyTypes]
   .sort()
   .map((type) => `${type} ${budgetEvents.get(type)?.schemaVersion}`)
@@ -22,13 +22,13 @@ export const moneyShapes = [...moneyTypes]
 const isMoneyEvent = (event: Placed): event is Placed<MoneyEvent> =>
   moneyTypes.some((type) => type === event.type)
 
-/** Brought to its newest shape; null for an event of another type. */
+/** The event in its newest shape; null if it is of another type. */
 const moneyEvent = (event: Placed): Placed<MoneyEvent> | null => {
   const current = upcastEvent(budgetEvents, event)
   return isMoneyEvent(current) ? current : null
 }
 
-/** The event that gave the money which an event returns; null where it returns none. */
+/** The event that gave the money which this one returns; null if it returns none. */
 const giftOf = async (
   store: EventStore,
   event: Placed<MoneyEvent>,
@@ -43,7 +43,7 @@ const giftOf = async (
   return null
 }
 
-/** Position of the last event before a position that closed or opened a period; -1 without any. */
+/** Position of the last event before a position that closed or reopened a period; -1 if there is none. */
 const lastClosingBefore = async (store: EventStore, position: number): Promise<number> => {
   let last = -1
   if (position === 0) return last
@@ -57,7 +57,7 @@ const lastClosingOf = (store: EventStore, { first, before }: Run<MoneySegment>):
     ? lastClosingBefore(store, first)
     : Promise.resolve(before?.header.lastClosing ?? -1)
 
-/** Derives the columns of a run of the log from the log alone. */
+/** Derives the columns of a run of the log, from the log alone. */
 export const deriveMoney = async (
   store: EventStore,
   run: Run<MoneySegment>,

@@ -9,17 +9,20 @@ export interface FactLeg {
 }
 
 /**
- * What a projection reads of an event besides the amounts at its heads. Events of one skeleton can be folded as one whose
- * amounts are their sums; there are few skeletons, however many events.
+ * What a projection reads of an event besides the amounts at its heads. Events with the same skeleton can be folded as
+ * one event whose amounts are their sums; there are few skeletons, however many events.
  */
 export interface Skeleton {
-  /** The type of the event in the log; a report takes the skeleton where it sums that type. */
+  /** The type of the event in the log; a report uses the skeleton only if it sums that type. */
   readonly source: string
-  /** The type that it is folded as. */
+  /** The type of the event that is folded in its place. */
   readonly type: string
   readonly financialYear: FinancialYear
   readonly effectiveOn: PlainDate
-  /** Of the last event that closed or opened a period before it; -1 without any, and where periods do not matter. */
+  /**
+   * Position of the last event before it that closed or reopened a period; -1 if there is none or periods do not
+   * matter.
+   */
   readonly after: number
   readonly data: Readonly<Record<string, JsonValue>>
 }
@@ -29,7 +32,7 @@ export interface Fact {
   readonly skeleton: Skeleton
   /** The effective date from which it counts. */
   readonly from: PlainDate
-  /** Of the facts of one document that count, the last in the log stands for all of them; null where each counts. */
+  /** Of the facts of one document, only the last that counts is used; null if each counts. */
   readonly document: string | null
   readonly legs: readonly FactLeg[]
 }

@@ -14,11 +14,11 @@ import { given, returned } from './gift-facts.ts'
 import type { MoneyEvent } from './money-event.ts'
 import { dayInPeriod, legOf, skeletonOf } from './skeleton-of.ts'
 
-/** What facts need of the log besides their own event. */
+/** What is needed from the log besides the event itself. */
 export interface FactContext {
-  /** Position of the last event before it that closed or opened a period; -1 without any. */
+  /** Position of the last event before it that closed or reopened a period; -1 if there is none. */
   readonly lastClosing: number
-  /** The event that gave the money which this one returns; null for any other. */
+  /** The event that gave the money which this one returns; null if it returns none. */
   readonly gift: Placed<MoneyEvent> | null
 }
 
@@ -51,7 +51,7 @@ const pending = ({
     source,
     type: 'VirementProposed',
     financialYear: data.financialYear,
-    // Those that were amended are folded apart, and one reference would replace the other.
+    // Proposals and amendments are folded separately, and with one reference one would replace the other.
     data: { reference: source },
   }),
   from,
@@ -59,7 +59,7 @@ const pending = ({
   legs: data.legs.map(legOf),
 })
 
-/** A virement that is settled is no longer pending. */
+/** A virement that is posted, rejected or withdrawn is no longer pending. */
 const settled = ({
   type: source,
   data,
@@ -124,8 +124,8 @@ const invoiced = (
 }
 
 /**
- * Whether an event is more than amounts at heads: a technical virement that reaches later years names the column of what
- * is carried into them, and legs that do not sum to nought are entered with a leg of their own.
+ * Whether an event says more than amounts at heads. A technical virement with later years decides the column of what is
+ * carried into them, and legs that do not sum to zero get a balancing leg.
  */
 export const standsAlone = (event: MoneyEvent): boolean => {
   if (event.type !== 'VirementPosted') return false
@@ -134,7 +134,7 @@ export const standsAlone = (event: MoneyEvent): boolean => {
   return reachesOn || sumPence(legs.map(({ amount }) => penceOfPounds(amount))) !== 0n
 }
 
-/** What of an event only adds amounts to heads; nothing of an event that no report sums. */
+/** The parts of an event that only add amounts to heads; none for an event that no report sums. */
 export const factsOf = (event: Placed<MoneyEvent>, context: FactContext): readonly Fact[] => {
   switch (event.type) {
     case 'ActualsImported':

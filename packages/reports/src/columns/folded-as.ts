@@ -18,7 +18,7 @@ const inOneEvent =
 
 const drawn: Form = (data, legs) => legs.map(({ amount, ...to }) => ({ ...data, to, amount }))
 
-/** How amounts at heads stand in the data of an event of each type: together, or each in an event of its own. */
+/** How events of each type hold amounts: all in one event, or one event for each amount. */
 const forms: Readonly<Record<string, Form>> = {
   ActualsImported: inOneEvent('postings'),
   VirementProposed: inOneEvent('legs'),
@@ -32,10 +32,10 @@ const forms: Readonly<Record<string, Form>> = {
   DrawdownReversed: drawn,
 }
 
-/** No event of the log has this stream, so that nothing can name what is folded from it. */
+/** No event of the log has this stream, so none can refer to the events made here. */
 const stream = 'columns'
 
-/** The events that stand for all of a skeleton, with the sums of their amounts. */
+/** The events that are folded for a skeleton, with the sums of its amounts. */
 export const foldedAs = (
   { type, financialYear, effectiveOn, after, data }: Skeleton,
   legs: readonly WireLeg[],

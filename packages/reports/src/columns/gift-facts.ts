@@ -12,7 +12,7 @@ import { dayInPeriod, legOf, skeletonOf } from './skeleton-of.ts'
 
 type Gift = EventOf<typeof DrawdownPosted | typeof DrawdownReversed | typeof ContributedToReserve>
 
-/** What a budget gains from reserves, or gives them. */
+/** Money that a budget receives from a reserve or gives to one. */
 const exchanged = (
   source: string,
   type: 'DrawdownPosted' | 'DrawdownReversed',
@@ -55,7 +55,7 @@ const isGift = (event: Placed<MoneyEvent>): event is Placed<Gift> =>
   event.type === 'DrawdownReversed' ||
   event.type === 'ContributedToReserve'
 
-/** What a return adds to the budget; it counts only where the gift counts too. */
+/** What a returned gift adds to the budget; it counts only from the day on which the gift counts too. */
 export const returned = (
   { type: source, data, effectiveOn, position }: Placed<EventOf<typeof GiftReturned>>,
   gift: Placed<MoneyEvent> | null,

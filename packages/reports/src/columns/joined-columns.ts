@@ -4,24 +4,24 @@ import type { MoneyEvent } from './money-event.ts'
 import type { MoneySegment } from './money-segment.ts'
 import type { KeptTally } from './sums-at.ts'
 
-/** A segment with its numbers brought to those of all segments together. */
+/** A segment with tables that map its numbers to those of all segments together. */
 export interface JoinedSegment extends MoneySegment {
-  /** By the number of a skeleton in the segment, its number among all. */
+  /** For each skeleton of the segment, its number among all skeletons. */
   readonly skeletons: Uint32Array
   /** The same for documents. */
   readonly documents: Uint32Array
-  /** Of each leg: what it adds to, a head of a skeleton. */
+  /** For each leg, the cell that it adds to: a head of a skeleton. */
   readonly cell: Uint32Array
-  /** Its pence in halves, the lower first. */
+  /** The pence of each leg as two halves, the lower first. */
   readonly halves: Int32Array
-  /** The first and the last day of its facts; after and before every day without any. */
+  /** The first and the last day of its facts; infinity and 0 without any. */
   readonly firstDay: number
   readonly lastDay: number
 }
 
 type Head = readonly [costCentre: string, subjective: string]
 
-/** What a report tells apart and sums by: a head of a skeleton, which may stand for others. */
+/** A head of a skeleton for which a report has one sum; cells that differ only in ignored days share it. */
 interface CellGroup {
   readonly skeleton: number
   readonly head: Head
@@ -34,21 +34,21 @@ const numberOf = (numbers: Map<string, number>, text: string): number => {
   return numbers.size - 1
 }
 
-/** Cells gathered by what a report tells apart. */
+/** Cells grouped by what a report distinguishes. */
 export interface Grouping {
-  /** Of each skeleton: the first of those that are told apart from it in nothing. */
+  /** For each skeleton, the first one that a report does not distinguish from it. */
   readonly skeletonOf: Uint32Array
-  /** Of each cell: the number of its group. */
+  /** For each cell, the number of its group. */
   readonly groupOf: Uint32Array
   readonly groups: readonly CellGroup[]
 }
 
-/** Numbers of pairs of numbers, by tables that grow: it is asked once for each amount of the log. */
+/** Numbers for pairs of numbers, in tables that grow: it is called once for each amount of the log. */
 class Pairs {
   readonly #rows: Int32Array[] = []
   #count = 0
 
-  /** The number of a pair; a new one where it has none yet. */
+  /** The number of a pair, a new one the first time. */
   of(first: number, second: number): number {
     let row = this.#rows[first]
     if (row === undefined || second >= row.length) {
@@ -65,11 +65,11 @@ class Pairs {
   }
 }
 
-/** Segments of one log, one after the other, with one numbering of what they refer to. */
+/** The segments of one log joined, with common numbers for what they refer to. */
 export class JoinedColumns {
   readonly segments: JoinedSegment[] = []
   readonly skeletons: Skeleton[] = []
-  /** Of each cell its skeleton and its head, by their numbers. */
+  /** For each cell, the numbers of its skeleton and its head. */
   readonly #cellSkeletons: number[] = []
   readonly #cellHeads: number[] = []
   readonly #heads: Head[] = []
@@ -86,13 +86,13 @@ export class JoinedColumns {
     return this.#documentNumbers.size
   }
 
-  /** Position of the last event covered; -1 for none. */
+  /** Position of the last event covered; -1 if there is none. */
   get last(): number {
     const header = this.segments.at(-1)?.header
     return header === undefined ? -1 : header.first + header.length - 1
   }
 
-  /** Adds the segment that comes next. */
+  /** Adds the next segment. */
   add(segment: MoneySegment): void {
     const { pence } = segment
     const { skeletons, documents } = segment.header
@@ -111,7 +111,7 @@ export class JoinedColumns {
     this.#tallies.clear()
   }
 
-  /** The cells, where the days of some types of event are not told apart. */
+  /** Groups the cells, ignoring the days of some types of event. */
   grouping(undated: readonly string[]): Grouping {
     const key = undated.join()
     const known = this.#groupings.get(key)
@@ -121,21 +121,21 @@ export class JoinedColumns {
     return grouping
   }
 
-  /** Tallies that are kept by a name, made when they are first asked for. */
+  /** The tallies kept under a name, made the first time. */
   tallies(name: string, make: () => readonly KeptTally[]): readonly KeptTally[] {
     const known = this.#tallies.get(name) ?? make()
     this.#tallies.set(name, known)
     return known
   }
 
-  /** The same without the segments after the first few. */
+  /** The first `after` segments only. */
   without(after: number): JoinedColumns {
     const fewer = new JoinedColumns()
     for (const segment of this.segments.slice(0, after)) fewer.add(segment)
     return fewer
   }
 
-  /** The events of some groups that are kept as they are, in the order of the log. */
+  /** The whole events of some groups, in the order of the log. */
   wholes(groups: readonly string[]): readonly Placed<MoneyEvent>[] {
     const key = groups.join()
     const known = this.#wholes.get(key)

@@ -6,17 +6,20 @@ import {
   segmentName,
 } from './segment-kind.ts'
 
-/** The same in every ledger, or no segment would be found again: a tail of so many events is read in some 15 ms. */
+/**
+ * Must be the same in every ledger, or kept segments would not be found. A remainder of this many events is read in
+ * some 15 ms.
+ */
 export const segmentLengthNow = 16_384
 
-/** A full disk or a busy ledger may keep a segment from being stored, and no reader from the answer. */
+/** A full disk or a busy ledger may prevent a segment from being stored; the answer must not fail because of it. */
 const passOver = (fault: unknown): void => {
   const isPassing =
     fault instanceof StoreFault && (fault.code === 'Unavailable' || fault.code === 'ReadOnly')
   if (!isPassing) throw fault
 }
 
-/** Whole segments of one kind from the first event on, read where they are kept and derived where they are not. */
+/** The whole segments of one kind from the first event on, read if they are kept and derived if not. */
 export class KeptSegments<Segment extends AnySegment> {
   readonly segmentLength: number
   readonly #ground: ColumnsGround
@@ -29,19 +32,19 @@ export class KeptSegments<Segment extends AnySegment> {
     this.segmentLength = segmentLength
   }
 
-  /** How many segments are whole in a log of a size. */
+  /** How many whole segments a log of that size has. */
   wholeIn(size: number): number {
     return Math.floor(size / this.segmentLength)
   }
 
-  /** The first segments, so many. */
+  /** The first `count` segments. */
   async first(count: number): Promise<readonly Segment[]> {
     while (this.#whole.length < count)
       this.#whole.push((await this.#kept(this.#whole.length)) ?? (await this.#derivedAndKept()))
     return this.#whole.slice(0, count)
   }
 
-  /** Derives every whole segment up to the head anew and keeps it. */
+  /** Derives and keeps every whole segment up to the head again. */
   async rebuild(): Promise<readonly Segment[]> {
     this.#whole.length = 0
     const { size } = await this.#ground.store.head()
@@ -49,7 +52,7 @@ export class KeptSegments<Segment extends AnySegment> {
     return [...this.#whole]
   }
 
-  /** The kept segment; null where there is none, or none that can be used. */
+  /** The kept segment; null if there is none that can be used. */
   async #kept(number: number): Promise<Segment | null> {
     const { store } = this.#ground
     const { version, decode } = this.#kind
@@ -59,12 +62,12 @@ export class KeptSegments<Segment extends AnySegment> {
       const segment = decode(kept.state)
       return this.#isUsable(segment, number) ? segment : null
     } catch {
-      // What cannot be read is derived anew.
+      // A segment that cannot be read is derived again.
       return null
     }
   }
 
-  /** Whether bytes that were kept are of these events and of this release. */
+  /** Whether a kept segment was derived from these events by this release. */
   #isUsable({ header }: Segment, number: number): boolean {
     const first = number * this.segmentLength
     return (
@@ -75,7 +78,7 @@ export class KeptSegments<Segment extends AnySegment> {
     )
   }
 
-  /** The segment that comes next, from the log. */
+  /** Derives the next segment from the log and keeps it. */
   async #derivedAndKept(): Promise<Segment> {
     const { store, rootAt } = this.#ground
     const number = this.#whole.length

@@ -4,20 +4,20 @@ import { KeptSegments, segmentLengthNow } from './kept-segments.ts'
 import { moneyKind } from './money-kind.ts'
 import type { ColumnsGround } from './segment-kind.ts'
 
-/** What the log says about money, in columns: derived from the log, kept beside it, and never trusted over it. */
+/** Columns of money: derived from the log, kept beside it, and never trusted over it. */
 export interface MoneyColumns {
-  /** How many events a kept segment covers; fewer are folded from the log as quickly. */
+  /** How many events a kept segment covers; folding fewer from the log is as quick. */
   readonly segmentLength: number
   /** Columns that cover the log at least up to a position. */
   readonly upTo: (position: number) => Promise<JoinedColumns>
-  /** Derives every whole segment up to the head anew and keeps it; answers with the position reached. */
+  /** Derives and keeps every whole segment up to the head again; resolves to the last position covered. */
   readonly rebuild: () => Promise<number>
 }
 
 /**
- * Opens the columns of a ledger; nothing is read before they are asked for. Whole segments are kept in the store with the
- * root of the tree that they were derived from; one that is absent, damaged, of another log or of another release is
- * derived from the log again. The events after the last whole segment are read from the log.
+ * Opens the columns of a ledger; nothing is read before it is needed. Whole segments are kept in the store with the
+ * root of the tree that they were derived from; one that is missing, damaged, or from another log or release is derived
+ * from the log again. The events after the last whole segment are read from the log.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export const moneyColumns = (
   let whole = 0
   const extend = async (position: number): Promise<JoinedColumns> => {
     if (position <= joined.last) return joined
-    // What was read of an unfinished segment is read again as a part of it.
+    // The unfinished segment is read again as part of a longer one.
     if (joined.segments.length > whole) joined = joined.without(whole)
     const size = position + 1
     const segments = await kept.first(kept.wholeIn(size))

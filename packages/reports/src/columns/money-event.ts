@@ -1,5 +1,5 @@
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import type { TrialBalanceEvent } from '../trial-balance/events.ts'
 
-/** An event that a report which reads columns folds. */
+/** An event of a report that can be made from columns. */
 export type MoneyEvent = BudgetMonitoringEvent | TrialBalanceEvent

@@ -20,7 +20,7 @@ const differenceOf = (kept: MoneySegment, derived: MoneySegment): string => {
   return 'what its columns refer to'
 }
 
-/** Columns of amounts at heads. */
+/** The columns of amounts at heads. */
 export const moneyKind: SegmentKind<MoneySegment> = {
   name: 'money-columns',
   version: 1,

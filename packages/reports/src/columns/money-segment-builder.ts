@@ -6,7 +6,7 @@ import type { MoneyEvent } from './money-event.ts'
 import type { MoneyHeader, MoneySegment } from './money-segment.ts'
 import { Numbered } from './numbered.ts'
 
-/** Types whose events every report that reads columns sums, so that they need not be kept as they are. */
+/** Types that every report made from columns sums, so that their events need not be kept whole. */
 const summedByAll: ReadonlySet<string> = new Set([
   'ActualsImported',
   'CommitmentClosed',
@@ -19,10 +19,10 @@ const summedByAll: ReadonlySet<string> = new Set([
   'VirementWithdrawn',
 ])
 
-/** The group of the events of a type that are folded as they are although their type is summed. */
+/** The group of events that are kept whole although their type is summed; see `standsAlone`. */
 export const aloneGroup = (type: string): string => `alone ${type}`
 
-/** Gathers a run of the log in columns. */
+/** Builds the columns of a run of the log. */
 export class MoneySegmentBuilder {
   readonly #first: number
   #lastClosing: number
@@ -44,7 +44,7 @@ export class MoneySegmentBuilder {
     this.#lastClosing = lastClosing
   }
 
-  /** Adds the next event, with the one whose money it returns. */
+  /** Adds the next event; `gift` is the event whose money it returns. */
   add(event: Placed<MoneyEvent>, gift: Placed<MoneyEvent> | null): void {
     const { type, position } = event
     for (const fact of factsOf(event, { lastClosing: this.#lastClosing, gift }))
@@ -54,7 +54,7 @@ export class MoneySegmentBuilder {
     else if (!summedByAll.has(type)) this.#keep(type, event)
   }
 
-  /** The columns of all that was added. */
+  /** The columns of everything added. */
   segment(derivedFrom: Pick<MoneyHeader, 'length' | 'root' | 'shapes'>): MoneySegment {
     const { offset, day, skeleton, document, legEnd } = this.#facts
     const texts = [...this.#wholes]

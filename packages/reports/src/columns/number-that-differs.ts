@@ -1,6 +1,8 @@
 type Column = Uint32Array | BigInt64Array
 
-/** The first number of some columns of a kept segment that is not what the log leads to, in words; null for none. */
+/**
+ * The first number in some columns of a kept segment that differs from the derived one, in words; null if none does.
+ */
 export const numberThatDiffers = <Name extends string>(
   kept: Readonly<Record<Name, Column>>,
   derived: Readonly<Record<Name, Column>>,

@@ -1,4 +1,4 @@
-/** Numbers things by a text, in the order in which they come. */
+/** Gives things numbers by a text, in the order in which they come. */
 export class Numbered<Thing> {
   readonly #numbers = new Map<string, number>()
   readonly things: Thing[] = []

@@ -25,27 +25,27 @@ export type SummedReport<State, Event extends DomainEvent> = Report<State, Event
   readonly summed: Summed<State, Event>
 }
 
-/** After every day. */
+/** A day number after every date. */
 const everyDay = 99_999_999
 
 const nothing = 0
 const isHeldAlone = 1
 const amounts = 2
 
-/** What is asked of a report besides its point in the log. */
+/** The question to a report, without its point in the log. */
 interface Asked {
   readonly parameters: ReportParameters
-  /** The period up to which events count, where the report leaves out what comes after; see `Report.countsUpTo`. */
+  /** The last period that counts, if the report ends at a period; see `Report.countsUpTo`. */
   readonly upTo: PeriodOfYear | null
 }
 
-/** The last day that counts; null for every one. */
+/** The last day that counts; null if all do. */
 const lastDayOf = ({ parameters, upTo }: Asked): PlainDate | null => {
   const { asOf } = parameters.at
   return upTo === null ? asOf : earlierDate(asOf, lastDayOfPeriod(upTo.year, upTo.period))
 }
 
-/** What of each skeleton that a report sums it reads. */
+/** For each skeleton, what the report reads of it. */
 const wantedOf = <State, Event extends DomainEvent>(
   { summed }: SummedReport<State, Event>,
   skeletons: readonly Skeleton[],
@@ -79,7 +79,7 @@ const legsBySkeleton = (
   return legs
 }
 
-/** Which skeletons a report sums, whatever the year; what it sums alike has one name. */
+/** The skeletons that a report sums in any year; two reports that sum the same share a name. */
 const summedOf = <State, Event extends DomainEvent>(
   { projection, summed }: SummedReport<State, Event>,
   skeletons: readonly Skeleton[],
@@ -95,8 +95,8 @@ const summedOf = <State, Event extends DomainEvent>(
 }
 
 /**
- * What `project` answers, made from columns: the events that are not summed are folded in the order of the log, and after
- * them, for each skeleton, one that holds the sums of all the others.
+ * Gives the same state as `project`, from columns: events that are not summed are folded in the order of the log, then
+ * for each skeleton one event with the sums.
  */
 export const projectColumns = async <State, Event extends DomainEvent>(
   columns: MoneyColumns,

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 
-/** What every segment says of itself: the run of the log that it holds, and what it was derived from. */
+/** What every segment says about itself: the run of the log that it covers, and what it was derived from. */
 export interface RunHeader {
   readonly first: number
   /** How many events of the log it covers. */
   readonly length: number
-  /** Root of the tree of all events up to its last, in base64; empty where the store keeps no tree. */
+  /** Root of the tree of all events up to its last, in base64; empty if the store keeps no tree. */
   readonly root: string
   /** Types and schema versions of the events that it was derived from. */
   readonly shapes: string
 }
 
-/** Numbers of a column, or bytes of a text. */
+/** The numbers of a column, or the bytes of a text. */
 type Column = Uint32Array | BigInt64Array | Uint8Array
 
 const align = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-/** Every segment begins with the SHA-256 of what follows it. */
+/** A segment begins with the SHA-256 of the rest. */
 const digestBytes = 32
 
 const lengthAt = digestBytes
@@ -26,7 +26,10 @@ const headerAt = digestBytes + 8
 const digestOf = (bytes: Uint8Array): Uint8Array =>
   createHash('sha256').update(bytes.subarray(digestBytes)).digest()
 
-/** The bytes of a header and columns, which stand in their order: those of eight bytes a number first, texts last. */
+/**
+ * The bytes of a header and columns. Columns of eight-byte numbers must come first and texts last, so that all are
+ * aligned.
+ */
 export const segmentBytes = (header: RunHeader, columns: readonly Column[]): Uint8Array => {
   const head = Buffer.from(JSON.stringify(header))
   const size = columns.reduce((so, { byteLength }) => so + byteLength, 0)
@@ -44,19 +47,16 @@ export const segmentBytes = (header: RunHeader, columns: readonly Column[]): Uin
 
 const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
-/** Reads the columns of a segment one after the other, each a view of its bytes. */
+/** Reads the columns of a segment one after the other, each as a view of its bytes. */
 export class SegmentReader<Header extends RunHeader> {
   readonly header: Header
   readonly #buffer: ArrayBuffer
   #at: number
 
-  /**
-   * Throws where the bytes are damaged. On a machine whose numbers stand the other way round nothing can be read, and
-   * everything is derived anew.
-   */
+  /** Throws if the bytes are damaged, and on a big-endian machine, which derives all segments itself. */
   constructor(stored: Uint8Array) {
     if (!isLittleEndian) throw new RangeError('Cannot read columns on this machine')
-    // A copy of its own: columns must begin at a multiple of eight.
+    // Copied, because columns must begin at a multiple of eight.
     const bytes = new Uint8Array(stored.length)
     bytes.set(stored)
     if (
@@ -70,17 +70,17 @@ export class SegmentReader<Header extends RunHeader> {
     this.#at = headerAt + align(length)
   }
 
-  /** A column of so many whole numbers below 2³². */
+  /** The next column, of `count` whole numbers below 2³². */
   numbers(count: number): Uint32Array {
     return new Uint32Array(this.#buffer, this.#take(count * 4), count)
   }
 
-  /** A column of so many amounts. */
+  /** The next column, of `count` amounts. */
   amounts(count: number): BigInt64Array {
     return new BigInt64Array(this.#buffer, this.#take(count * 8), count)
   }
 
-  /** A text of so many bytes. */
+  /** The next text, of `size` bytes. */
   text(size: number): Uint8Array {
     return new Uint8Array(this.#buffer, this.#take(size), size)
   }

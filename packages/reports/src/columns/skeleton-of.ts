@@ -4,14 +4,14 @@ import type { HeadAmount } from '../budget-monitoring/state.ts'
 import { periodWithin } from '../periods/period-sums.ts'
 import type { FactLeg, Skeleton } from './fact.ts'
 
-/** The leg of an amount that an event has at a head. */
+/** An amount at a head of an event, as a leg. */
 export const legOf = ({ costCentre, subjective, amount }: HeadAmount): FactLeg => ({
   costCentre,
   subjective,
   amount: penceOfPounds(amount),
 })
 
-/** A skeleton of a year; what is left out is the same for every event of the year. */
+/** A skeleton; parts that are not given get values that are the same for all events of the year. */
 export const skeletonOf = (
   parts: Pick<Skeleton, 'source' | 'type' | 'financialYear'> & Partial<Skeleton>,
 ): Skeleton => ({
@@ -21,6 +21,6 @@ export const skeletonOf = (
   ...parts,
 })
 
-/** One day for all that count in one period. */
+/** The same day for all dates in one period. */
 export const dayInPeriod = (year: FinancialYear, on: PlainDate): PlainDate =>
   firstDayOfPeriod(year, periodWithin(year, on))

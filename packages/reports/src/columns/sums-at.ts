@@ -1,20 +1,20 @@
 import type { Grouping, JoinedColumns, JoinedSegment } from './joined-columns.ts'
 import { Tally } from './tally.ts'
 
-/** What is asked of the columns. */
+/** A question to the columns. */
 export interface ColumnsQuestion {
   /** Position of the last event that counts. */
   readonly upTo: number
-  /** The last day that counts, as `dayNumber` has it. */
+  /** The last day that counts; see `dayNumber`. */
   readonly day: number
-  /** By the number of a skeleton: 0 for nothing, 1 for whether there is any, 2 for its amounts. */
+  /** By the number of a skeleton: 0 to skip it, 1 to know whether there is any, 2 for its amounts. */
   readonly wanted: Uint8Array
   readonly grouping: Grouping
-  /** What a report sums of any year: questions of one name may go on from the same tallies. */
+  /** What a report sums in any year. Questions with the same name can share tallies. */
   readonly summed: { readonly name: string; readonly isSummed: Uint8Array }
 }
 
-/** A tally of the first few segments, all of whose facts count on some day and after it. */
+/** A tally of the first segments. All their facts count for questions of at least this position and day. */
 export interface KeptTally {
   readonly segments: number
   readonly lastPosition: number
@@ -22,10 +22,10 @@ export interface KeptTally {
   readonly tally: Tally
 }
 
-/** So many tallies are kept of the columns, each a megabyte or two at a million events. */
+/** How many tallies are kept; each takes a megabyte or two at a million events. */
 const keptTallies = 16
 
-/** Adds what one segment counts by itself, and notes the last of each document. */
+/** Adds the facts of a segment that count by themselves, and notes the last fact of each document. */
 const addSegment = (
   tally: Tally,
   segment: JoinedSegment,
@@ -53,7 +53,7 @@ const sizesOf = ({ skeletons, documents }: JoinedColumns, { groups }: Grouping) 
   documents,
 })
 
-/** Tallies of all facts up to some segments, made in one pass. */
+/** Makes tallies at intervals, each of all facts up to there, in one pass. */
 const tallied = (
   columns: JoinedColumns,
   { summed, grouping }: Pick<ColumnsQuestion, 'summed' | 'grouping'>,
@@ -77,8 +77,8 @@ const tallied = (
 }
 
 /**
- * Sums what the columns hold at a point: every fact that counts, and of each document only the last. It goes on from the
- * longest tally that holds nothing beyond the point, and passes over segments that hold nothing by the day.
+ * Sums what the columns hold at a point: every fact that counts, and only the last one of each document. Starts from
+ * the longest kept tally that does not go beyond the point, and skips segments that begin after the day.
  */
 export const sumsAt = (columns: JoinedColumns, question: ColumnsQuestion): Tally => {
   const { segments } = columns

@@ -1,16 +1,16 @@
 const two32 = 2 ** 32
 
-/** A half-sum is carried over before it could pass what a number holds exactly. */
+/** The lower half is carried over before it exceeds what a number holds exactly. */
 const lowMax = 2 ** 52
 
 /**
- * Sums of amounts by group, those above nought apart from the others: the sum of group g stands at 2g + 1 and at 2g. Each
+ * Sums of amounts by group, positive amounts apart from the others: for group g they are at 2g + 1 and at 2g. Each sum
  * is kept in two halves that numbers hold exactly.
  */
 export class Sums {
   readonly #low: Float64Array
   readonly #high: Float64Array
-  /** Which groups were added to, even if only zero. */
+  /** Which sums were added to, even if only zero. */
   readonly #touched: Uint8Array
 
   constructor(groups: number) {
@@ -19,7 +19,7 @@ export class Sums {
     this.#touched = new Uint8Array(2 * groups)
   }
 
-  /** Adds an amount, given in its lower half without and its upper half with a sign. */
+  /** Adds an amount: its lower half is unsigned, its upper half signed. */
   add(group: number, low: number, high: number): void {
     const isAboveNought = high > 0 || (high === 0 && low > 0)
     const at = 2 * group + (isAboveNought ? 1 : 0)
@@ -30,7 +30,7 @@ export class Sums {
     this.#touched[at] = 1
   }
 
-  /** The same sums, to be added to apart. */
+  /** An independent copy. */
   copy(): Sums {
     const copy = new Sums(this.#touched.length / 2)
     copy.#low.set(this.#low)
@@ -39,7 +39,7 @@ export class Sums {
     return copy
   }
 
-  /** Takes the sums of a group that was added to: one, or that of each sign that was added. */
+  /** Calls `take` with the sum of a group, or with the sum for each sign; not at all if nothing was added. */
   each(group: number, signsApart: boolean, take: (sum: bigint) => void): void {
     const [other, above] = [2 * group, 2 * group + 1]
     const [isOther, isAbove] = [this.#touched[other] === 1, this.#touched[above] === 1]

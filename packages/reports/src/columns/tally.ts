@@ -1,9 +1,12 @@
 import type { Grouping, JoinedSegment } from './joined-columns.ts'
 import { Sums } from './sums.ts'
 
-/** What is counted of a run of segments: which skeletons, how much of each group, and the fact that stands for each document. */
+/**
+ * What is counted in a run of segments: which skeletons occur, the sums of each group, and the fact that counts for
+ * each document.
+ */
 export class Tally {
-  /** Skeletons of which anything counts. */
+  /** 1 for each skeleton of which something counts. */
   readonly found: Uint8Array
   readonly #sums: Sums
   readonly #standsIn: Int32Array
@@ -20,7 +23,7 @@ export class Tally {
     this.#standing = from === null ? new Uint32Array(documents) : from.#standing.slice()
   }
 
-  /** Counts a fact by itself. */
+  /** Adds the amounts of a fact. */
   addLegs({ groupOf }: Grouping, segment: JoinedSegment, fact: number): void {
     const { legEnd, cell, halves } = segment
     const end = legEnd[fact] ?? 0
@@ -30,13 +33,13 @@ export class Tally {
     }
   }
 
-  /** A fact stands for its document, in the place of the one before. */
+  /** Makes a fact the one that counts for its document, in place of any before it. */
   stand(document: number, segment: number, fact: number): void {
     this.#standsIn[document] = segment
     this.#standing[document] = fact
   }
 
-  /** Takes each fact that stands for a document, with the number of its segment. */
+  /** Calls `take` with the fact that counts for each document, and the number of its segment. */
   eachStanding(take: (segment: number, fact: number) => void): void {
     const standsIn = this.#standsIn
     for (let document = 0; document < standsIn.length; document += 1) {
@@ -45,7 +48,7 @@ export class Tally {
     }
   }
 
-  /** Takes the sums of a group: see {@link Sums.each}. */
+  /** Calls `take` with the sums of a group; see {@link Sums.each}. */
   eachSum(group: number, signsApart: boolean, take: (sum: bigint) => void): void {
     this.#sums.each(group, signsApart, take)
   }

@@ -47,7 +47,10 @@ const rowsTouched = (
     : [own]
 }
 
-/** Every order and placement: what was committed, invoiced, released, carried over the year end, and is outstanding (INVARIANTS A9). */
+/**
+ * Every order and placement: what was committed, invoiced, released, carried over the year end, and is outstanding
+ * (INVARIANTS A9).
+ */
 export const commitmentsReport: Report<CommitmentsState, CommitmentsEvent> = {
   name: 'commitments',
   title: { en: 'Commitments', cy: 'Ymrwymiadau' },

@@ -15,7 +15,10 @@ import {
   noCommitmentAmounts,
 } from './state.ts'
 
-/** A carried commitment counts in both years; its receipt in the later one is not counted. A budget says that there is a year. */
+/**
+ * A carried commitment counts in both years by the event of the first; the receipt in the second is not folded. A
+ * budget only says that the year exists.
+ */
 export type CommitmentsEvent =
   | EventOf<typeof BudgetApproved>
   | EventOf<typeof CommitmentRaised>
@@ -91,7 +94,7 @@ const evolve = (state: CommitmentsState, event: Placed<CommitmentsEvent>): Commi
   }
 }
 
-/** Folds what is raised, invoiced, released and carried of every commitment. */
+/** Folds what was raised, invoiced, released and carried of every commitment. */
 export const commitmentsProjection: Projection<CommitmentsState, CommitmentsEvent> = {
   name: 'commitments',
   version: 2,

@@ -8,13 +8,13 @@ import {
   commitmentKey,
 } from './state.ts'
 
-/** What may still be invoiced: all that came in, less all that went out. */
+/** What may still be invoiced: what came in less what went out. */
 const outstandingOf = ({ amounts }: Commitment): Pence => {
   const { broughtIn, raised, invoiced, released, carried } = amounts
   return pence(broughtIn + raised - invoiced - released - carried)
 }
 
-/** Where a commitment stands. */
+/** The state of a commitment. */
 export type CommitmentStanding = 'open' | 'invoiced' | 'closed' | 'carried'
 
 const stateOf = (commitment: Commitment): CommitmentStanding => {
@@ -52,7 +52,7 @@ const totalsOf = (shown: readonly Commitment[]): Row => ({
   outstanding: formatPounds(sumPence(shown.map(outstandingOf))),
 })
 
-/** The commitments of one year, or of all, in the order of year, service and reference. */
+/** The commitments of one year, or of all, sorted by year, service and reference. */
 export const renderCommitments = (
   { commitments }: CommitmentsState,
   { parameters: { year } }: RenderContext,

@@ -2,7 +2,7 @@ import type { FinancialYear } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
 import { rowName } from '../row-name.ts'
 
-/** What happens to the amount of a commitment, in the order in which it is printed. */
+/** What can happen to the amount of a commitment, in the order of the columns. */
 export const commitmentColumns = ['broughtIn', 'raised', 'invoiced', 'released', 'carried'] as const
 
 /** One of {@link commitmentColumns}. */
@@ -21,22 +21,22 @@ export interface Commitment {
   isClosed: boolean
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface CommitmentsState {
   /** By year, service and reference; see {@link commitmentKey}. */
   readonly commitments: Map<string, Commitment>
-  /** Years with a budget, in which nothing may be committed yet. */
+  /** Years with a budget; they may have no commitments yet. */
   readonly budgets: Set<FinancialYear>
 }
 
-/** A commitment's place among all, which is also the key of its row. */
+/** The key of a commitment in the state and of its row. */
 export const commitmentKey = (commitment: {
   readonly financialYear: string
   readonly service: string
   readonly reference: string
 }): string => rowName([commitment.financialYear, commitment.service, commitment.reference])
 
-/** A commitment of which nothing is known yet. */
+/** Amounts of zero in every column. */
 export const noCommitmentAmounts = (): Record<CommitmentColumn, Pence> => ({
   broughtIn: zeroPence,
   raised: zeroPence,

@@ -20,7 +20,7 @@ const columns: readonly Column[] = [
   { field: 'endedOn', label: { en: 'Ended', cy: 'Daeth i ben' }, kind: 'date' },
 ]
 
-/** What complaints taught and what is done about it, with how each of them ended; of whom they are it says nothing. */
+/** What complaints taught and what is done about it, with how each ended; it does not say who complained. */
 export const complaintsReport: Report<ComplaintsState, ComplaintsEvent> = {
   name: 'complaints',
   title: { en: 'Complaints: what they taught', cy: 'Cwynion: yr hyn a ddysgwyd' },

@@ -5,22 +5,22 @@ import {
   StageOneConcluded,
 } from '@coflyfr/outcomes/events'
 
-/** Events that the report folds: how a complaint ended, and what it taught. */
+/** Events that end a complaint or record what it taught. */
 export type ComplaintsEvent =
   | EventOf<typeof StageOneConcluded>
   | EventOf<typeof InvestigationConcluded>
   | EventOf<typeof LearningRecorded>
 
-/** How a complaint ended: it was settled, or what an investigation found. */
+/** How a complaint ended: settled at stage one, or with the findings of an investigation. */
 export type ComplaintOutcome = Exclude<
   EventOf<typeof StageOneConcluded | typeof InvestigationConcluded>['data']['outcome'],
   'not-settled'
 >
 
-/** What a complaint is about, as its lesson is filed. */
+/** The theme under which a lesson is filed. */
 export type Theme = EventOf<typeof LearningRecorded>['data']['theme']
 
-/** One thing that a complaint taught. */
+/** A lesson from a complaint. */
 interface Learning {
   readonly learning: string
   readonly theme: Theme
@@ -29,7 +29,7 @@ interface Learning {
   readonly due: PlainDate | null
 }
 
-/** A complaint that ended, as far as its lessons go. */
+/** A complaint that ended, with its lessons. */
 export interface EndedComplaint {
   readonly complaint: string
   readonly outcome: ComplaintOutcome

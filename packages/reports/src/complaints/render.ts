@@ -14,13 +14,15 @@ const rowsOf = (
       return { complaint, learning, theme, action, recordedOn, due, outcome, endedOn }
     })
 
-/** A complaint that ended without a lesson on record: perhaps nobody looked for one. */
+/** A complaint that ended without a recorded lesson; perhaps nobody looked for one. */
 const unlearntNote = ({ complaint, endedOn }: EndedComplaint): Note => ({
   en: `${complaint}: ended on ${endedOn}, and nothing is recorded that it taught`,
   cy: `${asRecorded(complaint)}: daeth i ben ar ${endedOn}, ac nid oes cofnod o’r hyn a ddysgwyd ohoni`,
 })
 
-/** What complaints taught, by the day on which it was recorded; with a year, what was recorded in it. */
+/**
+ * What complaints taught, by the day on which it was recorded; if a year is asked for, only what was recorded in it.
+ */
 export const renderComplaints = (
   state: ComplaintsState,
   { parameters: { year } }: RenderContext,

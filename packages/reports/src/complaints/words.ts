@@ -8,7 +8,7 @@ export const outcomeWords = {
   'not-upheld': 'ni chadarnhawyd',
 } as const satisfies Readonly<Record<ComplaintOutcome, string>>
 
-/** What a complaint teaches about. */
+/** The themes under which lessons are filed. */
 export const themeWords = {
   communication: 'cyfathrebu',
   delay: 'oedi',

@@ -18,7 +18,7 @@ export const parentingMeasures = [
 /** One of {@link parentingMeasures}. */
 export type ParentingMeasure = (typeof parentingMeasures)[number]
 
-/** What a measure says of one person in one year: whether they count for it. */
+/** Whether one person counts for a measure in a year; all answers together are its denominator. */
 export interface Answer {
   readonly measure: ParentingMeasure
   readonly year: string
@@ -44,7 +44,7 @@ const measureOf = (fact: LeavingFact): Omit<Answer, 'year'> | null => {
   }
 }
 
-/** Homeless in a year, of the care leavers about whom anything is on record in it. */
+/** Whether a care leaver was homeless, for each year in which anything about them is on record. */
 const homelessIn = (facts: readonly LeavingFact[]): readonly Answer[] => {
   const ofLeavers = facts.filter(({ type }) => type !== 'EducationRecorded')
   return [...Map.groupBy(ofLeavers, ({ effectiveOn }) => financialYearOf(effectiveOn))].map(
@@ -57,7 +57,7 @@ const homelessIn = (facts: readonly LeavingFact[]): readonly Answer[] => {
 }
 
 const answersOf = (facts: readonly LeavingFact[]): readonly Answer[] => {
-  // A person with two keys may have been asked under both: the latest answer of a year stands.
+  // A person with two keys may have been asked about under both: the latest answer of a year counts.
   const latest = new Map<string, Answer>()
   for (const fact of facts.toSorted(byText(({ effectiveOn }) => effectiveOn))) {
     const found = measureOf(fact)
@@ -67,7 +67,7 @@ const answersOf = (facts: readonly LeavingFact[]): readonly Answer[] => {
   return [...latest.values(), ...homelessIn(facts)]
 }
 
-/** What every measure says of every person, under whichever keys. */
+/** The answers of every measure for every person, with merged keys counted as one person. */
 export const answersIn = ({ cases, mergedInto }: CorporateParentingState): readonly Answer[] =>
   [...Map.groupBy(cases, ([key]) => survivingKey(mergedInto, key)).values()].flatMap((keys) =>
     answersOf(

@@ -63,7 +63,7 @@ const columns: readonly Column[] = [
 
 const catalogue: EventCatalogue = mergeCatalogues(outcomesEvents, privacyEvents)
 
-/** What becomes of the children whose parent the council is, and of what it promises them. */
+/** How looked-after children and care leavers fare, and how far the council keeps its promises to them. */
 export const corporateParentingReport: Report<CorporateParentingState, CorporateParentingEvent> = {
   name: 'corporate-parenting',
   title: { en: 'Corporate parenting', cy: 'Rhianta corfforaethol' },

@@ -14,7 +14,7 @@ import {
 import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import type { CorporateParentingState, LeavingFact } from './state.ts'
 
-/** Everything that the report folds. */
+/** An event that the report folds. */
 export type CorporateParentingEvent =
   | LeavingEvent
   | CharterEvent
@@ -33,7 +33,7 @@ const reported = (
   charters.set(charter, { ...known, reports })
 }
 
-/** What was reported before speaks of another text. */
+/** An amended promise has no reports: earlier ones are about its old text. */
 const amended = (
   { charters }: CorporateParentingState,
   { data, effectiveOn: on }: EventOf<typeof PromiseAmended>,
@@ -87,7 +87,9 @@ const evolve = (
   }
 }
 
-/** Folds what care leavers do and where they live, who counts as one person, and what became of a charter's promises. */
+/**
+ * Folds facts about care leavers and schooling, which keys are one person, and how the promises of charters are kept.
+ */
 export const corporateParentingProjection: Projection<
   CorporateParentingState,
   CorporateParentingEvent

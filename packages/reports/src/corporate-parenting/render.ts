@@ -83,7 +83,10 @@ const method: readonly Note[] = [
   },
 ]
 
-/** How care leavers fare, year by year, and how far the promises to them are kept; with a year, its measures. */
+/**
+ * How care leavers fare, year by year, and how far the promises to them are kept. If a year is asked for, only its
+ * measures are shown.
+ */
 export const renderCorporateParenting = (
   state: CorporateParentingState,
   { parameters: { year }, day }: RenderContext,

@@ -14,15 +14,15 @@ import { clockRuns, countRuns } from './clock-runs.ts'
 import type { CountsState } from './project.ts'
 import { firstDays, isRecorded } from './subjects.ts'
 
-/** The days of a count: a flow is of all of them, a stock stands on the last. */
+/** The days of a count: a flow is counted over all of them, a stock on the last. */
 export interface CountedDays {
   readonly from: PlainDate
   readonly to: PlainDate
 }
 
 /**
- * Counts by named rules over every case, as known on a day. Each rule goes through the cases once, however many periods are
- * asked for.
+ * Counts by named rules over every case, as known on a day. A rule about what happened goes through the cases once,
+ * however many periods are asked for; any other rule once for each period.
  */
 export class CaseCounts {
   readonly #state: CountsState
@@ -40,7 +40,7 @@ export class CaseCounts {
     this.#first = firstDays(this.#histories)
   }
 
-  /** The requests for services of every case; a wait that is over has its end. */
+  /** The requests for services of every case, each with its end if the wait is over. */
   get waits(): readonly CaseHistory['requests'][number][] {
     return this.#histories.flatMap(({ requests }) => requests)
   }
@@ -50,7 +50,7 @@ export class CaseCounts {
     return [...this.#daysOf(rule).keys()]
   }
 
-  /** The count; null where nothing of what the rule counts is on record by the last day. */
+  /** The count; null if nothing that the rule counts was on record by the last day. */
   count(counting: Counting, { from, to: last }: CountedDays): number | null {
     const to = last < this.#day ? last : this.#day
     if ('group' in counting) return this.#population(counting.group, to)
@@ -92,7 +92,7 @@ export class CaseCounts {
     return byDay
   }
 
-  /** The latest estimate of a day up to the one asked for. */
+  /** The latest estimate for a day no later than `to`. */
   #population(group: string, to: PlainDate): number | null {
     const estimates = [...(this.#state.populations.get(group) ?? [])].filter(([on]) => on <= to)
     return estimates.toSorted(([one], [other]) => (one < other ? -1 : 1)).at(-1)?.[1] ?? null

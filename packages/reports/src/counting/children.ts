@@ -2,7 +2,7 @@ import { type CaseHistory, historyOf } from '@coflyfr/outcomes/events'
 import { survivingKey } from '@coflyfr/privacy/events'
 import type { CountsState } from './project.ts'
 
-/** What happened under two keys of one child. */
+/** The history under two keys of one child. */
 const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
   contacts: [...one.contacts, ...other.contacts],
   requests: [...one.requests, ...other.requests],
@@ -29,7 +29,7 @@ const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
   episodes: [...one.episodes, ...other.episodes],
 })
 
-/** The history of each child: of one who turned out to have two keys, under both. */
+/** The history of each child; for a child with merged keys, the history under all of them. */
 export const childrenOf = ({ histories, mergedInto }: CountsState): readonly CaseHistory[] => {
   const children = new Map<string, CaseHistory>()
   for (const [pseudonym, facts] of histories) {

@@ -4,7 +4,7 @@ import type { ClocksState } from '../clocks/project.ts'
 import { type StandingClock, standingClocks } from '../clocks/standing-clock.ts'
 import { settled } from '../clocks/tally.ts'
 
-/** A run of a clock that was met, or whose last day has come. */
+/** A run of a clock; `isSettled` if it was met or its last day has passed. */
 interface ClockRun {
   readonly startedOn: PlainDate
   readonly doneOn: PlainDate | null
@@ -18,8 +18,8 @@ type ClockCounting = Extract<Counting, { readonly clock: string }>
 const isSettled = ({ state }: StandingClock): boolean => settled.some((one) => one === state)
 
 /**
- * The runs of every clock as they stand on a day, by clock; a run of which nobody can say when it is due, because no bank
- * holidays are published up to there, is none.
+ * The runs of every clock as they are on a day, by clock. A run whose due day is unknown, because bank holidays are not
+ * published that far, is left out.
  */
 export const clockRuns = (
   clocks: ClocksState,
@@ -57,7 +57,7 @@ const isCounted = (run: ClockRun, rule: ClockCounting['rule'], isWithin: IsWithi
   }
 }
 
-/** How many runs a rule counts from one day to another; null where the clock never ran until then. */
+/** How many runs a rule counts between two days, both included; null if the clock had not run by then. */
 export const countRuns = (
   runs: readonly ClockRun[],
   { rule }: ClockCounting,

@@ -6,19 +6,19 @@ import type { CaseCounts, CountedDays } from './case-counts.ts'
 export interface ComputedFigures {
   readonly numerator: string
   readonly denominator: string | null
-  /** Null for a rate of nothing. */
+  /** Null for a rate whose denominator is zero. */
   readonly value: string | null
-  /** `provisional` while the period goes on. */
+  /** `provisional` while the period is not over. */
   readonly completeness: 'complete' | 'provisional'
 }
 
-/** The days that a reading is about: the year up to it for a stock's own day. */
+/** The days that a reading is about: for a stock, from the start of its period to its day. */
 export const daysOfReading = (period: string, asAt: PlainDate | null): CountedDays => {
   const { from, to } = readingPeriodDays(period)
   return { from, to: asAt ?? to }
 }
 
-/** The figures of a measure in a period; null where it is not computed, or nothing of what it counts is on record. */
+/** The figures of a measure in a period; null if it is not computed or nothing that it counts is on record. */
 export const computedFigures = (
   counts: CaseCounts,
   definition: MeasureDefinition,

@@ -11,7 +11,7 @@ export interface CountedAt {
   readonly asAt: PlainDate | null
 }
 
-/** How the periods of a year add up; that the months make the year follows. */
+/** How the periods of a year add up. That months add up to the year follows from these. */
 export const sumsOfYear = (year: string): readonly Sum[] => [
   { whole: year, parts: ['Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`) },
   ...['Q1', 'Q2', 'Q3', 'Q4'].map((quarter, index) => ({
@@ -20,7 +20,7 @@ export const sumsOfYear = (year: string): readonly Sum[] => [
   })),
 ]
 
-/** How children are counted once each: looked after first, then registered, then with a plan only (DOMAIN §5.1). */
+/** How each child is counted once: looked after first, then registered, then with a plan only (DOMAIN §5.1). */
 const partitions: readonly Sum[] = [
   {
     whole: 'census-children',
@@ -33,14 +33,14 @@ const partitions: readonly Sum[] = [
 export const named = (sums: readonly Sum[], name: (part: string) => string): readonly Sum[] =>
   sums.map(({ whole, parts }) => ({ whole: name(whole), parts: parts.map(name) }))
 
-/** The name of the cell of a computed count: the same for every measure that counts the same; null for a population. */
+/** The name of the cell of a computed count, shared by all measures that count the same; null for a population. */
 export const computedCell = (counting: Counting, { period, asAt }: CountedAt): string | null => {
   if ('group' in counting) return null
   const clock = 'clock' in counting ? `/${counting.clock}` : ''
   return `${counting.rule}${clock} ${StandingRule.is(counting.rule) ? asAt : period}`
 }
 
-/** Days that were added up are not people; they are hidden with the people whose days they are. */
+/** Whether a rule counts days, not people. Days are hidden together with the people whose days they are. */
 export const countsDays = ({ rule }: Counting): boolean =>
   rule === 'days-on-register-of-removed' || rule === 'days-waited-for-services'
 
@@ -48,8 +48,8 @@ export const countsDays = ({ rule }: Counting): boolean =>
 export const isFew = (count: number, below: number): boolean => count > 0 && count < below
 
 /**
- * Every count that adds up with one that is computed, printed here or not, so that tables of different periods do not
- * give away together what neither of them does.
+ * A computed count with every count that adds up with it, printed here or not, so that tables of different periods do
+ * not together reveal what each of them hides.
  */
 export const computedGroup = (
   counts: CaseCounts,
@@ -79,7 +79,7 @@ export const computedGroup = (
 }
 
 const sumsWith = ({ rule }: Counting, { period }: CountedAt): readonly Sum[] => {
-  // A child is counted once in a year however many of its quarters count it.
+  // A child is counted once in a year, in however many of its quarters, so these do not add up.
   if (ChildrenInPeriodRule.is(rule) || rule === 'population') return []
   if (!StandingRule.is(rule)) return sumsOfYear(period.slice(0, 7))
   return partitions.some(({ whole, parts }) => whole === rule || parts.some((one) => one === rule))

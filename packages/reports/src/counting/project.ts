@@ -11,17 +11,20 @@ import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import { type ClocksEvent, type ClocksState, clocksProjection } from '../clocks/project.ts'
 import type { FactsByName } from '../columns/cases/facts-by-name.ts'
 
-/** Everything that counting needs of the log: histories of cases, what clocks go by, and estimates of populations. */
+/**
+ * Everything that counting needs from the log: histories of cases, the facts that clocks depend on, and population
+ * estimates.
+ */
 export interface CountsState {
-  /** For each key of a child that was merged the one that it was merged into: a child with two is one. */
+  /** For each merged key of a child, the key that it was merged into; both are one child. */
   readonly mergedInto: Map<string, string>
   readonly histories: FactsByName<HistoryFacts>
   clocks: ClocksState
-  /** People by the day of the estimate, by group. */
+  /** For each group, the number of people by the day of the estimate. */
   readonly populations: Map<string, Map<PlainDate, number>>
 }
 
-/** The events of histories and populations, without what only clocks go by. */
+/** The events of histories and populations, without those that only clocks depend on. */
 export type HistoriesEvent =
   | HistoryEvent
   | PopulationEvent
@@ -52,7 +55,7 @@ export const countsTypes: readonly CountsEvent['type'][] = [
   ...new Set<CountsEvent['type']>([...historiesTypes, ...clocksProjection.types]),
 ]
 
-/** Nothing counted yet. */
+/** The state before any event. */
 export const initialCounts = (): CountsState => ({
   mergedInto: new Map(),
   histories: new Map(),
@@ -82,7 +85,10 @@ export const evolveHistories = (state: CountsState, event: Placed<HistoriesEvent
   return state
 }
 
-/** Folds one event, in place. Counting waits until a report is made, so that what was voided or came late is right. */
+/**
+ * Folds one event, in place. Counting waits until a report is made, so that facts that were voided or recorded late are
+ * counted right.
+ */
 export const evolveCounts = (state: CountsState, event: Placed<CountsEvent>): CountsState => {
   if (isOfHistories(event)) evolveHistories(state, event)
   if (isOfClocks(event)) state.clocks = clocksProjection.evolve(state.clocks, event)

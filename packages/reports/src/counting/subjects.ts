@@ -1,12 +1,12 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { CaseHistory, Counting } from '@coflyfr/outcomes/events'
 
-/** What a ledger must hold before a rule counts anything: without it a count is missing, and missing is not nought. */
+/** A kind of record. Until a ledger holds one that a rule counts, the count is missing rather than zero. */
 type Subject = Exclude<keyof CaseHistory, 'reReferrals'>
 
 type Rule = Exclude<Counting, { readonly clock: string } | { readonly group: string }>['rule']
 
-/** Every list that shows that a council records what the rule counts. */
+/** For each rule, the records any of which shows that a council records what the rule counts. */
 const subjectsByRule: Readonly<Record<Rule, readonly Subject[]>> = {
   'contacts-received': ['contacts'],
   'contacts-decided': ['contacts'],
@@ -69,7 +69,7 @@ const dayOf = (one: CaseHistory[Subject][number]): PlainDate => {
 
 const everySubject: readonly Subject[] = [...new Set(Object.values(subjectsByRule).flat())]
 
-/** The first day on which each subject is on record. */
+/** The first day on which each kind of record exists. */
 export const firstDays = (histories: readonly CaseHistory[]): ReadonlyMap<Subject, PlainDate> => {
   const first = new Map<Subject, PlainDate>()
   for (const subject of everySubject)
@@ -82,7 +82,7 @@ export const firstDays = (histories: readonly CaseHistory[]): ReadonlyMap<Subjec
   return first
 }
 
-/** Whether a rule counts something by a day: whether what it counts had been recorded at all. */
+/** Whether anything that a rule counts was on record by a day. */
 export const isRecorded = (
   first: ReadonlyMap<Subject, PlainDate>,
   rule: Rule,

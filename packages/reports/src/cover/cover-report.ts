@@ -28,8 +28,9 @@ const columns: readonly Column[] = [
 ]
 
 /**
- * Table 1 of a report to Cabinet: budget, projection and variance by directorate and for the council, beside those of the
- * quarter before and the movement since (DOMAIN §7). It is budget monitoring seen from two periods, and shares its state.
+ * Table 1 of a report to Cabinet: budget, projection and variance by directorate and for the council, beside those of
+ * the last quarter and the movement since (DOMAIN §7). It is budget monitoring as seen from two periods, and shares its
+ * state.
  */
 export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> = {
   name: 'cover',
@@ -45,7 +46,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
       by: 'directorate',
       view: 'revised',
     }),
-  // What is spent is no part of what is expected.
+  // The report shows no actuals, so postings add nothing.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   summed: { ...budgetMonitoringSummed, undated: [] },
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },

@@ -10,7 +10,7 @@ import { signed, varianceFields } from '../budget-monitoring/variance.ts'
 import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { previousQuarterEnd } from './quarters.ts'
 
-/** The projected outturn of a directorate, seen from one quarter. */
+/** The projected outturn and variance of a directorate, as seen from one quarter. */
 interface Foreseen {
   readonly projected: Pence
   readonly variance: Pence
@@ -23,7 +23,10 @@ const foreseenOf = (lines: readonly MonitoredLine[]): Foreseen | null => {
     : { projected, variance: subtractPence(projected, revisedOf(lines)) }
 }
 
-/** A directorate with a forecast at only one of the two points counts at its budget, without a variance, at the other. */
+/**
+ * A directorate with a forecast at only one of the two points counts at its budget, and so without a variance, at the
+ * other.
+ */
 const movementOf = (now: Foreseen | null, earlier: Foreseen | null): Pence | null =>
   now === null && earlier === null
     ? null
@@ -48,7 +51,7 @@ const figuresOf = (
   }
 }
 
-/** The lines as the quarter before ended: its budget by then, and the latest forecasts made by then. */
+/** The lines as of the end of the last quarter: the budget by then, and the latest forecasts made by then. */
 const linesBefore = (
   state: BudgetMonitoringState,
   year: FinancialYear,
@@ -76,8 +79,8 @@ const previousNote = (end: Period | null): Note =>
       }
 
 /**
- * Table 1 of a report to Cabinet: each directorate's budget, what it is expected to end at, and how far that moved since
- * the quarter before.
+ * Table 1 of a report to Cabinet: each directorate's budget, its projected outturn, and how far that moved since the
+ * last quarter.
  */
 export const renderCover = (
   state: BudgetMonitoringState,

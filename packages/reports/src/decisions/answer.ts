@@ -1,6 +1,8 @@
 import { type Decision, type DecisionsState, keyOf, type Referral } from './state.ts'
 
-/** A body answers a referral by naming the decision that referred, or else by deciding about the same document after it. */
+/**
+ * A body answers a referral by naming the decision that referred the item, or else by deciding about the same document.
+ */
 const isAnswer = (decision: Decision, referral: Referral): boolean => {
   if (decision.body !== referral.referredTo) return false
   if (decision.answers !== null) return isNamed(decision.answers, referral)
@@ -15,7 +17,7 @@ const isAnswer = (decision: Decision, referral: Referral): boolean => {
 const isNamed = (answers: NonNullable<Decision['answers']>, referral: Referral): boolean =>
   answers.body === referral.body && answers.decision === referral.decision
 
-/** What the body that an item was sent on to decided about it, on record; undefined while it has not. */
+/** The decision by which a body answered a referral; undefined while none is on record. */
 export const answerTo = (state: DecisionsState, referral: Referral): Decision | undefined => {
   const asked = state.decisions.get(keyOf(referral.body, referral.decision))
   return [...state.decisions.values()].find(

@@ -8,9 +8,10 @@ const isSame = (one: Citation, other: Citation): boolean =>
   one.kind === other.kind
 
 /**
- * The key of a citation among those there are: what cites one minute about one subject again has the same. The first minute about a version
- * of a document is kept under its content hash, which is at hand; others under all of their parts. A log cites hundreds of
- * thousands, hardly any document twice, and joined texts were two fifths of what they took.
+ * The key of a citation: citing the same minute for the same subject again gives the same key. The first minute cited
+ * for a version of a document has its content hash as the key, and any other all its parts. A log has hundreds of
+ * thousands of citations, hardly any two for one document, and joining the parts of each was two fifths of the time
+ * they took.
  */
 export const citationKey = (
   citations: ReadonlyMap<string, Citation>,

@@ -2,10 +2,12 @@ import type { CitingEvent } from './events.ts'
 import { minuteKeptOnce } from './minute-kept-once.ts'
 import type { Citation, CitedMinute, Subject } from './state.ts'
 
-/** A minute, and the document for which it is cited. */
+/** A minute and the document for which it is cited. */
 type Cited = CitedMinute & { readonly subject: Subject }
 
-/** An event said that the minute was not in its body's stream; where it says nothing, the report looks it up. */
+/**
+ * Whether the event says that the minute was in its body's stream. If it does not say, the report looks the minute up.
+ */
 const isOnRecord = ({ data }: CitingEvent): boolean => 'onRecord' in data && data.onRecord
 
 const virementOf = (reference: string, contentHash: string) =>
@@ -14,7 +16,7 @@ const virementOf = (reference: string, contentHash: string) =>
 const drawdownOf = (reference: string, contentHash: string) =>
   ({ kind: 'drawdown', reference, contentHash }) as const
 
-/** A citation that says neither who decided nor how stands for an approval. */
+/** A citation that gives neither the body nor the verb counts as an approval. */
 const approval = (on: Cited['on'], decision: string, subject: Subject): Cited => ({
   on,
   by: null,
@@ -74,7 +76,7 @@ const citedBy = ({ type, data, effectiveOn }: CitingEvent): Cited | null => {
   }
 }
 
-/** Each year has its own references of these. */
+/** Their references are unique only within a year. */
 const kindByType = {
   SupplementaryEstimateApproved: 'supplementary-estimate',
   CarriedForward: 'carry-forward',
@@ -90,7 +92,7 @@ const verbByType = {
   DrawdownApproved: 'approved',
 } as const
 
-/** The minute that an event cites and that was not on record then; null where it cites none, or one on record. */
+/** The minute that an event cites and that was not on record then; null if it cites none, or one on record. */
 export const citationOf = (event: CitingEvent): Citation | null => {
   const cited = isOnRecord(event) ? null : citedBy(event)
   if (cited === null) return null

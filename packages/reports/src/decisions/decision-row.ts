@@ -11,13 +11,13 @@ import {
   type Subject,
 } from './state.ts'
 
-/** A row, and the day by which it is ordered and chosen. */
+/** A row, and the day by which it is sorted and selected. */
 export interface Dated {
   readonly on: PlainDate
   readonly row: Row
 }
 
-/** The blank cells of a row. */
+/** The cells of a row when empty. */
 export const nothing = {
   meeting: null,
   heldOn: null,
@@ -41,11 +41,11 @@ export const nothing = {
   figures: null,
 } as const
 
-/** The document first and its hash last, however the event was written. */
+/** In a fixed order, whatever the order in the event. */
 export const subjectCell = ({ kind, reference, contentHash }: Subject): JsonValue =>
   contentHash === undefined ? { kind, reference } : { kind, reference, contentHash }
 
-/** What the body that an item was sent on to decided about it. */
+/** How the body to which an item was referred decided about it. */
 const answerCell = (state: DecisionsState, referral: Referral | undefined): JsonValue => {
   const answer = referral === undefined ? undefined : answerTo(state, referral)
   if (answer === undefined) return null
@@ -60,7 +60,7 @@ const callInCell = (callIn: CallIn | undefined): JsonValue => {
   return { ...said, conclusion: concluded.conclusion, concludedOn: concluded.on }
 }
 
-/** One decision with what it waits for; `effectiveOn` is null while nobody can say from when it holds. */
+/** One decision with its referral and call-in; `effectiveOn` is null while nobody can say when it takes effect. */
 export const decisionRow = (
   state: DecisionsState,
   decision: Decision,

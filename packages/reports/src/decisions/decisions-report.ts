@@ -92,7 +92,7 @@ const rowKey = ({ body, meeting, item, reference, onRecord, verb, subject }: Row
   return rowName(onRecord === true ? key : [...key, `${plainText(verb)} ${plainText(subject)}`])
 }
 
-/** Every decision of every body, the reports that were noted, and the minutes that are cited and not on record. */
+/** Every decision of every body, the reports noted, and the minutes that are cited but not on record. */
 export const decisionsReport: Report<DecisionsState, DecisionsEvent> = {
   name: 'decisions',
   title: { en: 'Decisions', cy: 'Penderfyniadau' },
@@ -101,7 +101,7 @@ export const decisionsReport: Report<DecisionsState, DecisionsEvent> = {
   takes: ['year', 'unit'],
   columns: () => columns,
   rowKey,
-  // A minute that comes on record takes away the row of whoever cited it.
+  // When a minute is recorded, the rows of those who cited it disappear.
   rowsTouched: () => null,
   render: renderDecisions,
 }

@@ -31,7 +31,7 @@ import {
 } from '@coflyfr/governance/events'
 import { PlanApproved } from '@coflyfr/outcomes/events'
 
-/** What stands in the stream of a body. */
+/** Events in the stream of a body. */
 const minuted = [
   BodyEstablished,
   MeetingHeld,
@@ -44,7 +44,7 @@ const minuted = [
   ReportNoted,
 ] as const
 
-/** What cites a minute from another stream. */
+/** Events of other streams that cite a minute. */
 const citing = [
   BudgetApproved,
   SupplementaryEstimateApproved,
@@ -70,7 +70,7 @@ const citing = [
 type MinutedEvent = EventOf<(typeof minuted)[number]>
 /** An event that cites a minute of a body. */
 export type CitingEvent = EventOf<(typeof citing)[number]>
-/** Every event that the report folds. */
+/** An event that the report folds. */
 export type DecisionsEvent = MinutedEvent | CitingEvent
 
 /** The types of {@link DecisionsEvent}. */

@@ -6,7 +6,7 @@ import type {
 } from '@coflyfr/governance/events'
 import { type CallIn, type DecisionsState, keyOf } from './state.ts'
 
-/** What becomes of a decision after it was made. */
+/** An event of the call-in of a decision. */
 export type CallInEvent =
   | EventOf<typeof DecisionCalledIn>
   | EventOf<typeof CallInConcluded>
@@ -24,7 +24,7 @@ const changed = (known: CallIn | undefined, event: CallInEvent): CallIn | undefi
     : { ...known, tookEffectOn: on }
 }
 
-/** Follows the call-in of a decision. */
+/** Folds the call-in of a decision. */
 export const withCallIn = (state: DecisionsState, event: CallInEvent): DecisionsState => {
   const key = keyOf(event.data.body, event.data.reference)
   const callIn = changed(state.callIns.get(key), event)

@@ -1,7 +1,7 @@
 import { keptByField, mapApart } from '@coflyfr/core'
 import type { DecisionsState } from './state.ts'
 
-/** Decisions as they are kept: each by itself, as is each minute that another stream cites. */
+/** The kept form: each decision, and each minute cited from another stream, as an entry of its own. */
 export const decisionsKeptForm = keptByField<DecisionsState>(3, {
   items: mapApart(),
   decisions: mapApart(),

@@ -1,7 +1,10 @@
 import { keptOnce } from '../kept-once.ts'
 import type { CitedMinute } from './state.ts'
 
-/** The same minute, as the citation before had it: some thousands of minutes are cited for a hundred thousand documents. */
+/**
+ * The equal minute of the last citation if there is one: some thousands of minutes are cited for a hundred thousand
+ * documents.
+ */
 export const minuteKeptOnce = keptOnce<CitedMinute>({
   nameOf: ({ decision }) => decision,
   isSame: (one, other) =>

@@ -20,7 +20,7 @@ import {
 const aboutKey = (body: string, { kind, reference }: Subject): string =>
   keyOf(body, kind, reference)
 
-/** What each body has decided about by minutes that are only cited. */
+/** The documents that minutes which are only cited decided about, by body. */
 const citedAbout = ({ citations }: DecisionsState): ReadonlySet<string> =>
   new Set(
     [...citations.values()].flatMap((citation) => {
@@ -29,7 +29,7 @@ const citedAbout = ({ citations }: DecisionsState): ReadonlySet<string> =>
     }),
   )
 
-/** Referrals to a body that has not answered them, nor is cited to have decided about the same document. */
+/** Referrals that are not answered, and where no cited minute of the body decides about the same document. */
 const unanswered = (state: DecisionsState): readonly Referral[] => {
   const cited = citedAbout(state)
   return [...state.referrals.values()].filter((referral) => {
@@ -81,7 +81,9 @@ const callInNotes = (state: DecisionsState): readonly Note[] =>
     return concluded.conclusion === 'stands' ? [] : [sentBackNote(decision, concluded.on)]
   })
 
-/** What noting means, what is called in, what still waits for another body, and how many cited minutes are missing. */
+/**
+ * What noting means, what is called in, what another body has still to decide, and how many cited minutes are missing.
+ */
 export const decisionNotes = (state: DecisionsState): readonly Note[] => {
   const offRecord = citationsOffRecord(state).length
   return [

@@ -1,6 +1,6 @@
 import { type Citation, type DecisionsState, keyOf } from './state.ts'
 
-/** Minutes that are cited and stand in no body's stream; one that was recorded later is on record from then on. */
+/** Minutes that are cited but not in the stream of any body. One that is recorded later is on record from then on. */
 export const citationsOffRecord = ({
   decisions,
   citations,

@@ -107,7 +107,7 @@ export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
   name: 'decisions',
   version: 3,
   types: decisionsTypes,
-  // A decision is made on the day of its meeting and takes effect later: `decidedOn` says from when it is shown.
+  // A decision is made on the day of its meeting and takes effect later: it is shown from `decidedOn` on.
   undated: ['DecisionRecorded', 'ItemReferred'],
   initialState: () => ({
     bodies: new Map(),

@@ -47,7 +47,7 @@ const citedRow = (state: DecisionsState, citation: Citation): Dated => {
   return { on, row }
 }
 
-/** What bodies decided and noted, and what others say they decided, by date. */
+/** What bodies decided and noted, and what other streams say that they decided, by date. */
 export const renderDecisions = (
   folded: DecisionsState,
   { parameters, day }: RenderContext,

@@ -1,13 +1,13 @@
 import type { PlainDate } from '@coflyfr/core'
 import { type Decision, type DecisionsState, keyOf } from './state.ts'
 
-/** Whether a decision is in effect on a day, or what it waits for. */
+/** Whether a decision is in effect on a day, or why it is not. */
 export type Effect = 'in-effect' | 'not-yet' | 'may-be-called-in' | 'called-in' | 'sent-back'
 
-/** What a decision must say for there to be an effect to wait for. */
+/** The verbs of decisions that take effect. */
 const effective: ReadonlySet<string> = new Set(['approved', 'agreed', 'endorsed'])
 
-/** From when a decision is in effect: null while its call-in goes on, and for one that it sent back. */
+/** The day on which a decision takes effect; null while it is called in, and if the call-in sent it back. */
 export const inEffectFrom = (state: DecisionsState, decision: Decision): PlainDate | null => {
   const callIn = state.callIns.get(keyOf(decision.body, decision.reference))
   return callIn === undefined ? decision.effectiveOn : callIn.tookEffectOn
@@ -22,7 +22,7 @@ const isOpenToCallIn = (
   return subjectToCallIn === true && day < effectiveOn
 }
 
-/** How a decision stands on a day: null for one that nothing can follow, such as a noting. */
+/** Whether a decision is in effect on a day; null for one that has no effect, such as a noting. */
 export const effectOf = (
   state: DecisionsState,
   decision: Decision,

@@ -1,7 +1,7 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { CallInConcluded } from '@coflyfr/governance/events'
 
-/** The document that a decision is about; with a content hash, exactly that version of it. */
+/** The document that a decision is about; with a content hash, exactly that version. */
 export interface Subject {
   readonly kind: string
   readonly reference: string
@@ -11,7 +11,7 @@ export interface Subject {
 /** How a call-in ended. */
 export type Conclusion = EventOf<typeof CallInConcluded>['data']['conclusion']
 
-/** What became of a decision that was called in. */
+/** The call-in of a decision. */
 export interface CallIn {
   readonly calledInOn: PlainDate
   readonly calledInBy: string
@@ -21,13 +21,13 @@ export interface CallIn {
   readonly tookEffectOn: PlainDate | null
 }
 
-/** A decision of a body, by which another one or itself refers back to it. */
+/** A decision of a body, as other decisions refer to it. */
 interface DecisionKey {
   readonly body: string
   readonly decision: string
 }
 
-/** Something that a body resolved, as its minutes have it. */
+/** A decision of a body, as in its minutes. */
 export interface Decision {
   readonly body: string
   readonly meeting: string
@@ -43,17 +43,17 @@ export interface Decision {
   readonly subjectToCallIn: boolean | null
   readonly interestsDeclared: readonly string[]
   readonly paragraph: string | null
-  /** The last day on which it may be called in; null where it may not, or no day is given. */
+  /** The last day on which it may be called in; null if it may not be, or no day is given. */
   readonly callInEndsOn: PlainDate | null
-  /** Why it was too urgent for call-in, and who agreed. */
+  /** Why it was too urgent for call-in, and who agreed to that. */
   readonly urgentExemption: string | null
-  /** The decision that it decides again. */
+  /** The earlier decision that it reconsiders. */
   readonly reconsiders: string | null
-  /** The decision by which another body referred the item. */
+  /** The decision by which another body referred the item to this one. */
   readonly answers: DecisionKey | null
 }
 
-/** A figure of a report that was noted: it moves nothing. */
+/** A figure in a report that was noted; it moves nothing. */
 interface Figure {
   readonly label: string
   readonly amount: string
@@ -69,7 +69,7 @@ export interface NotedReport {
   readonly figures: readonly Figure[]
 }
 
-/** A minute as another stream names it; `by` is null where the command does not say which body. */
+/** A minute as another stream cites it; `by` is null if the command does not name the body. */
 export interface CitedMinute {
   readonly by: string | null
   readonly decision: string
@@ -77,12 +77,12 @@ export interface CitedMinute {
   readonly on: PlainDate
 }
 
-/** A document for which an event of another stream cites a minute. */
+/** A document, and a minute that an event of another stream cites for it. */
 export interface Citation extends Subject {
   readonly minute: CitedMinute
 }
 
-/** An item that a body sent on to another one. */
+/** An item that a body referred to another. */
 export interface Referral {
   readonly body: string
   readonly decision: string
@@ -90,25 +90,25 @@ export interface Referral {
   readonly subject: Subject | null
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface DecisionsState {
-  /** Names by body. */
+  /** Names of bodies. */
   readonly bodies: Map<string, string>
-  /** Days by body and meeting. */
+  /** Days of meetings, by body and meeting. */
   readonly meetings: Map<string, PlainDate>
-  /** Titles by body, meeting and item. */
+  /** Titles of items, by body, meeting and item. */
   readonly items: Map<string, string>
   /** By body and reference. */
   readonly decisions: Map<string, Decision>
-  /** What became of those that were called in, by body and reference. */
+  /** Call-ins by body and reference of the decision. */
   readonly callIns: Map<string, CallIn>
   /** By body and reference of the decision. */
   readonly referrals: Map<string, Referral>
   /** By body, meeting and item. */
   readonly noted: Map<string, NotedReport>
-  /** Minutes cited elsewhere, each once for a subject. */
+  /** Minutes cited by other streams, each once for a subject; see `citationKey`. */
   readonly citations: Map<string, Citation>
 }
 
-/** Joins the parts of a key; no text of an event holds a unit separator. */
+/** Joins the parts of a key; no text of an event contains a unit separator. */
 export const keyOf = (...parts: readonly (string | null)[]): string => parts.join('\u001f')

@@ -3,7 +3,7 @@ import type { DecisionRecorded } from '@coflyfr/governance/events'
 import type { Effect } from './standing.ts'
 import type { Conclusion } from './state.ts'
 
-/** What a decision says. */
+/** The verbs of decisions. */
 export const verbWords = {
   approved: 'cymeradwywyd',
   agreed: 'cytunwyd',

@@ -38,7 +38,7 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** The demand funnel by quarter: how many contacts came, what they led to, and the change from the year before. */
+/** The demand funnel by quarter: how many contacts came in, what they led to, and the change from the year before. */
 export const demandReport: Report<DemandState, DemandEvent> = {
   name: 'demand',
   title: { en: 'Demand', cy: 'Galw' },

@@ -5,18 +5,18 @@ import { quarterOf } from '../quarter.ts'
 /** What a contact can lead to. */
 type ContactOutcome = EventOf<typeof ContactDecided>['data']['outcome']
 
-/** The contacts received in one quarter, by what each led to; `undecided` where nothing is decided yet. */
+/** The contacts received in one quarter, counted by outcome; `undecided` while there is none. */
 export type Funnel = Map<ContactOutcome | 'undecided', number>
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface DemandState {
-  /** By quarter in which the contact was received. */
+  /** By the quarter in which the contact was received. */
   readonly funnels: Map<string, Funnel>
-  /** Days of contacts that are not decided, by case and contact. */
+  /** The day of receipt of each undecided contact, by case and contact. */
   readonly undecided: Map<string, PlainDate>
 }
 
-/** The events of a case that begin and decide a contact. */
+/** The events that record and decide a contact. */
 export type DemandEvent = Extract<
   CaseEvent,
   { readonly type: 'ContactReceived' | 'ContactDecided' }
@@ -51,7 +51,7 @@ const evolve = (state: DemandState, event: Placed<DemandEvent>): DemandState => 
   }
 }
 
-/** Folds contacts by the quarter that they came in, and what each led to. */
+/** Counts contacts by the quarter in which they came in and by outcome. */
 export const demandProjection: Projection<DemandState, DemandEvent> = {
   name: 'demand',
   version: 1,

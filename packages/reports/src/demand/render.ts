@@ -6,7 +6,7 @@ import { printedParts } from '../suppression/printed-parts.ts'
 import { yearBefore } from '../year-before.ts'
 import type { DemandState, Funnel } from './project.ts'
 
-/** The fields of the funnel, by what a contact led to. */
+/** The field for each outcome of a contact. */
 const fields = [
   ['undecided', 'undecided'],
   ['informationAdviceAssistance', 'information-advice-assistance'],
@@ -39,7 +39,7 @@ const rowOf = (quarter: string, funnel: Funnel, funnels: DemandState['funnels'])
   }
 }
 
-/** The quarters in which contacts came in; with a year, its quarters. */
+/** The quarters in which contacts came in; if a year is asked for, only its quarters. */
 export const renderDemand = (
   { funnels }: DemandState,
   { parameters: { year } }: RenderContext,

@@ -45,7 +45,10 @@ const columns: readonly Column[] = [
   { field: 'unit', label: { en: 'Unit', cy: 'Uned' }, kind: 'text', words: unitWords },
 ]
 
-/** Every duty with what serves it: commands, events on record, clocks due and overdue, measures with their newest reading, reports. */
+/**
+ * Every duty with what serves it: commands, events on record, clocks due and overdue, measures with their latest
+ * reading, reports.
+ */
 export const dutiesReport: Report<DutiesState, DomainEvent> = {
   name: 'duties',
   title: { en: 'Duties and codes', cy: 'Dyletswyddau a chodau' },

@@ -1,6 +1,6 @@
 import type { Note, Row } from '../report.ts'
 
-/** How many, and not which: they stand in the rows, with 0 events. */
+/** Only how many: the rows show which, with 0 events. */
 const unserved = (count: number): readonly Note[] =>
   count === 0
     ? []
@@ -11,7 +11,7 @@ const unserved = (count: number): readonly Note[] =>
         },
       ]
 
-/** What to know when reading it: what is counted how, what is not sure, and where nothing is on record. */
+/** How the report counts, which provisions are uncertain, and how many duties have no events. */
 export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
   {
     en: 'A duty is listed with the commands that carry it out, the reports that show it, and how many events are on record; clocks and measures are listed under the provision that their own definition names',

@@ -17,23 +17,23 @@ import { measuresProjection, readingsTypes } from '../measures/project.ts'
 import type { MeasuresState } from '../measures/state.ts'
 import { walesDuties } from './catalogue/wales-duties.ts'
 
-/** How many events of a type a year has, and the day of the newest. */
+/** How many events of a type took effect in a year, and the latest day. */
 export interface Tally {
   count: number
   newest: PlainDate
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface DutiesState {
   /** By type, then by financial year of the effective date. */
   readonly tallies: Map<string, Map<FinancialYear, Tally>>
-  /** Types of which any event is about one person: their counts are rounded. */
+  /** Types with an event about one person; their counts are rounded. */
   readonly ofPeople: Set<string>
   readonly measures: MeasuresState
   clocks: ClocksState
 }
 
-/** Every event of the domain: each serves a duty. */
+/** Every event of the domain; each serves a duty. */
 export const dutiesCatalogue: EventCatalogue = mergeCatalogues(
   governanceEvents,
   budgetEvents,
@@ -72,7 +72,7 @@ const evolve = (state: DutiesState, event: Placed): DutiesState => {
   return state
 }
 
-/** Folds how many events serve each duty, what measures read, and what clocks go by. */
+/** Counts the events that serve each duty, and folds measures and the facts that clocks depend on. */
 export const dutiesProjection: Projection<DutiesState, DomainEvent> = {
   name: 'duties',
   version: 1,

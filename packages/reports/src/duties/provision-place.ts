@@ -1,19 +1,19 @@
 import type { Duty, Instrument } from './catalogue/instrument.ts'
 import { walesDuties } from './catalogue/wales-duties.ts'
 
-/** Where a provision that somebody named stands in the catalogue; no duty where it names an instrument as a whole. */
+/** The entry of the catalogue for a provision; `duty` is null if the text names an instrument as a whole. */
 export interface ProvisionPlace {
   readonly instrument: Instrument
   readonly duty: Duty | null
 }
 
-/** What may come after a name: an explanation, or nothing. */
+/** A name may be followed by an explanation. */
 const isNamed = (text: string, name: string): boolean =>
   text.startsWith(name) && /^(?:$|[,:;]| \()/.test(text.slice(name.length))
 
 /**
- * Finds a provision in the catalogue by what a measure or a clock says of it: `name of the act, section 21`. Null where the
- * catalogue does not have it.
+ * Finds a provision in the catalogue by its text in a measure or clock: `name of the act, section 21`. Null if it is
+ * not in the catalogue.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { isSmall, suppressedMark } from '../small-count.ts'
 import type { Duty } from './catalogue/instrument.ts'
 import type { DutiesState, Tally } from './project.ts'
 
-/** What a ledger has on record for a duty. */
+/** How much a ledger has on record for a duty. */
 export interface RecordedOfDuty {
   readonly count: number | string
   readonly newest: PlainDate | null
@@ -13,7 +13,7 @@ export interface RecordedOfDuty {
 
 const rounding = { roundTo: '5', rounding: 'half-up' } as const
 
-/** Rounded by itself, so that it cannot be set against the exact counts of another report. */
+/** Counts of people are rounded here, so that they cannot be compared with exact counts of another report. */
 const printed = (count: number, isOfPeople: boolean): number | string => {
   if (!isOfPeople) return count
   return isSmall(count) ? suppressedMark : Number(roundedTo(rounding, `${count}`))
@@ -30,7 +30,10 @@ const talliesOf = (
     return [...byYear].filter(([one]) => year === null || one === year).map(([, found]) => found)
   })
 
-/** How many events serve a duty, and when the newest took effect; counts of people are rounded, and small ones hidden. */
+/**
+ * How many events serve a duty, and the latest day on which one took effect; counts of people are rounded, and small
+ * ones hidden.
+ */
 export const recordedOf = (
   state: DutiesState,
   duty: Duty,

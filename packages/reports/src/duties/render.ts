@@ -22,7 +22,7 @@ const blank = {
   unit: null,
 }
 
-/** Which rows stand together: those of one duty, or of an instrument as a whole. */
+/** The key that groups the rows of one duty, or of an instrument as a whole. */
 const placeKey = (instrument: Instrument, duty: Duty | null): string =>
   `${instrument.name.en}\n${duty?.provision.en ?? asWhole.en}`
 
@@ -36,7 +36,7 @@ const inOrder = (serving: readonly Serving[]): readonly Serving[] =>
 
 interface Placed {
   readonly byPlace: ReadonlyMap<string, readonly Serving[]>
-  /** What names a provision that the catalogue does not have. */
+  /** Clocks and measures whose provision is not in the catalogue. */
   readonly elsewhere: readonly Serving[]
 }
 
@@ -89,10 +89,10 @@ const rowsOfInstrument = (
   return [...duties, ...serving(null)]
 }
 
-/** Each duty of the catalogue with what of the ledger serves it, and whatever names a provision besides. */
+/** Each duty of the catalogue with what serves it in the ledger, then clocks and measures of other provisions. */
 export const renderDuties = (state: DutiesState, context: RenderContext): ReportBody => {
   const { day, parameters } = context
-  // Of a ledger that holds nothing there is nothing to tell.
+  // A ledger without such events gets an empty report.
   if (day === null || state.tallies.size === 0) return { rows: [], totals: {}, notes: [] }
   const clocks = servingClocks(state, day, parameters)
   const found = placed([...clocks, ...servingMeasures(state, parameters)])

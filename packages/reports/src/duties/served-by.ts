@@ -2,7 +2,8 @@ import type { Label } from '../report.ts'
 import { walesDuties } from './catalogue/wales-duties.ts'
 
 /**
- * What of the catalogue a report serves, a citation for each act or code in both languages; none for a report of another library.
+ * The provisions of the catalogue that a report serves: a citation for each act or code, in both languages. Empty for a
+ * report of another library.
  *
  * @example
  * ```ts

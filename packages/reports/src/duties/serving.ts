@@ -12,7 +12,7 @@ import { printedCount } from '../small-count.ts'
 import type { DutiesState } from './project.ts'
 import type { DutyPart } from './words.ts'
 
-/** A clock or a measure, with the provision that its own definition names and what it says. */
+/** A clock or measure that serves a duty, with the provision from its own definition and its cells. */
 export interface Serving {
   readonly provision: string
   readonly part: DutyPart
@@ -20,7 +20,7 @@ export interface Serving {
   readonly fields: Row
 }
 
-/** Every clock in force on the day, also one that runs for nobody. */
+/** Every clock in force on the day, even if it runs in no case. */
 export const servingClocks = (
   { clocks }: DutiesState,
   day: PlainDate,
@@ -52,7 +52,7 @@ const measureFields = (measure: Measure, year: ReportParameters['year']): Row =>
   return { period: latest.period, value, unit }
 }
 
-/** Every measure of the ledger with its newest published reading. */
+/** Every measure of the ledger with its latest published reading. */
 export const servingMeasures = (
   { measures: { measures } }: DutiesState,
   { year }: ReportParameters,

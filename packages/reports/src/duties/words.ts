@@ -3,23 +3,23 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Duty } from './catalogue/instrument.ts'
 import { walesDuties } from './catalogue/wales-duties.ts'
 
-/** What a row tells of a duty. */
+/** What a row of a duty is about. */
 export type DutyPart = 'duty' | 'clock' | 'measure'
 
-/** The parts of what serves a duty. */
+/** The parts of a duty. */
 export const partWords = {
   duty: 'dyletswydd',
   clock: 'cloc',
   measure: 'mesur',
 } as const satisfies Readonly<Record<DutyPart, string>>
 
-/** How sure the catalogue is of a provision. */
+/** How certain a provision is. */
 export const standingWords = {
   stated: 'wedi’i nodi',
   'to-check': 'i’w wirio',
 } as const satisfies Readonly<Record<Duty['standing'], string>>
 
-/** What is named without a section of its own. */
+/** The provision shown for an instrument named without a section. */
 export const asWhole: Label = { en: 'as a whole', cy: 'yn gyfan' }
 
 const vocabulary = (labels: readonly Label[]): Vocabulary =>
@@ -27,7 +27,7 @@ const vocabulary = (labels: readonly Label[]): Vocabulary =>
 
 const duties = walesDuties.flatMap((instrument) => instrument.duties)
 
-/** The Welsh of the catalogue's own words; what a ledger names besides is as it was recorded. */
+/** The Welsh words of the catalogue; names that come from the ledger are shown as recorded. */
 export const instrumentWords: Vocabulary = vocabulary(walesDuties.map(({ name }) => name))
 /** See {@link instrumentWords}. */
 export const provisionWords: Vocabulary = vocabulary([

@@ -2,7 +2,10 @@ import { financialYearOf, type PlainDate } from '@coflyfr/core'
 import { readingPeriodDays } from '@coflyfr/outcomes/events'
 import type { ReportParameters } from '../report.ts'
 
-/** The periods to compute measures for, published or not: the one asked for, else the year asked for, else that of the day. */
+/**
+ * The periods to compute measures for, published or not: the period asked for, else the year asked for, else the
+ * current year.
+ */
 export const askedPeriods = (
   { readingPeriod, year }: Pick<ReportParameters, 'readingPeriod' | 'year'>,
   day: PlainDate | null,

@@ -1,5 +1,5 @@
 import { keptByField, mapApart } from '@coflyfr/core'
 import type { MeasuresState } from './state.ts'
 
-/** Measures as they are kept: each with its readings by itself. */
+/** The kept form: each measure with its readings as an entry of its own. */
 export const measuresKeptForm = keptByField<MeasuresState>(1, { measures: mapApart() })

@@ -10,13 +10,16 @@ const forkMeasure = (measure: Measure): Measure => ({
   stories: new Map(measure.stories),
 })
 
-/** Whether any definition counts cases. */
+/** Whether any measure is counted from cases. */
 export const isComputed = ({ measures }: Pick<MeasuresState, 'measures'>): boolean =>
   [...measures.values()].some(({ definitions }) =>
     [...definitions.values()].some(({ computed }) => computed !== null),
   )
 
-/** Cases are most of a log, so they are folded only if a measure is counted from them; the kept state leaves them out. */
+/**
+ * Most of a log is about cases, so they are folded only if a measure is counted from them; the kept state leaves them
+ * out.
+ */
 export const measuresKept: Kept<MeasuresState, MeasuresEvent> = {
   fork: ({ measures, counts }) => ({
     measures: new Map([...measures].map(([code, measure]) => [code, forkMeasure(measure)])),

@@ -11,37 +11,37 @@ import type { ReportParameters } from '../report.ts'
 import { askedPeriods, isAskedPeriod } from './asked-periods.ts'
 import { type Measure, type Reading, readingKey } from './state.ts'
 
-/** One measure in one period: what was published of it, and what the cases of this ledger come to. */
+/** One measure in one period: the published figures, and the figures computed from the cases of this ledger. */
 export interface MeasureLine {
   readonly measure: Measure
   readonly version: number
   readonly definition: MeasureDefinition
   readonly period: string
-  /** The day that a stock stands on; null for a flow. */
+  /** The day of a stock; null for a flow. */
   readonly asAt: PlainDate | null
   readonly published: Reading | null
   readonly computed: ComputedFigures | null
 }
 
-/** What lines are asked for with: the counts over the cases, and the day of the report. */
+/** What lines are made from: the counts over the cases, the day of the report, and the periods asked for. */
 export interface LinesAsked {
   readonly counts: CaseCounts | null
   readonly day: PlainDate | null
   readonly parameters: Pick<ReportParameters, 'readingPeriod' | 'year'>
 }
 
-/** What was published, of every period, whatever the cases of this ledger come to. */
+/** Only published readings, of every period. */
 export const asPublished: LinesAsked = {
   counts: null,
   day: null,
   parameters: { readingPeriod: null, year: null },
 }
 
-/** The day that a line is about: a stock's own day, the last one of a flow's period. */
+/** The day that a line is about: the day of a stock, the last day of a flow's period. */
 export const dayOfLine = ({ period, asAt }: Pick<MeasureLine, 'period' | 'asAt'>): PlainDate =>
   asAt ?? readingPeriodDays(period).to
 
-/** The version of the definition that holds on a day; undefined where none does. */
+/** The definition in force on a day, with its version; undefined if there is none. */
 const inForceOn = ({ definitions }: Measure, day: PlainDate) =>
   [...definitions].findLast(
     ([, { validFrom, validTo }]) => validFrom <= day && (validTo === null || validTo >= day),
@@ -76,7 +76,7 @@ const computedLines = (
     if (measure.readings.has(readingKey({ period, asAt }))) return []
     const computed = computedFigures(counts, definition, daysOfReading(period, asAt), day)
     if (computed === null) return []
-    // A stock of a day before the end of its period says little of the period.
+    // A stock on a day before the end of its period may still change.
     const completeness = to > day ? 'provisional' : computed.completeness
     return [
       {
@@ -91,7 +91,7 @@ const computedLines = (
     ]
   })
 
-/** The lines of a measure, by the day that they are about. */
+/** The lines of a measure, sorted by the day that they are about. */
 export const linesOf = (measure: Measure, asked: LinesAsked): readonly MeasureLine[] =>
   [...publishedLines(measure, asked), ...computedLines(measure, asked)].sort(
     byText((line) => `${dayOfLine(line)} ${readingKey(line)}`),

@@ -92,7 +92,10 @@ const columns: readonly Column[] = [
   { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
 ]
 
-/** Every reading, published or computed from cases, with its definition, change from the baseline in per cent and in points, target and band. */
+/**
+ * Every reading, published or computed from cases, with its definition, change from the baseline in per cent and in
+ * points, target and band.
+ */
 export const measuresReport: Report<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   title: { en: 'Measures', cy: 'Mesurau' },
@@ -102,7 +105,7 @@ export const measuresReport: Report<MeasuresState, MeasuresEvent> = {
   columns: () => columns,
   rowKey: ({ code, period, asAt }) =>
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,
-  // A baseline, a target, a definition or a sum reaches other readings of its measure too.
+  // A baseline, target, definition or sum also changes other readings of its measure.
   rowsTouched: () => null,
   kept: measuresKept,
   render: renderMeasures,

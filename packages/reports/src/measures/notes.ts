@@ -42,10 +42,13 @@ const comparisonNotes = (measure: Measure, lines: readonly MeasureLine[]): reado
   ]
 }
 
-/** How large a change is, whichever way it went: 34 for -34.0. */
+/** The size of a change without its sign: 34 for -34.0. */
 const sizeOf = (change: string): string => change.replace('-', '').replace(/\.0+$/, '')
 
-/** A change of a percentage in words, so that nobody takes points for per cent: 41 % to 7 % is 34 points, or 83 per cent. */
+/**
+ * The change of a percentage in words, so that nobody takes points for per cent: 41 % to 7 % is 34 points, or 83 per
+ * cent.
+ */
 const changeNotes = (
   { code }: Measure,
   lines: readonly MeasureLine[],
@@ -72,7 +75,7 @@ const changeNotes = (
     ]
   })
 
-/** What each printed reading was computed by, what it is compared with, and what is about to change. */
+/** How each printed reading is defined, what it is compared with, and which corrections are proposed. */
 export const measureNotes = (
   measure: Measure,
   lines: readonly MeasureLine[],

@@ -51,7 +51,7 @@ const choose = (
 
 type Read = EventOf<typeof ReadingPublished> | EventOf<typeof ReadingCorrected>
 
-/** Every correction proposed for a reading was for what it said before; none of them waits any longer. */
+/** A new reading ends all corrections proposed for it: they were about what it said before. */
 const read = (measure: Measure, { type, data }: Read): void => {
   const { asAt, definitionVersion, numerator, denominator, value, completeness } = data
   const period = textKeptOnce(data.period)
@@ -76,7 +76,7 @@ const read = (measure: Measure, { type, data }: Read): void => {
 /** The events that the report folds. */
 export type MeasuresEvent = MeasureEvent | CountsEvent
 
-/** The types of the events of measures themselves, without those of cases. */
+/** The types of the events of measures, without those of cases. */
 export const readingsTypes: readonly MeasureEvent['type'][] = [
   MeasureDefined.type,
   MeasureAmended.type,
@@ -129,7 +129,10 @@ const evolveMeasures = (state: MeasuresState, event: Placed<MeasureEvent>): Meas
   }
 }
 
-/** Folds every measure's definitions, readings, baseline, targets and stories, and what measures are counted from. */
+/**
+ * Folds every measure's definitions, readings, baseline, targets and stories, and the cases that measures are counted
+ * from.
+ */
 export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   version: 4,

@@ -8,7 +8,7 @@ export const publishedCell = (
   reading: { readonly period: string; readonly asAt: string | null },
 ): string => `published ${code} ${readingKey(reading)}`
 
-/** The published counts of a measure, year by year; a stock's days do not add up. */
+/** The published counts of a measure, year by year; counts of a stock on different days do not add up. */
 export const publishedGroups = (measure: Measure): readonly CountGroup[] => {
   const readings = [...measure.readings.values()].filter(({ numerator }) => numerator !== null)
   const years = new Set(readings.map(({ period }) => period.slice(0, 7)))

@@ -13,11 +13,11 @@ import { dayOfLine, type MeasureLine } from './measure-line.ts'
 import { publishedCell } from './published-cells.ts'
 import type { Measure, Reading } from './state.ts'
 
-/** The reading that a measure is compared with, where one was set. */
+/** The reading that a measure is compared with, if one was set. */
 export const baselineOf = ({ baseline, readings }: Measure): Reading | null =>
   baseline === null ? null : (readings.get(baseline.reading) ?? null)
 
-/** Figures as they may be printed; `isHidden` where the value is not. */
+/** Figures as printed; `isHidden` if the value is suppressed. */
 export interface PrintedFigures {
   readonly numerator: string | null
   readonly denominator: string | null
@@ -33,7 +33,7 @@ interface Parts {
 
 const nothing: PrintedFigures = { numerator: null, denominator: null, value: null, isHidden: false }
 
-/** A value is hidden if a hidden part would follow from it. */
+/** A value is hidden if one of its parts is, because the part could be worked out from it. */
 const printed = (
   definition: MeasureDefinition,
   { numerator, denominator, value }: Parts,
@@ -53,7 +53,7 @@ const printed = (
   }
 }
 
-/** What was published, as it may be printed. */
+/** The published figures, as printed. */
 const publishedFigures = (
   { measure, definition, published }: Pick<MeasureLine, 'measure' | 'definition' | 'published'>,
   hidden: ReadonlySet<string>,
@@ -67,7 +67,7 @@ const publishedFigures = (
   })
 }
 
-/** What is computed, as it may be printed. */
+/** The computed figures, as printed. */
 const computedParts = (line: MeasureLine, hidden: ReadonlySet<string>): PrintedFigures => {
   const { definition, computed } = line
   if (computed === null || definition.computed === null) return nothing
@@ -79,7 +79,7 @@ const computedParts = (line: MeasureLine, hidden: ReadonlySet<string>): PrintedF
   })
 }
 
-/** The figures that a line stands for: the published ones where there are any, else the computed ones. */
+/** The figures that count for a line: the published ones, or else the computed ones. */
 export const standingFigures = (line: MeasureLine, hidden: ReadonlySet<string>): PrintedFigures =>
   line.published === null ? computedParts(line, hidden) : publishedFigures(line, hidden)
 
@@ -89,7 +89,7 @@ const baselineFigures = (
 ): PrintedFigures =>
   publishedFigures({ measure, definition, published: baselineOf(measure) }, hidden)
 
-/** The relative change and the change in points are two fields, and only a percentage has points (DOMAIN §5.4). */
+/** The relative change and the change in points are two fields; only a percentage has points (DOMAIN §5.4). */
 export const comparison = (line: MeasureLine, hidden: ReadonlySet<string>): Row => {
   const { measure, definition, published } = line
   const { unit, direction } = definition
@@ -108,7 +108,7 @@ export const comparison = (line: MeasureLine, hidden: ReadonlySet<string>): Row 
   }
 }
 
-/** How far the cases of this ledger are from what was published: in points for a percentage, else in the unit. */
+/** How far the computed value is from the published one: in points for a percentage, else in the unit. */
 const differenceOf = (one: PrintedFigures, other: PrintedFigures): string | null => {
   if (one.isHidden || other.isHidden) return null
   return one.value === null || other.value === null ? null : differenceText(other.value, one.value)
@@ -119,7 +119,7 @@ const basisOf = ({ published, computed }: MeasureLine): string => {
   return computed === null ? 'published' : 'both'
 }
 
-/** One line with its definition; a hidden figure is hidden with everything that would give it away. */
+/** One line with its definition; a hidden figure is hidden together with everything that would reveal it. */
 export const readingRow = (line: MeasureLine, hidden: ReadonlySet<string>): Row => {
   const { measure, definition, published, computed } = line
   const { numerator, denominator, value } = standingFigures(line, hidden)

@@ -8,7 +8,7 @@ import { readingRow } from './reading-row.ts'
 import type { MeasuresState } from './state.ts'
 import { hiddenCells } from './suppression.ts'
 
-/** A change is one of two things, and the reader is told which is which. */
+/** Tells the two kinds of change apart for the reader. */
 const meaning: Note = {
   en: 'Change % is relative to the baseline; change in points is a difference of percentages; * counts at least one and too few to publish, or would give such a count away',
   cy: 'Mae newid % mewn perthynas â’r llinell sylfaen; gwahaniaeth rhwng canrannau yw newid mewn pwyntiau; mae * yn cyfrif o leiaf un a rhy ychydig i’w gyhoeddi, neu byddai’n datgelu cyfrif o’r fath',
@@ -19,7 +19,7 @@ const countedFromCases: Note = {
   cy: 'Cyfrifir ffigurau cyfrifedig o achosion y cyfriflyfr hwn yn ôl rheolau’r diffiniad; mae’r gwahaniaeth oddi wrth yr hyn a gyhoeddwyd, mewn pwyntiau ar gyfer canran',
 }
 
-/** The readings of every measure by the day they are about, published, computed or both; with a year or period, of it. */
+/** The readings of every measure, published, computed or both; with a year or period only those of it. */
 export const renderMeasures = (
   state: MeasuresState,
   { parameters, day }: RenderContext,

@@ -7,10 +7,10 @@ import type {
 } from '@coflyfr/outcomes/events'
 import type { CountsState } from '../counting/project.ts'
 
-/** A published reading, as it was corrected last. */
+/** A published reading with its latest correction. */
 export interface Reading {
   readonly period: string
-  /** The day that a stock stands on; null for a flow. */
+  /** The day of a stock; null for a flow. */
   readonly asAt: PlainDate | null
   readonly definitionVersion: number
   readonly numerator: string | null
@@ -21,29 +21,29 @@ export interface Reading {
   readonly isCorrected: boolean
 }
 
-/** One measure of the catalogue with everything that was published of it. */
+/** One measure of the catalogue with everything published about it. */
 export interface Measure {
   readonly code: string
   /** By version, from 1. */
   readonly definitions: Map<number, MeasureDefinition>
   /** By {@link readingKey}. */
   readonly readings: Map<string, Reading>
-  /** Key of the reading that later ones are compared with, and where in the log it was chosen: the last choice stands. */
+  /** The key of the baseline reading, and the position at which it was chosen: the last choice counts. */
   baseline: { readonly reading: string; readonly position: number } | null
   targets: readonly Target[]
-  /** Corrections that wait for a second officer: the key of their reading, by reference. */
+  /** Corrections that wait for a second officer: the key of the reading, by reference of the correction. */
   readonly corrections: Map<string, string>
-  /** What a report card tells of a reading, by {@link readingKey}. */
+  /** The story that a report card shows beside a reading, by {@link readingKey}. */
   readonly stories: Map<string, EventOf<typeof StoryTold>['data']>
 }
 
-/** Everything that the report needs of the log: measures by their code, and what counts of cases are made of. */
+/** Everything that the report needs from the log: measures by code, and the state that cases are counted from. */
 export interface MeasuresState {
   readonly measures: Map<string, Measure>
   counts: CountsState
 }
 
-/** Names one reading of a measure: its period and, for a stock, its day. */
+/** The key of a reading among those of its measure: its period and, for a stock, its day. */
 export const readingKey = (reading: {
   readonly period: string
   readonly asAt: string | null

@@ -29,9 +29,10 @@ const ofLine = (counts: CaseCounts, line: MeasureLine): Counted => {
 }
 
 /**
- * The cells of a table of measures that are printed as `*`: those that count at least one and fewer than the definition's
- * threshold, and as many more as are needed so that none of them follows from the others, from periods that add up, or
- * from the same count published and computed (DOMAIN §9 and §11, 10). See `publishedCell` and `computedCell`.
+ * The cells of a table of measures that are printed as `*`: those that count at least one and fewer than the
+ * definition's threshold, and as many more as needed so that none can be worked out from the others, from periods that
+ * add up, or from the same count published and computed (DOMAIN §9 and §11, 10). See `publishedCell` and
+ * `computedCell`.
  */
 export const hiddenCells = (
   measures: readonly Measure[],

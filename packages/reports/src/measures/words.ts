@@ -9,13 +9,13 @@ export const generationWords = {
   local: 'lleol',
 } as const satisfies Readonly<Record<MeasureDefinition['generation'], string>>
 
-/** Whether a measure counts what stands or what happened. */
+/** Whether a measure counts a number on a day or events over a period. */
 export const kindWords = {
   stock: 'stoc',
   flow: 'llif',
 } as const satisfies Readonly<Record<MeasureDefinition['kind'], string>>
 
-/** What a value is in. */
+/** The units of values. */
 export const unitWords = {
   count: 'nifer',
   percent: 'y cant',
@@ -32,7 +32,7 @@ export const directionWords = {
   neither: 'y naill na’r llall',
 } as const satisfies Readonly<Record<MeasureDefinition['direction'], string>>
 
-/** How a value stands to its target. */
+/** How a value compares with its target. */
 export const bandWords = {
   met: 'cyrhaeddwyd',
   'missed-by-less-than-10-percent': 'o fewn 10 y cant i’r targed',

@@ -7,12 +7,12 @@ import { printedParts } from '../suppression/printed-parts.ts'
 import type { CaseFacts } from './facts-in-order.ts'
 import type { Fact, FactOf } from './state.ts'
 
-/** The clock of the offer, whose timescale a council may set. */
+/** The clock of the offer; a council may set its timescale. */
 export const offerClock = 'advocacy-offer'
 
 type Entitlement = FactOf<'AdvocacyOffered'>['data']['entitlement']
 
-/** One child's entitlement to an advocate from one day, and what became of it. */
+/** One child's entitlement to an advocate from a day, with the offer and its answer. */
 interface Entitled {
   readonly entitlement: Entitlement
   readonly on: PlainDate
@@ -20,7 +20,7 @@ interface Entitled {
   readonly answer: 'taken-up' | 'declined' | 'open'
 }
 
-/** The case itself says who is entitled; an offer says it where the case does not. */
+/** The case itself shows who is entitled; if it does not, an offer does. */
 const entitlementIn = (fact: Fact): Pick<Entitled, 'entitlement' | 'on'> | null => {
   switch (fact.type) {
     case 'LookedAfterPeriodStarted':
@@ -58,7 +58,10 @@ export const entitlementsOf = ({ facts }: CaseFacts): readonly Entitled[] => {
   })
 }
 
-/** The last day on which an offer is in time; null where no timescale says, or no bank holidays are published up to it. */
+/**
+ * The last day on which an offer is in time; null if no timescale applies or the bank holidays up to it are not
+ * published.
+ */
 type LastDay = (on: PlainDate) => PlainDate | null
 
 const lastDayBy = (timescales: TimescalesState): LastDay => {
@@ -102,7 +105,7 @@ const rowOf = (entitlement: Entitlement, all: readonly Entitled[], lastDay: Last
     entitled: made.whole,
     offered: made.parts.offered,
     offeredPercent: made.percent('offered'),
-    // Of an offer that nobody can judge it is not told how many others were in time.
+    // If some offers cannot be judged, the number in time would mislead.
     offeredInTime: counts.undetermined > 0 ? null : timely.parts.inTime,
     takenUp: answered.parts.takenUp,
     declined: answered.parts.declined,
@@ -110,7 +113,7 @@ const rowOf = (entitlement: Entitlement, all: readonly Entitled[], lastDay: Last
   }
 }
 
-/** By ground: how many children were entitled to an advocate, were offered one, and took it up. */
+/** For each ground: how many children were entitled to an advocate, were offered one, and accepted. */
 export const advocacyRows = (
   entitled: readonly Entitled[],
   timescales: TimescalesState,

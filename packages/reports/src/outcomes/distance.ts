@@ -1,6 +1,6 @@
 import { formatRatio, type Ratio, ratioOf } from '@coflyfr/money'
 
-/** Most decimals of a score in an event. */
+/** The most decimals that a score in an event may have. */
 const decimalsMax = 6
 
 const unit = 10n ** BigInt(decimalsMax)
@@ -10,14 +10,14 @@ const millionthsOf = (score: string): bigint => {
   return BigInt(whole + fraction.padEnd(decimalsMax, '0'))
 }
 
-/** How far a child came: the last score less the first, in millionths; null without two scores. */
+/** The distance travelled: the last score less the first, in millionths; null without two scores. */
 export const distanceTravelled = (scores: readonly string[]): bigint | null => {
   const [first, ...later] = scores
   const last = later.at(-1)
   return first === undefined || last === undefined ? null : millionthsOf(last) - millionthsOf(first)
 }
 
-/** The mean of distances with two decimals, rounded once from its exact value; null without any. */
+/** The mean of distances with two decimals, rounded once from the exact value; null without any. */
 export const meanDistance = (distances: readonly bigint[]): string | null => {
   const sum = distances.reduce((total, distance) => total + distance, 0n)
   const mean: Ratio | null = ratioOf(sum, BigInt(distances.length) * unit)

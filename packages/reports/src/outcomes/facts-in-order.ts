@@ -1,7 +1,7 @@
 import { byText } from '../by-text.ts'
 import type { Fact, OutcomesState } from './state.ts'
 
-/** The facts of one case by the day that they are about, those of one day as they were recorded. */
+/** The facts of one case by effective date, those of one day in the order of the log. */
 export interface CaseFacts {
   readonly case: string
   readonly facts: readonly Fact[]

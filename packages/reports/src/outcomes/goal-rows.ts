@@ -5,7 +5,7 @@ import { distanceTravelled, meanDistance } from './distance.ts'
 import { type Goal, type GoalStatus, type Rater, raters } from './goals.ts'
 import { type OutcomesState, type Scale, scaleKey } from './state.ts'
 
-/** The fields of the statuses. */
+/** The field for each status. */
 const statusFields = {
   proposed: 'proposed',
   active: 'active',
@@ -27,7 +27,7 @@ const statusRow = (group: Group): Row => {
   return { section: 'goals', ...headOf(group), rater: null, outcomes: whole, ...parts }
 }
 
-/** Which way is better is the scale's to say; a scale that nobody defined goes up. */
+/** The scale says which direction is better; for a scale that was not defined, up is. */
 const tallyOf = (distances: readonly bigint[], scale: Scale | undefined) => {
   const better = scale?.direction === 'down-is-good' ? -1n : 1n
   return {
@@ -63,7 +63,10 @@ const headOf = ({ domain, scale, version }: Group) => ({ group: domain, scale, v
 
 const keyOf = (goal: Goal): string => `${goal.domain} ${scaleKey(goal)}`
 
-/** By part of well-being, scale and version: how the outcomes stand, and how far each rater saw children come. */
+/**
+ * For each part of well-being, scale and version: the statuses of outcomes, and the distance travelled as each rater
+ * sees it.
+ */
 export const goalRows = (goals: readonly Goal[], { scales }: OutcomesState): readonly Row[] =>
   [...Map.groupBy(goals, keyOf)]
     .sort(([one], [other]) => (one < other ? -1 : 1))

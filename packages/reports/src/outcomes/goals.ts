@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type { CaseFacts } from './facts-in-order.ts'
 import type { Fact, FactOf } from './state.ts'
 
-/** Who places scores. */
+/** Who gives scores. */
 export const raters = ['self', 'worker'] as const
 
 /** One of {@link raters}. */
@@ -10,13 +10,13 @@ export type Rater = (typeof raters)[number]
 
 type Agreed = FactOf<'OutcomeAgreed'>['data']
 
-/** How an outcome stands. */
+/** The status of an outcome. */
 export type GoalStatus =
   | Agreed['status']
   | FactOf<'OutcomeReviewed'>['data']['status']
   | FactOf<'OutcomeClosed'>['data']['status']
 
-/** One outcome: how it stands, and each rater's scores by day; where nobody placed one, there is none. */
+/** One outcome: its status, and each rater's scores by day, empty if there are none. */
 export interface Goal {
   readonly agreedOn: PlainDate
   readonly domain: Agreed['domain']

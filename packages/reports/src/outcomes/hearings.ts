@@ -26,7 +26,7 @@ const rowOf = (occasion: Hearing['data']['occasion'], all: readonly Hearing[]): 
   }
 }
 
-/** By occasion: how often children were heard, and in how many the language was offered to them. */
+/** For each occasion: how often children were heard, and how often of these a choice of language was offered. */
 export const hearingRows = (facts: readonly Fact[]): readonly Row[] =>
   [...Map.groupBy(facts.filter(isHearing), ({ data }) => data.occasion)]
     .sort(([one], [other]) => (one < other ? -1 : 1))

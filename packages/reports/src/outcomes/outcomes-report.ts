@@ -56,7 +56,7 @@ const columns: readonly Column[] = [
   count('languageOffered', 'Language offered', 'Cynigiwyd iaith'),
 ]
 
-/** Personal outcomes with the distance that children travelled, advocates offered and taken up, and children heard. */
+/** Personal outcomes with the distance travelled, advocates offered and accepted, and children heard. */
 export const outcomesReport: Report<OutcomesState, OutcomesReportEvent> = {
   name: 'outcomes',
   title: { en: 'Personal outcomes', cy: 'Canlyniadau personol' },

@@ -21,7 +21,7 @@ import {
 } from '@coflyfr/outcomes/events'
 import { type CountedEvent, type Fact, type OutcomesState, scaleKey } from './state.ts'
 
-/** Everything that the report folds. */
+/** An event that the report folds. */
 export type OutcomesReportEvent =
   | CountedEvent
   | EventOf<typeof CaseFactVoided>
@@ -51,8 +51,8 @@ const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): Outco
 }
 
 /**
- * Folds facts, not figures: the figures are worked out when the report is made, so that what was recorded late or taken back
- * is right.
+ * Folds facts, not figures. Figures are worked out when the report is made, so that facts that were recorded late or
+ * voided are counted right.
  */
 export const outcomesProjection: Projection<OutcomesState, OutcomesReportEvent> = {
   name: 'outcomes',

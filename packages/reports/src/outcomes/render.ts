@@ -8,7 +8,7 @@ import { type Goal, goalsOf } from './goals.ts'
 import { hearingRows } from './hearings.ts'
 import { type OutcomesState, scaleKey } from './state.ts'
 
-/** Every field of a row: those that its section does not have say nothing. */
+/** The fields of a row when empty; each section uses some of them. */
 const blank: Row = {
   scale: null,
   version: null,
@@ -39,7 +39,7 @@ const blank: Row = {
   languageOffered: null,
 }
 
-/** In the order of the columns, whatever the section says first. */
+/** The row with all fields, in the order of the columns. */
 const filled = (row: Row): Row => {
   const { section = null, group = null, ...fields } = row
   return { section, group, ...blank, ...fields }
@@ -74,8 +74,8 @@ const scaleNotes = (goals: readonly Goal[], { scales }: OutcomesState): readonly
   })
 
 /**
- * What matters to children, how far they came, who spoke for them, and how often they were heard; with a
- * year, outcomes agreed, entitlements begun and occasions in it. Never a word that anybody said.
+ * Personal outcomes and distance travelled, advocacy, and how often children were heard. If a year is asked for:
+ * outcomes agreed, entitlements begun and occasions in it. Never quotes anybody.
  */
 export const renderOutcomes = (
   state: OutcomesState,

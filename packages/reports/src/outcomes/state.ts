@@ -17,26 +17,26 @@ export type CountedEvent =
   | EventOf<typeof LookedAfterPeriodStarted>
   | EventOf<typeof InitialConferenceHeld>
 
-/** A fact of a case: of what anybody said it holds a digest, as the log does, and no report reads that. */
+/** A fact of a case. Where somebody was quoted, it holds only a digest, as the log does, and no report reads that. */
 export type Fact = CountedEvent
 
-/** One kind of fact. */
+/** A fact of one type. */
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>
 
-/** What the report needs of a version of a scale. */
+/** What the report needs from a version of a scale. */
 export type Scale = Pick<EventOf<typeof ScaleDefined>['data'], 'name' | 'direction'>
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface OutcomesState {
-  /** By case, then by place in its stream, so that a fact that is taken back goes. */
+  /** By case, then by revision in its stream, so that a voided fact can be removed. */
   readonly cases: Map<string, Map<number, Fact>>
   /** By {@link scaleKey}. */
   readonly scales: Map<string, Scale>
-  /** By when an advocate is offered. */
+  /** They give the time limit for offering an advocate. */
   timescales: TimescalesState
 }
 
-/** Names a version of a scale. */
+/** The key of a version of a scale. */
 export const scaleKey = ({
   scale,
   version,

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Goal, Rater } from './goals.ts'
 import type { FactOf } from './state.ts'
 
-/** What the rows of a section count. */
+/** The sections of the report. */
 export type OutcomesSection = 'goals' | 'distance' | 'advocacy' | 'heard'
 
 /** The sections. */
@@ -40,7 +40,7 @@ export const groupWords = {
   outcome: 'canlyniad',
 } as const satisfies Vocabulary & Readonly<Record<Group, string>>
 
-/** Who placed the scores. */
+/** Who gave the scores. */
 export const raterWords = {
   self: 'y plentyn',
   worker: 'y gweithiwr',

@@ -5,14 +5,16 @@ import { headKey } from '../budget-monitoring/state.ts'
 import { drawdownKey } from './drawn-heads.ts'
 import type { OutturnState } from './project.ts'
 
-/** What of a drawdown met overspends when services were carried forward. */
+/** The part of a drawdown that met overspends when services were carried forward. */
 export interface AppliedDrawdown {
   readonly drawdown: string
   readonly head: string
   readonly amount: Pence
 }
 
-/** The drawdowns that met overspends of a year: that money is spent, and no budget of the head that held it. */
+/**
+ * The drawdowns that met overspends of a year: that money is used, and no longer budget of the head that received it.
+ */
 export const appliedDrawdowns = (
   { drawn, yearEnds }: OutturnState,
   year: FinancialYear,
@@ -38,7 +40,7 @@ export const appliedDrawdowns = (
 
 const keyOf = ({ costCentre, subjective }: MonitoredLine): string => headKey(costCentre, subjective)
 
-/** Lines without the budget that met overspends, as carrying balances forward takes it. */
+/** The lines with the money that met overspends taken out of their budgets, as carrying forward does. */
 export const withoutApplied = (
   lines: readonly MonitoredLine[],
   applied: readonly AppliedDrawdown[],
@@ -50,7 +52,7 @@ export const withoutApplied = (
       : { ...line, revised: subtractPence(line.revised, sumPence(own)) }
   })
 
-/** Those of them that stood in the budget of some lines. */
+/** The applied drawdowns that were budget of some lines. */
 export const appliedIn = (
   lines: readonly MonitoredLine[],
   applied: readonly AppliedDrawdown[],

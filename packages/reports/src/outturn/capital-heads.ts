@@ -3,10 +3,12 @@ import type { FinancialYear } from '@coflyfr/core'
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 
-/** Heads of capital by the part of the budget that they were drafted in: a part drafted again replaces itself. */
+/**
+ * Heads of capital by year and by the part of the budget in which they were drafted; drafting a part again replaces it.
+ */
 export type CapitalHeads = Map<FinancialYear, Map<number, readonly string[]>>
 
-/** Part of a budget that was approved in one piece. */
+/** The part number of a budget that was approved in one piece. */
 const wholeBudget = 0
 
 const capitalOf = (lines: readonly BudgetLineWire[]): readonly string[] =>
@@ -14,7 +16,7 @@ const capitalOf = (lines: readonly BudgetLineWire[]): readonly string[] =>
     .filter(({ fund }) => fund === 'capital')
     .map(({ costCentre, subjective }) => headKey(costCentre, subjective))
 
-/** Folds which heads are capital: a year's end is about revenue alone. */
+/** Folds which heads are capital, because a year end carries forward only revenue. */
 export const foldCapital = (capital: CapitalHeads, event: BudgetMonitoringEvent): void => {
   if (event.type === BudgetApproved.type && !event.data.fromDraft) {
     const { financialYear, lines } = event.data

@@ -3,15 +3,15 @@ import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
 import type { OutturnState } from './project.ts'
 import { type YearEndPlace, yearEndPlaces } from './year-end-place.ts'
 
-/** The lines of a service that a year's end is about, or those of its capital. */
+/** The lines of a service at the year end, or those of its capital. */
 export interface Inside extends YearEndPlace {
   readonly lines: readonly MonitoredLine[]
 }
 
-/** What is left over of a forecast is of no outturn. */
+/** The remainder of a forecast is not part of an outturn. */
 const isOfHead = ({ kind }: MonitoredLine): boolean => kind !== null
 
-/** Lines by where they stand at the year's end. */
+/** Groups lines by their place at the year end. */
 export const servicesOf = (
   state: OutturnState,
   year: FinancialYear,

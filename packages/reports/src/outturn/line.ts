@@ -5,7 +5,7 @@ import { byText } from '../by-text.ts'
 import type { Inside } from './inside.ts'
 import type { YearEnd } from './project.ts'
 
-/** Money fields of the report; a row leaves empty those that it does not use. */
+/** The money fields of the report; a row leaves those that it does not use empty. */
 export const figures = [
   'revisedBudget',
   'outturn',
@@ -20,7 +20,7 @@ export const figures = [
 
 type Figures = Partial<Readonly<Record<(typeof figures)[number], Pence>>>
 
-/** One row of a year's end. */
+/** One row of a year end. */
 export interface Line {
   readonly section: 'service' | 'adjustment' | 'capital' | 'funding'
   readonly item: string
@@ -28,7 +28,7 @@ export interface Line {
   readonly figures: Figures
 }
 
-/** What a service ends at, once the year was carried forward: what is over goes on, lapses or was met. */
+/** A service once the year was carried forward: its variance was carried, taken back or met from sources. */
 const decidedLine = (service: ServiceOutturnWire): Line => {
   const { takenBack, carriedForward } = service
   return {
@@ -57,7 +57,7 @@ const fundingLine = (
   figures: { available: penceOfPounds(available), applied: penceOfPounds(applied) },
 })
 
-/** How a service stands where no year's end says it. */
+/** A service that no year end has carried forward. */
 export const provisionalLine = ({ section, service, lines }: Inside): Line => {
   const [revisedBudget, outturn] = [revisedOf(lines), actualOf(lines)]
   const variance = subtractPence(outturn, revisedBudget)
@@ -65,7 +65,10 @@ export const provisionalLine = ({ section, service, lines }: Inside): Line => {
   return { section, item: service, kind: null, figures }
 }
 
-/** What came to a service after its year was ended: it stays with the council's balances. Null where nothing did. */
+/**
+ * What changed in a service after its year was carried forward; it stays with the council's balances. Null if nothing
+ * did.
+ */
 const adjustmentLine = (ended: Line, services: readonly Inside[]): Line | null => {
   const { item, figures: decided } = ended
   const own = services.find(({ section, service }) => section === 'service' && service === item)
@@ -78,13 +81,13 @@ const adjustmentLine = (ended: Line, services: readonly Inside[]): Line | null =
   return { section: 'adjustment', item, kind: null, figures }
 }
 
-/** Sums a figure of lines. */
+/** Sums a figure over lines. */
 export const sumOf = (lines: readonly Line[], field: (typeof figures)[number]): Pence =>
   sumPence(lines.map(({ figures: own }) => own[field]).filter((amount) => amount !== undefined))
 
 /**
- * Services that the year's end does not name stand beside those that it does, with what came to those since, and capital,
- * which no year's end carries.
+ * The services by name: those carried forward, each with what changed since, and those that the year end does not name;
+ * then capital, which a year end never carries, and the sources.
  */
 export const linesOf = (services: readonly Inside[], ends: readonly YearEnd[]): readonly Line[] => {
   const decided = ends.flatMap((end) => end.services.map(decidedLine))

@@ -57,7 +57,7 @@ const movedNote = ({ item, figures }: Line, services: readonly Inside[]): readon
   ]
 }
 
-/** What moved after the year was ended: the year's end stays as it was decided. */
+/** What changed after the year was carried forward; the figures of the decision stay. */
 const movedNotes = (services: readonly Inside[], lines: readonly Line[]): readonly Note[] =>
   lines.filter(({ section }) => section === 'service').flatMap((line) => movedNote(line, services))
 
@@ -69,7 +69,10 @@ const placeNote = (service: string, shown: string, inside: readonly MonitoredLin
   }
 }
 
-/** What budget monitoring shows in another service than a year's end has it in, so that nobody has to look for the difference. */
+/**
+ * Explains what budget monitoring shows in a different service from the year end, so that nobody has to look for the
+ * difference.
+ */
 const placeNotes = (services: readonly Inside[]): readonly Note[] =>
   services.flatMap(({ service, lines }) =>
     [...Map.groupBy(lines, (line) => line.service)]
@@ -85,7 +88,10 @@ const appliedNote = (service: string, { drawdown, amount }: AppliedDrawdown): No
   }
 }
 
-/** What stands in the budget of a service in budget monitoring alone, so that nobody has to look for the difference. */
+/**
+ * Explains what only budget monitoring counts in the budget of a service, so that nobody has to look for the
+ * difference.
+ */
 const appliedNotes = (
   services: readonly Inside[],
   applied: readonly AppliedDrawdown[],
@@ -110,7 +116,10 @@ const lateNotes = (late: readonly MonitoredLine[]): readonly Note[] => {
   ]
 }
 
-/** What the rows do not say: how the year was ended, what moved since, and what got in too late. */
+/**
+ * What a reader must know besides the rows: how the year was carried forward, what changed since, and what came in too
+ * late.
+ */
 export const outturnNotes = (
   {
     services,

@@ -57,7 +57,10 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** The year end: outturn against the revised budget by service, what was carried, taken back or met, and the sources in order (DOMAIN §3.4). */
+/**
+ * The year end: outturn against the revised budget by service, what was carried, taken back or met, and the sources in
+ * order (DOMAIN §3.4).
+ */
 export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
   title: { en: 'Outturn', cy: 'Alldro' },

@@ -15,10 +15,10 @@ import { closingTypes } from '../periods/closed-periods.ts'
 import { type CapitalHeads, foldCapital } from './capital-heads.ts'
 import { type DrawnHeads, foldDrawn } from './drawn-heads.ts'
 
-/** How a year was ended, as the event says. */
+/** How balances of a year were carried forward, as the event says. */
 export type YearEnd = EventOf<typeof CarriedForward>['data']
 
-/** Budget monitoring, and how each year was ended. */
+/** Budget monitoring, and how each year was carried forward. */
 export interface OutturnState {
   readonly monitoring: BudgetMonitoringState
   /** By the year that ended, in the order of the log. */
@@ -38,7 +38,7 @@ const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): Outt
   return state
 }
 
-/** Folds what budget monitoring does, and beside it every year's end. */
+/** Folds the same as budget monitoring, and every year end. */
 export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
   version: 4,

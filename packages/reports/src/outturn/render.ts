@@ -9,7 +9,7 @@ import { figures, type Line, linesOf, sumOf } from './line.ts'
 import { outturnNotes } from './notes.ts'
 import type { OutturnState } from './project.ts'
 
-/** Fields that are signed as variances are. */
+/** Fields with the sign of variances. */
 const varianceFields: ReadonlySet<string> = new Set(['variance', 'carriedForward', 'closing'])
 
 const printed = (field: string, amount: Pence, parameters: ReportParameters): string =>
@@ -43,7 +43,7 @@ const totalsOf = (lines: readonly Line[], parameters: ReportParameters): Row => 
   ),
 })
 
-/** How a year ended: each service against its budget, what it carried, lapsed or had met, and from which sources. */
+/** How a year ended: each service against its budget, what it carried, gave back or had met, and from which sources. */
 export const renderOutturn = (state: OutturnState, { parameters }: RenderContext): ReportBody => {
   const { year, at } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }

@@ -2,7 +2,7 @@ import type { YearEndFundingWire } from '@coflyfr/budget/events'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Line } from './line.ts'
 
-/** The parts of a year's end. */
+/** The sections of the report. */
 export const sectionWords = {
   service: 'gwasanaeth',
   adjustment: 'addasiad',
@@ -10,7 +10,7 @@ export const sectionWords = {
   funding: 'cyllid',
 } as const satisfies Readonly<Record<Line['section'], string>>
 
-/** From where overspends are met. */
+/** The sources that overspends are met from. */
 export const kindWords = {
   'taken-back': 'cymerwyd yn ôl',
   'corporate-underspend': 'tanwariant corfforaethol',
@@ -19,7 +19,7 @@ export const kindWords = {
   'general-balance': 'balans cyffredinol',
 } as const satisfies Readonly<Record<YearEndFundingWire['kind'], string>>
 
-/** The one source that nobody names: it is always the first. */
+/** The one source with a fixed name; it is always the first. */
 export const itemWords = {
   '1. Underspends above the cap': '1. Tanwariant uwchlaw’r terfyn',
 } as const satisfies Vocabulary

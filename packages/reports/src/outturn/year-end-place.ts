@@ -4,20 +4,20 @@ import { unbudgeted } from '../budget-monitoring/post.ts'
 import { headKey, type Line } from '../budget-monitoring/state.ts'
 import type { OutturnState } from './project.ts'
 
-/** Where a head stands at the year's end. */
+/** The place of a head at the year end. */
 export interface YearEndPlace {
   readonly section: 'service' | 'capital'
   readonly service: string
 }
 
-/** What says where a head stands: itself, and the service that budget monitoring shows it in. */
+/** A head, and the service in which budget monitoring shows it. */
 interface Head {
   readonly costCentre: string
   readonly subjective: string
   readonly service: string
 }
 
-/** The service of each cost centre that the budget has under one service alone. */
+/** For each budgeted cost centre, its service; null if the budget has it under several. */
 const soleServices = (lines: Iterable<Line>): ReadonlyMap<string, string | null> => {
   const services = new Map<string, string | null>()
   for (const { costCentre, service, kind } of lines) {
@@ -29,9 +29,10 @@ const soleServices = (lines: Iterable<Line>): ReadonlyMap<string, string | null>
 }
 
 /**
- * Where a head stands at a year's end, as carrying balances forward has it (`serviceOfHead` of the budget): a budgeted one
- * where the approved budget has it, wherever the chart of accounts has put its cost centre since; any other where the
- * chart puts its cost centre, else with the one service that the budget has the cost centre under.
+ * Finds the place of a head at the year end in the same way as carrying forward (`serviceOfHead` of the budget). A
+ * budgeted head is where the approved budget put it, even if the chart of accounts has moved its cost centre since. Any
+ * other head is where the chart puts its cost centre, or else in the only service under which the budget has the cost
+ * centre.
  */
 export const yearEndPlaces = (
   { monitoring, capital }: OutturnState,

@@ -2,7 +2,7 @@ import type { Counting } from '@coflyfr/outcomes/events'
 
 type Rule = Exclude<Counting, { readonly clock: string } | { readonly group: string }>['rule']
 
-/** A stage of the demand funnel, and the one whose children or contacts go on to it. */
+/** A stage of the demand funnel, and the stage before it, if it has one. */
 export interface FunnelStage {
   readonly stage: keyof typeof stageWords
   readonly rule: Rule
@@ -10,7 +10,7 @@ export interface FunnelStage {
   readonly from: keyof typeof stageWords | null
 }
 
-/** The stages by their names. */
+/** The names of the stages. */
 export const stageWords = {
   contacts: 'cysylltiadau',
   'advice and assistance': 'cyngor a chymorth',
@@ -27,7 +27,7 @@ export const stageWords = {
   'children looked after': 'plant sy’n derbyn gofal',
 } as const satisfies Readonly<Record<string, string>>
 
-/** From the front door to being looked after (DOMAIN §5.1 and §7). */
+/** The stages from the front door to being looked after (DOMAIN §5.1 and §7). */
 export const funnelStages: readonly FunnelStage[] = [
   { stage: 'contacts', rule: 'contacts-received', kind: 'flow', from: null },
   { stage: 'advice and assistance', rule: 'contacts-to-advice', kind: 'flow', from: 'contacts' },

@@ -20,8 +20,8 @@ const rowKey = ({ stage, period, band }: Row, parameters: ReportParameters): str
 }
 
 /**
- * The way of children from the front door on, over all cases: the demand funnel with its conversion and change, the
- * single point of access, or the distribution of waits.
+ * Children's way from the front door on, over all cases: the demand funnel with its conversion and change, the single
+ * point of access, or the distribution of waits.
  */
 export const pathwayReport: Report<CountsState, HistoriesEvent> = {
   name: 'pathway',

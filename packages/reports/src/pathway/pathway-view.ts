@@ -1,9 +1,9 @@
 import type { ReportParameters } from '../report.ts'
 
-/** What `pathway` shows: the demand funnel, the single point of access, or how long was waited for services. */
+/** The views of `pathway`: the demand funnel, the single point of access, or waits for services. */
 export type PathwayView = 'funnel' | 'access' | 'waits'
 
-/** The view that is asked for: a funnel has no before and after, so whoever asks for them sees the point of access. */
+/** The view to show. A funnel has no before and after, so a reader who asks for them gets the point of access. */
 export const viewAsked = ({
   show,
   before,

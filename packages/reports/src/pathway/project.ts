@@ -7,7 +7,7 @@ import {
   initialCounts,
 } from '../counting/project.ts'
 
-/** Folds what happened in cases, and the populations for rates; no row is ever about one case. */
+/** Folds the histories of cases, and the populations for rates; no row is ever about a single case. */
 export const pathwayProjection: Projection<CountsState, HistoriesEvent> = {
   name: 'pathway',
   version: 4,

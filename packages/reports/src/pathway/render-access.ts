@@ -10,7 +10,7 @@ import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
 import { percentileOf, waitsEnded } from './waits.ts'
 import { windowsAround } from './windows.ts'
 
-/** A mean over so few people would nearly be somebody's own figure. */
+/** The mean of very few people would nearly reveal the figure of one. */
 const printedMean = (sum: number, count: number): string | null =>
   isSmall(count) ? suppressedMark : oneDecimal(BigInt(sum), BigInt(count))
 
@@ -34,7 +34,7 @@ const rowOf = (counts: CaseCounts, period: string, days: CountedDays): Row => {
     cases: printedCount(cases),
     contacts: printedCount(count('contacts-received')),
     handoffs: printedCount(handoffs),
-    // So few handoffs would follow from their mean.
+    // The mean would reveal so small a number of handoffs.
     handoffsPerCase: isSmall(handoffs) ? suppressedMark : printedMean(handoffs, cases),
     crossReferrals: printedCount(count('cross-referrals')),
     started: printedCount(waits.length),
@@ -53,7 +53,7 @@ const changeOf = (from: Row[string] | undefined, to: Row[string] | undefined): s
   )
 }
 
-/** How one row changed from another, in per cent, field by field. */
+/** The change from one row to another, in per cent, field by field. */
 const changeRow = ({ period: _, ...before }: Row, { period: _period, ...after }: Row): Row => ({
   period: 'change, per cent',
   ...Object.fromEntries(
@@ -92,7 +92,7 @@ const notes: readonly Note[] = [
   },
 ]
 
-/** What is compared with what, day by day. */
+/** The days of the two periods compared. */
 export const windowsNote = ({
   before,
   after,
@@ -101,7 +101,9 @@ export const windowsNote = ({
   cy: `Mae “cyn” o ${before.from} i ${before.to}, ac “ar ôl” o ${after.from} i ${after.to}: yr un nifer o ddyddiau; ni thynnwyd dim byd arall a newidiodd yn yr amser hwnnw`,
 })
 
-/** The single point of access by quarter, with a year its quarters; or before a day against after it. */
+/**
+ * The single point of access by quarter, of one year if asked for; or the time before a day against the time after it.
+ */
 export const renderAccess = (
   state: CountsState,
   { parameters, day }: RenderContext,

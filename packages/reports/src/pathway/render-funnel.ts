@@ -11,19 +11,19 @@ import { hideAll } from '../suppression/hide-all.ts'
 import { yearBefore } from '../year-before.ts'
 import { type FunnelStage, funnelStages } from './funnel-stages.ts'
 
-/** The group whose estimates rates are of. */
+/** The population group of the rates. */
 const group = 'under-18'
 const perPeople = 10_000n
 const smallBelow = 5
 
-/** One stage in one period. */
+/** The count of one stage in one period. */
 interface Count {
   readonly at: CountedAt
   readonly count: number | null
   readonly isHidden: boolean
 }
 
-/** The newest year in which a contact came: of a ledger that ends years ago, the day's own year would be empty. */
+/** The latest year with a contact: in a ledger that ended years ago, the current year would be empty. */
 const latestYear = (counts: CaseCounts, day: PlainDate): FinancialYear =>
   financialYearOf(
     counts
@@ -39,7 +39,7 @@ const periodAsked = (
   day: PlainDate,
 ): string | FinancialYear => readingPeriod ?? year ?? latestYear(counts, day)
 
-/** A period that goes on is compared with as much of the other as there was on this day of it; a stock stands on its last. */
+/** A period that is not over is counted up to the day; a stock is counted on its last day. */
 const placeOf = ({ kind }: FunnelStage, period: string, day: PlainDate): CountedAt => {
   const { to } = readingPeriodDays(period)
   return { period, asAt: kind === 'stock' ? (to < day ? to : day) : null }
@@ -98,7 +98,9 @@ const goesOn = (period: string, day: PlainDate): Note => ({
   cy: `Mae ${period} yn parhau: fe’i cyfrifir hyd at ${day}, ac mae’r hyn y mae ochr yn ochr ag ef yn gyfan`,
 })
 
-/** How many children and contacts reach each stage, at which rate, from which stage before, and how that changed. */
+/**
+ * How many children and contacts reach each stage, the rate and the conversion from the stage before, and the change.
+ */
 export const renderFunnel = (
   state: CountsState,
   { parameters, day }: RenderContext,

@@ -14,7 +14,7 @@ const whole = 'all'
 const percentOfAll = (all: number | string): string =>
   all === suppressedMark ? suppressedMark : '100.0'
 
-/** The waits that ended in a period, band by band and in all, the median and the 90th percentile below. */
+/** The waits that ended in a period: by band, in total, then the median and the 90th percentile. */
 const rowsOf = (counts: CaseCounts, period: string, days: CountedDays): readonly Row[] => {
   const waits = waitsEnded(counts, days)
   const bands = inBands(waits)
@@ -44,7 +44,7 @@ const notes: readonly Note[] = [
   },
 ]
 
-/** How long services were waited for in a period; or before a day against after it. */
+/** How long children waited for services in a period; or before a day against after it. */
 export const renderWaits = (state: CountsState, { parameters, day }: RenderContext): ReportBody => {
   if (day === null) return { rows: [], totals: {}, notes: [] }
   const counts = new CaseCounts(state, day)

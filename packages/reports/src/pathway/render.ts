@@ -5,7 +5,7 @@ import { renderAccess } from './render-access.ts'
 import { renderFunnel } from './render-funnel.ts'
 import { renderWaits } from './render-waits.ts'
 
-/** The view that was asked for. */
+/** The view asked for. */
 export const renderPathway = (state: CountsState, context: RenderContext): ReportBody => {
   switch (viewAsked(context.parameters)) {
     case 'funnel':

@@ -1,10 +1,10 @@
 import { daysBetween } from '@coflyfr/core'
 import type { CaseCounts, CountedDays } from '../counting/case-counts.ts'
 
-/** How long services were waited for, in days, the shortest wait first. */
+/** Waits for services in days, the shortest first. */
 export type WaitDays = readonly number[]
 
-/** The waits that ended from one day to another: from the request to the start of the service. */
+/** The waits that ended between two days, both included; a wait lasts from the request to the start of the service. */
 export const waitsEnded = (counts: CaseCounts, { from, to }: CountedDays): WaitDays =>
   counts.waits
     .flatMap(({ startedOn, endedOn }) =>
@@ -13,8 +13,8 @@ export const waitsEnded = (counts: CaseCounts, { from, to }: CountedDays): WaitD
     .toSorted((one, other) => one - other)
 
 /**
- * The wait that so many per cent of the waits did not exceed, by the nearest rank; null of too few, of whom it would say
- * how long one of them waited.
+ * The percentile of the waits by the nearest rank; null if there are so few that it would reveal the wait of one
+ * person.
  */
 export const percentileOf = (waits: WaitDays, percent: 50 | 90): number | null => {
   const fewest = percent === 50 ? 5 : 10
@@ -22,7 +22,7 @@ export const percentileOf = (waits: WaitDays, percent: 50 | 90): number | null =
   return waits[Math.ceil((waits.length * percent) / 100) - 1] ?? null
 }
 
-/** Bands of waits: up to a week, four, eight and twelve weeks, and longer. */
+/** Bands of waits: up to one, four, eight and twelve weeks, and longer. */
 const waitBands = [
   { band: '0 to 7 days', upTo: 7 },
   { band: '8 to 28 days', upTo: 28 },
@@ -31,7 +31,7 @@ const waitBands = [
   { band: 'over 84 days', upTo: Number.POSITIVE_INFINITY },
 ] as const
 
-/** How many waits each band holds. */
+/** How many waits are in each band. */
 export const inBands = (waits: WaitDays): readonly (readonly [string, number])[] =>
   waitBands.map(({ band, upTo }, index) => {
     const over = waitBands[index - 1]?.upTo ?? -1

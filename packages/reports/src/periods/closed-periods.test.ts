@@ -28,24 +28,24 @@ const folded = (...events: readonly Placed<ClosingEvent>[]): ClosedPeriods => {
   return closed
 }
 
-test('a posting that got in before the close counts in its own period, whenever the close is folded', () => {
+test('a posting from before the close counts in its own period, whenever the close is folded', () => {
   const closed = folded(at(5, close('P01')))
   expect(countedIn(closed, year, 'P01', 4)).toEqual({ period: 'P01', isLate: false })
 })
 
-test('one that got in after it is late in the next open period', () => {
+test('a posting from after the close is late in the next open period', () => {
   const closed = folded(at(5, close('P01')), at(6, close('P02')))
   expect(countedIn(closed, year, 'P01', 7)).toEqual({ period: 'P03', isLate: true })
   expect(countedIn(closed, financialYear('2024-25'), 'P01', 7).isLate).toBe(false)
 })
 
-test('a period that was opened again takes what gets in from then on', () => {
+test('a reopened period takes what comes in from then on', () => {
   const closed = folded(at(5, close('P01')), at(7, reopen('P01')))
   expect(countedIn(closed, year, 'P01', 6)).toEqual({ period: 'P02', isLate: true })
   expect(countedIn(closed, year, 'P01', 8)).toEqual({ period: 'P01', isLate: false })
 })
 
-test('where no period is open it counts in none', () => {
+test('a posting counts in no period if none is open', () => {
   const closed = folded(at(5, close('P13')))
   expect(countedIn(closed, year, 'P13', 6)).toEqual({ period: null, isLate: true })
 })

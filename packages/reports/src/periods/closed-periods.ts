@@ -1,17 +1,20 @@
 import type { PeriodClosed, PeriodReopened } from '@coflyfr/budget/events'
 import { type EventOf, type FinancialYear, type Period, type Placed, periods } from '@coflyfr/core'
 
-/** That a period was closed or opened again, and where in the log. */
+/** The closing or reopening of a period, and its position in the log. */
 interface Closing {
   readonly period: Period
   readonly position: number
   readonly isClosed: boolean
 }
 
-/** What closed and opened the periods of each year, in the order of the log. */
+/** The closings and reopenings of each year, in the order of the log. */
 export type ClosedPeriods = Map<FinancialYear, Closing[]>
 
-/** What closes and opens periods. A projection folds both whatever their effective date: they say where the log was cut. */
+/**
+ * An event that closes or reopens a period. Projections fold it whatever its effective date, because it marks a place
+ * in the log.
+ */
 export type ClosingEvent = EventOf<typeof PeriodClosed> | EventOf<typeof PeriodReopened>
 
 /** The types of {@link ClosingEvent}, for a projection's `types` and `undated`. */
@@ -20,7 +23,7 @@ export const closingTypes = [
   'PeriodReopened',
 ] as const satisfies readonly ClosingEvent['type'][]
 
-/** Folds a close, or what opens the period again. */
+/** Folds the closing or reopening of a period. */
 export const foldClosing = (
   closed: ClosedPeriods,
   { type, data, position }: Placed<ClosingEvent>,
@@ -31,7 +34,7 @@ export const foldClosing = (
   else known.push(closing)
 }
 
-/** In which period something counts, and whether it is late there; no period where none of the year was open. */
+/** The period in which something counts, and whether it is late there; null if no later period of the year was open. */
 export interface CountedIn {
   readonly period: Period | null
   readonly isLate: boolean
@@ -48,9 +51,9 @@ const closedBefore = (closings: readonly Closing[], position: number): ReadonlyS
 }
 
 /**
- * In which period an event of a period counts (ARCHITECTURE, "Period close"): in its own, or where that was closed before
- * the event got in, as a late item of the next open one, from that one's first day; with none open it counts in no
- * period. Its position decides, not the order of folding: a difference folds what both of its ends count first.
+ * The period in which an event counts (ARCHITECTURE, "Period close"): its own, or if that was closed before the event
+ * came in, the next open one, as a late item from its first day; with none open it counts in no period. The event's
+ * position decides, not the order of folding, because a difference first folds what both of its ends count.
  */
 export const countedIn = (
   closed: ClosedPeriods,

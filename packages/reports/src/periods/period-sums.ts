@@ -10,19 +10,22 @@ import {
 import { type Pence, pence, zeroPence } from '@coflyfr/money'
 import type { CountedIn } from './closed-periods.ts'
 
-/** The place of what counts in no period, after those of the thirteen periods. */
+/** The slot of what counts in no period, after those of the thirteen periods. */
 const afterClose = periods.length
 
 /** One amount for each of the thirteen periods, and one for what counts in none. */
 type PeriodSums = Pence[]
 
 /**
- * Amounts by head and period: however many postings there are, only their sums are kept. A map in a map, because joining
- * two codes to one key for each of a million postings takes longer than adding the posting.
+ * Amounts by head and period. Only sums are kept, however many postings there are. A map in a map, because joining two
+ * codes into one key takes longer than adding the posting, and there may be a million.
  */
 type HeadSums = Map<string, Map<string, PeriodSums>>
 
-/** Actuals of a year. What is late is apart, for it counts only from the first day of the period that it counts in. */
+/**
+ * The actuals of a year. Late items are separate, because they count only from the first day of the period that they
+ * count in.
+ */
 export interface Actuals {
   readonly inTime: HeadSums
   readonly late: HeadSums
@@ -45,13 +48,13 @@ const sumsOf = (heads: HeadSums, costCentre: string, subjective: string): Period
   return sums
 }
 
-/** Where a posting counts: which sums, and which place in them. */
+/** Where a posting counts: the sums, and the slot in them. */
 export interface Place {
   readonly heads: HeadSums
   readonly slot: number
 }
 
-/** The place of everything that counts in a period. */
+/** The place for what counts in a period. */
 export const placeOf = (actuals: Actuals, { period, isLate }: CountedIn): Place =>
   period === null
     ? { heads: actuals.inTime, slot: afterClose }
@@ -68,22 +71,22 @@ export const addActual = (
   sums[slot] = pence((sums[slot] ?? zeroPence) + amount)
 }
 
-/** The period that a day of a year falls in; a day outside the year counts with its first or last. */
+/** The period of a day within a year; a day outside the year counts in its P01 or P12. */
 export const periodWithin = (year: FinancialYear, day: PlainDate): Period => {
   const own = financialYearOf(day)
   if (own < year) return 'P01'
   return own > year ? 'P12' : periodOf(day)
 }
 
-/** What of a year is asked for: up to a period, and as of a day. */
+/** How much of a year to sum: up to a period, and as of a day. */
 export interface YearToDate {
   readonly year: FinancialYear
-  /** Null for the whole year, with what counts in no period. */
+  /** Null for the whole year, including what counts in no period. */
   readonly period: Period | null
   readonly asOf: PlainDate | null
 }
 
-/** How many periods are asked for. */
+/** How many periods to sum. */
 const slotsOf = (period: Period | null): number =>
   period === null ? periods.length : periods.indexOf(period) + 1
 
@@ -93,20 +96,20 @@ const sumOfSlots = (sums: PeriodSums | undefined, from: number, to: number): big
   return sum
 }
 
-/** How many periods of late items have begun by the day asked about. */
+/** How many periods have begun by the as-of day. */
 const begunSlots = ({ year, asOf }: Pick<YearToDate, 'year' | 'asOf'>): number =>
   asOf === null
     ? periods.length
     : periods.filter((period) => firstDayOfPeriod(year, period) <= asOf).length
 
-/** A head's actuals of some periods, and what of it counts in none. */
+/** A head's actuals up to a period, and what counts in no period. */
 export interface HeadActuals {
   readonly costCentre: string
   readonly subjective: string
   readonly toDate: Pence
-  /** Of the month asked for. */
+  /** Actuals of the month asked for. */
   readonly month: Pence
-  /** Nothing unless the whole year is asked for. */
+  /** Zero unless the whole year is asked for. */
   readonly afterClose: Pence
 }
 
@@ -156,7 +159,7 @@ const isHeld = (heads: HeadSums, slot: number): boolean => {
   return false
 }
 
-/** The last period with any actuals by a day; null without any. */
+/** The last period with actuals by a day; null without any. */
 export const lastPeriodOf = (
   { inTime, late }: Actuals,
   asked: Pick<YearToDate, 'year' | 'asOf'>,
@@ -167,7 +170,7 @@ export const lastPeriodOf = (
   return periods.findLast((_, slot) => holds(slot)) ?? null
 }
 
-/** Actuals by head of what is asked for, with those of one month; by default none. */
+/** Actuals by head up to a period, and those of one month if asked for. */
 export const actualsOf = (
   actuals: Actuals,
   asked: YearToDate,

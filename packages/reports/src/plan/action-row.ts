@@ -9,7 +9,7 @@ type Milestone = StrategicAction['milestones'][number]
 const dueOf = ({ milestone, due }: Milestone, { revisedDueByMilestone }: Standing): PlainDate =>
   revisedDueByMilestone.get(milestone) ?? due
 
-/** Where a milestone stands on a day. */
+/** The state of a milestone on a day. */
 export type MilestoneState = 'met' | 'late' | 'open'
 
 const milestoneState = (
@@ -33,8 +33,8 @@ const milestoneRow = (
 })
 
 /**
- * The most days by which the due date of an action or of one of its milestones now lies after the first approved one;
- * null before a version was approved.
+ * The slip in days: the most by which the due day of an action or one of its milestones is now later than first
+ * approved; null before any version was approved.
  */
 const slipDays = ({ due, milestones }: StrategicAction, standing: Standing): number | null => {
   const { firstDue, firstDueByMilestone } = standing
@@ -46,7 +46,7 @@ const slipDays = ({ due, milestones }: StrategicAction, standing: Standing): num
   return Math.max(daysBetween(firstDue, due), ...ofMilestones)
 }
 
-/** Where an action stands on a day. */
+/** The status of an action on a day. */
 export type Status = 'submitted' | 'open' | 'overdue' | 'completed' | 'closed'
 
 const statusOf = (

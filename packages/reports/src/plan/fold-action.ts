@@ -10,7 +10,7 @@ import { type Plan, type Standing, untouched } from './state.ts'
 
 type StrategicAction = PlanContent['actions'][number]
 
-/** What is reported of an action of the version in force. */
+/** An event about an action of the version in force. */
 export type ActionEvent =
   | EventOf<typeof ActionProgressReported>
   | EventOf<typeof ActionRated>
@@ -43,7 +43,8 @@ const changesBy = (standing: Standing, event: ActionEvent): Partial<Standing> =>
       }
     }
     case 'ActionCompleted':
-      // Blue is done, whatever was rated before (DOMAIN §5.7); completing what is rated blue is no new rating.
+      // Blue means done, whatever the rating was before (DOMAIN §5.7). Completing an action that is rated blue is not a
+      // new rating.
       return {
         ...(standing.progress === 'blue' ? {} : rated(standing, 'blue')),
         completedOn: effectiveOn,
@@ -52,7 +53,7 @@ const changesBy = (standing: Standing, event: ActionEvent): Partial<Standing> =>
   }
 }
 
-/** Adds what was reported to how an action stands. */
+/** Folds an event about an action into what is known of it. */
 export const withActionEvent = (plan: Plan, event: ActionEvent): Plan => {
   const { action } = event.data
   const standing = plan.standings.get(action)
@@ -72,8 +73,8 @@ const broughtInto = (action: StrategicAction, known: Standing): Standing => ({
 })
 
 /**
- * How the actions of a version stand when it comes into force: what was reported stays, the dates are the version's own,
- * and the first approved dates are kept for ever, so that a slip does not vanish with a new version.
+ * What is known of the actions of a version when it comes into force. Reports on an action stay, its dates become those
+ * of the version, and the first approved dates are kept for ever, so that a new version does not hide a slip.
  */
 export const standingsOf = (
   { actions }: PlanContent,

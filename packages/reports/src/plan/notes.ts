@@ -67,7 +67,7 @@ const contentNotes = ({ plan }: Plan, { content }: Version): readonly Note[] => 
   ]
 }
 
-/** Whether the next version is being written, or the first one, of which the report has no row. */
+/** That the next version is being drafted, or the first, which has no rows yet. */
 const draftNotes = ({ plan, title, isDrafting }: Plan): readonly Note[] =>
   isDrafting
     ? [
@@ -83,7 +83,7 @@ const closedNotes = ({ plan, closedOn }: Plan): readonly Note[] =>
     ? []
     : [{ en: `${plan}: closed on ${closedOn}`, cy: `${asRecorded(plan)}: caewyd ar ${closedOn}` }]
 
-/** The version history of a plan, each approval with what exactly it approved, and its reviews. */
+/** The versions of a plan, each with its approval and content hash, and its reviews. */
 export const planNotes = (plan: Plan, day: PlainDate | null): readonly Note[] => {
   const shown = versionInForce(plan) ?? plan.versions.at(-1)
   return [

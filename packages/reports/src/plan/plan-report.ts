@@ -46,11 +46,14 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** A version changes every row of its plan, a report of progress the row of its action. */
+/** An event about an action changes its row; any other event of a plan may change all its rows. */
 const rowsTouched = (_state: PlansState, { data }: Placed<PlanEvent>): readonly string[] | null =>
   'action' in data ? [`${data.plan}/${data.action}`] : null
 
-/** The strategic actions of every plan: owner, dates, progress and confidence apart, slip, and the measures they are judged by. */
+/**
+ * The strategic actions of every plan: owner, dates, progress and confidence in separate columns, slip, and the
+ * measures they are judged by.
+ */
 export const planReport: Report<PlansState, PlanEvent> = {
   name: 'plan',
   title: { en: 'Strategic plans', cy: 'Cynlluniau strategol' },

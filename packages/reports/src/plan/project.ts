@@ -37,7 +37,7 @@ const submitted = (plan: Plan, event: EventOf<typeof PlanSubmitted>): Plan => {
   return { ...plan, versions: [...plan.versions, version], isDrafting: false }
 }
 
-/** An approval without a date of its own is of the day from which it holds. */
+/** An approval without a date of decision was decided on its effective date. */
 const approved = (plan: Plan, { data, effectiveOn }: EventOf<typeof PlanApproved>): Plan => {
   const { by, decision, contentHash, decidedOn } = data
   const version = plan.versions.findLast((one) => one.contentHash === contentHash)
@@ -93,7 +93,7 @@ const evolve = (state: PlansState, event: Placed<PlanEvent>): PlansState => {
   return known === undefined ? state : state.set(reference, evolvePlan(known, event))
 }
 
-/** Folds plans by their frozen versions: what is still being written is nobody's commitment yet. */
+/** Folds the submitted versions of plans; drafts commit nobody and are not shown. */
 export const planProjection: Projection<PlansState, PlanEvent> = {
   name: 'plan',
   version: 1,

@@ -5,7 +5,7 @@ import { actionRow } from './action-row.ts'
 import { planNotes } from './notes.ts'
 import { type Plan, type PlansState, type Version, versionInForce } from './state.ts'
 
-/** The version that the rows are of: the one in force, else the one that waits for approval. */
+/** The version shown: the one in force, else the last submitted. */
 const shownVersion = (plan: Plan): Version | undefined =>
   versionInForce(plan) ?? plan.versions.at(-1)
 
@@ -21,7 +21,9 @@ const rowsOf = (plan: Plan, day: PlainDate | null): readonly Row[] => {
   return version.content.actions.map((action) => actionRow(plan, version, action, day))
 }
 
-/** The strategic actions of each plan in the order in which the plan has them; with a year, of the plans that cover it. */
+/**
+ * The strategic actions of each plan, in the order of the plan; if a year is asked for, only of plans that cover it.
+ */
 export const renderPlans = (
   state: PlansState,
   { parameters: { year }, day }: RenderContext,

@@ -5,11 +5,11 @@ import type { PlanContent, PlanReviewed } from '@coflyfr/outcomes/events'
 interface Approval {
   readonly by: string
   readonly decision: string
-  /** The minute's own date. */
+  /** The date of the minute. */
   readonly decidedOn: PlainDate
 }
 
-/** A version, frozen whole when it was submitted. */
+/** A version, unchangeable since it was submitted. */
 export interface Version {
   readonly content: PlanContent
   readonly contentHash: string
@@ -17,7 +17,7 @@ export interface Version {
   readonly approval: Approval | null
 }
 
-/** What was reported of an action, and where its dates began. */
+/** What was reported on an action, and its first approved and revised dates. */
 export interface Standing {
   readonly progress: string | null
   readonly previousProgress: string | null
@@ -28,11 +28,11 @@ export interface Standing {
   readonly lastReportedOn: PlainDate | null
   readonly completedOn: PlainDate | null
   readonly milestonesMet: readonly string[]
-  /** Due date in the first approved version that held the action; null before any did. */
+  /** The due day in the first approved version with this action; null before there is one. */
   readonly firstDue: PlainDate | null
-  /** The same of each milestone. */
+  /** The same for each milestone. */
   readonly firstDueByMilestone: ReadonlyMap<string, PlainDate>
-  /** Dates that took the place of those of the version in force. */
+  /** Due days that replaced those in the version in force. */
   readonly revisedDueByMilestone: ReadonlyMap<string, PlainDate>
 }
 
@@ -43,13 +43,13 @@ interface Review {
   readonly nextReviewOn: PlainDate | null
 }
 
-/** One plan: its versions, how its actions go, and its reviews. */
+/** A plan with its versions, reports on its actions, and reviews. */
 export interface Plan {
   readonly plan: string
   readonly title: string
   /** In the order in which they were submitted. */
   readonly versions: readonly Version[]
-  /** Whether a next version is being written. */
+  /** Whether the next version is being drafted. */
   readonly isDrafting: boolean
   /** By action of the version in force. */
   readonly standings: ReadonlyMap<string, Standing>
@@ -60,7 +60,7 @@ export interface Plan {
 /** Plans by their id. */
 export type PlansState = Map<string, Plan>
 
-/** An action of which nothing was reported yet. */
+/** An action without any reports. */
 export const untouched: Standing = {
   progress: null,
   previousProgress: null,
@@ -76,6 +76,6 @@ export const untouched: Standing = {
   revisedDueByMilestone: new Map(),
 }
 
-/** The version that is in force: the last one approved. */
+/** The version in force: the last one approved. */
 export const versionInForce = ({ versions }: Plan): Version | undefined =>
   versions.findLast(({ approval }) => approval !== null)

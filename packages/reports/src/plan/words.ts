@@ -2,7 +2,7 @@ import type { EventOf } from '@coflyfr/core'
 import type { PlanReviewed } from '@coflyfr/outcomes/events'
 import type { MilestoneState, Status } from './action-row.ts'
 
-/** Where an action stands. */
+/** The statuses of an action. */
 export const strategicActionWords = {
   submitted: 'cyflwynwyd',
   open: 'agored',
@@ -11,14 +11,14 @@ export const strategicActionWords = {
   closed: 'caewyd',
 } as const satisfies Readonly<Record<Status, string>>
 
-/** Where a milestone stands. */
+/** The states of a milestone. */
 export const milestoneWords = {
   met: 'cyflawnwyd',
   late: 'hwyr',
   open: 'agored',
 } as const satisfies Readonly<Record<MilestoneState, string>>
 
-/** What a review concludes. */
+/** The conclusions of a review. */
 export const conclusionWords = {
   continue: 'parhau',
   amend: 'diwygio',

@@ -1,17 +1,19 @@
 import type { EventStore } from '@coflyfr/core'
 
-/** Where states of reports along one log are kept in memory, for a reader who asks at many points in time. */
+/** Where the states of reports along a log are kept in memory, for a reader who asks about many points in time. */
 export interface KeptPoints {
   readonly store: EventStore
-  /** How many events of the log are known by the first day among them: a read folds part of such a stretch, or several. */
+  /**
+   * How many events a stretch has. For each stretch, the first day of its events is known, so that reads can skip it.
+   */
   readonly stretchLength: number
-  /** How many states of a report are kept at the most. */
+  /** The most states kept for a report. */
   readonly statesMax: number
 }
 
 /**
- * Keeps states of the reports that can fork theirs, at points along a log; a source that holds this reads them. Nothing is
- * folded before it is asked for, and what is kept ends with the process.
+ * Keeps states at points along a log, for reports that can fork theirs; put it in the source that they are made from.
+ * Nothing is folded before it is needed, and what is kept ends with the process.
  *
  * @example
  * ```ts

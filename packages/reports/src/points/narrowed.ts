@@ -2,8 +2,8 @@ import type { DomainEvent, Projection } from '@coflyfr/core'
 import type { Report } from '../report.ts'
 
 /**
- * A report's projection over the fewest types whose state may do: what is folded before anything else is, and the state
- * of the report that a store keeps.
+ * A report's projection over the fewest types whose state may suffice. It is folded first, and its state is the one
+ * that a store keeps for the report.
  *
  * @example
  * ```ts

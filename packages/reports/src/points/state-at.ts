@@ -20,8 +20,8 @@ export type StateAt<State> = (
 ) => Promise<Projected<State>>
 
 /**
- * Reads states of a report at any point in time: from those that the source keeps along the log, or folding the log. Each
- * is the reader's own.
+ * Reads states of a report at any point in time, from those that the source keeps along the log or by folding the log.
+ * The caller may change them.
  */
 export const stateAt = <State, Event extends DomainEvent>(
   report: Report<State, Event>,

@@ -9,25 +9,26 @@ import {
 } from '@coflyfr/core'
 import type { KeptPoints } from './kept-points.ts'
 
-/** Before and after every day. */
+/** Sort before and after every day. */
 const [beforeEveryDay, afterEveryDay] = ['', '~']
 
-/** A state with everything up to a position, all of which counts on the last day of it and after. */
+/** A state with everything up to a position. All of it counts on `lastDay` and later. */
 interface Milestone<State> {
   readonly stretches: number
   readonly lastDay: string
   readonly state: State
 }
 
-/** Where a state is asked for. */
+/** The point in time of a state. */
 export interface StatePoint {
   readonly asOf: PlainDate | null
   readonly position: number
 }
 
 /**
- * States of one report along the log, kept in memory: a read at any two times goes on from the last one that holds nothing
- * beyond them, over the stretches that hold anything by the day. The log is folded once, up to the last position asked about.
+ * States of one report along the log, kept in memory. A read at any two times continues from the last state that holds
+ * nothing beyond them, and folds only stretches with events that count by the day. The log is folded once, up to the
+ * last position asked for.
  */
 export class StatePoints<State, Event extends DomainEvent> {
   readonly #store: EventStore
@@ -36,7 +37,7 @@ export class StatePoints<State, Event extends DomainEvent> {
   readonly #fork: (state: State) => State
   readonly #length: number
   readonly #statesMax: number
-  /** Of each stretch, the first day of what it holds. */
+  /** For each stretch, the first day of its events. */
   readonly #firstDays: string[] = []
   #milestones: readonly Milestone<State>[] = []
   #milestoneEvery = 1
@@ -58,7 +59,7 @@ export class StatePoints<State, Event extends DomainEvent> {
     this.#running = this.#nothing()
   }
 
-  /** The state at a point: the caller's own. */
+  /** The state at a point, which the caller may change. */
   async at({ asOf, position }: StatePoint): Promise<State> {
     const whole = Math.floor((position + 1) / this.#length)
     const extended = this.#waiting.then(() => this.#extend(whole))
@@ -77,7 +78,7 @@ export class StatePoints<State, Event extends DomainEvent> {
     return { stretches: 0, lastDay: beforeEveryDay, state: this.#projection.initialState() }
   }
 
-  /** The last kept state that holds nothing beyond the point. */
+  /** The last kept state without anything beyond the point. */
   #before(whole: number, asOf: PlainDate | null): Milestone<State> {
     const isBefore = ({ stretches, lastDay }: Milestone<State>): boolean =>
       stretches <= whole && (asOf === null || lastDay <= asOf)
@@ -85,7 +86,10 @@ export class StatePoints<State, Event extends DomainEvent> {
     return this.#milestones.findLast(isBefore) ?? this.#nothing()
   }
 
-  /** What is to be folded from a stretch on: first and last positions of runs of stretches that hold anything by the day. */
+  /**
+   * What is left to fold after some stretches: first and last positions of runs of stretches with events that count by
+   * the day.
+   */
   *#runs(
     from: number,
     position: number,
@@ -104,7 +108,10 @@ export class StatePoints<State, Event extends DomainEvent> {
     if (first !== null) yield [first, position]
   }
 
-  /** Folds on over whole stretches; a fold that stops leaves nothing half folded behind. */
+  /**
+   * Folds on over whole stretches. If that fails, it goes back to the last kept state, so that no half-folded one is
+   * left.
+   */
   async #extend(whole: number): Promise<void> {
     while (this.#running.stretches < whole) {
       try {
@@ -141,7 +148,10 @@ export class StatePoints<State, Event extends DomainEvent> {
     )
   }
 
-  /** The same projection, noting the days of what it folds; what counts on every day has the first. */
+  /**
+   * The same projection, which also notes the first and last day of what it folds. An event that counts whatever its
+   * day has the earliest.
+   */
   #noting(days: { first: string; last: string }): Projection<State, Event> {
     const { evolve, undated = [] } = this.#projection
     return {

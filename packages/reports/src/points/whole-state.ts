@@ -3,8 +3,8 @@ import type { Report } from '../report.ts'
 import type { ReportSource } from '../report-source.ts'
 
 /**
- * The state that `narrowed` folded where that does; otherwise the one that every type of the report leads to, of
- * which the source may hold a part in columns.
+ * The state folded by `narrowed` if it suffices, else the state of all types of the report, of which the source may
+ * have a part in columns.
  *
  * @example
  * ```ts

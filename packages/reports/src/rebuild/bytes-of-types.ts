@@ -1,10 +1,12 @@
 import type { EventStore } from '@coflyfr/core'
 
-/** So many runs of so many events are looked at: some ten milliseconds, and a log is much the same all along its years. */
+/**
+ * How many runs of how many events are sampled. It takes some ten milliseconds, and a log is much the same all along.
+ */
 const runs = 64
 const runLength = 32
 
-/** How many bytes of data the log holds of each type of event up to a position, as a sample of it has them. */
+/** Estimates, from a sample, how many bytes of data each type of event has in the log up to a position. */
 export const bytesOfTypes = async (
   store: EventStore,
   upTo: number,

@@ -13,21 +13,21 @@ const namesOf = (parts: readonly (readonly Named[])[]): readonly (readonly strin
   parts.map((part) => part.map(({ name }) => name))
 
 describe('folds divided into parts', () => {
-  test('those that read the same come together, the largest part first', () => {
+  test('those that read the same events share a part, the largest part first', () => {
     const folds: readonly Named[] = [
       { name: 'virements', types: ['a50', 'b35'] },
       { name: 'decisions', types: ['b35', 'c10'] },
       { name: 'budget', types: ['a50', 'd5'] },
       { name: 'reserves', types: ['c10', 'd5', 'e12'] },
     ]
-    // The greedy way, the largest first into the part that costs least, reads a50 and b35 twice.
+    // Greedily putting the largest first into the cheapest part would read a50 and b35 twice.
     expect(namesOf(evenParts(folds, bytesOf, { count: 2, begun: 20 }))).toEqual([
       ['virements', 'budget'],
       ['decisions', 'reserves'],
     ])
   })
 
-  test('one part where beginning another takes longer than everything', () => {
+  test('stay in one part if starting another takes longer than everything', () => {
     const folds: readonly Named[] = [
       { name: 'plan', types: ['a5'] },
       { name: 'measures', types: ['b7'] },
@@ -40,7 +40,7 @@ describe('folds divided into parts', () => {
     { minLength: 1, maxLength: 8 },
   )
 
-  test('each fold is in one part, of no more parts than asked for', () => {
+  test('each is in exactly one part, of no more parts than asked for', () => {
     fc.assert(
       fc.property(foldsOfTypes, fc.integer({ min: 1, max: 4 }), (lists, count) => {
         const folds = lists.map((types, number): Named => ({ name: `fold-${number}`, types }))

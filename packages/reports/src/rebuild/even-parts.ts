@@ -1,16 +1,16 @@
-/** What a fold reads of a log. */
+/** A fold, by the types of event that it reads. */
 interface Folding {
   readonly types: readonly string[]
 }
 
 type Parts<One> = readonly (readonly One[])[]
 
-/** Every division in which one fold has another part, or two folds have each other's. */
+/** Every division in which one fold has moved to another part, or two folds have swapped parts. */
 function* besides<One>(parts: Parts<One>): Generator<Parts<One>> {
   const firstEmpty = parts.findIndex((part) => part.length === 0)
   for (const [from, giving] of parts.entries())
     for (const [to, taking] of parts.entries()) {
-      // One empty part is as good as another.
+      // All empty parts are equal, so only the first is tried.
       if (from === to || (taking.length === 0 && to !== firstEmpty)) continue
       for (const one of giving) {
         const left = giving.filter((other) => other !== one)
@@ -23,14 +23,15 @@ function* besides<One>(parts: Parts<One>): Generator<Parts<One>> {
 }
 
 /**
- * Divides folds into parts that take about as long as each other, and little together; the largest comes first. Those that read the
- * same events come into one part where that is no loss. It begins with all in one, and goes on to the best division that is one step
- * away for as long as that is better.
+ * Divides folds into parts that take about equally long, and little in total, the largest first. Folds that read the
+ * same events share a part unless that costs more. It starts with all folds in one part, and moves to the best division
+ * one step away while that is an improvement.
  *
- * Of two divisions that one is better whose costs have the smaller sum of fourth powers. To look at the longest part alone would read
- * much again to make it a little shorter, while a processor that has no part collects the garbage of the others.
+ * The better of two divisions is the one with the smaller sum of the fourth powers of its costs. Comparing only the
+ * longest part would read much again to make that part a little shorter, while a processor without a part is useful: it
+ * collects the garbage of the others.
  *
- * @param begun what whoever takes another part than the largest has to do besides, in bytes that are folded meanwhile
+ * @param begun extra work for each part but the largest, as the bytes that are folded in that time
  */
 export const evenParts = <One extends Folding>(
   folds: readonly One[],
@@ -40,7 +41,10 @@ export const evenParts = <One extends Folding>(
   const bytes = (types: Iterable<string>): number =>
     [...types].reduce((sum, type) => sum + bytesOf(type), 0)
   const known = new WeakMap<readonly One[], number>()
-  /** An event is read once for a part, and folded by each fold. A step leaves most parts as they are. */
+  /**
+   * An event is read once for a part and folded by each of its folds. Costs are remembered, because a step changes only
+   * two parts.
+   */
   const costOf = (part: readonly One[]): number => {
     const before = known.get(part)
     if (before !== undefined) return before

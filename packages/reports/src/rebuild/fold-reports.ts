@@ -2,8 +2,8 @@ import { type EventStore, foldTogether } from '@coflyfr/core'
 import type { AnyReport } from '../any-report.ts'
 
 /**
- * Folds some reports in one pass through the log up to a position, with it: the bytes of each state as it is kept. Rejects where the
- * store cannot be read.
+ * Folds several reports in one pass through the log, up to and including a position, to the bytes of each state as it
+ * is kept. Rejects if the store cannot be read.
  *
  * @example
  * ```ts

@@ -3,31 +3,37 @@ import type { AnyReport } from '../any-report.ts'
 import { bytesOfTypes } from './bytes-of-types.ts'
 import { evenParts } from './even-parts.ts'
 
-/** Who folds, and how far. */
+/** How many threads fold, and how far. */
 export interface PartsAsked {
-  /** Position of the last event. */
+  /** Position of the last event to fold. */
   readonly upTo: number
-  /** Threads that fold, this one among them. */
+  /** How many threads fold, including this one. */
   readonly hands: number
-  /** What another thread takes to begin, in bytes of data that this one folds meanwhile. */
+  /** The time another thread takes to start, as the bytes of data that this one folds meanwhile. */
   readonly bytesOfStart: number
 }
 
-/** States that stand in memory together are folded of no more data than this, or are one state for each thread. */
+/** The most data folded into states that are in memory together, unless each thread has only one. */
 const bytesAtOnce = 1_000_000_000
 
-/** Writing a state down, hashing and storing it takes such a share of folding it. The thread that asks stores those of all. */
+/**
+ * Encoding, hashing and storing a state takes this share of folding it. The asking thread stores the states of all
+ * threads.
+ */
 const storingShare = 1 / 7
 
-/** Reports by the pass in which they are folded. */
+/** Reports grouped by the pass in which they are folded. */
 interface ReportParts {
   /** The largest first. */
   readonly parts: readonly (readonly AnyReport[])[]
-  /** Whether another thread is to take the largest, because the one that asks has more to do besides than another has to begin. */
+  /**
+   * Whether another thread should take the largest part, because storing costs the asking thread more than starting
+   * costs another.
+   */
   readonly isLargestElsewhere: boolean
 }
 
-/** Divides reports into those that are folded in one pass each: as many parts as there are hands, or a multiple of it. */
+/** Divides reports into parts, each folded in one pass: at most as many as there are threads, or a multiple of that. */
 export const partsOf = async (
   store: EventStore,
   reports: readonly AnyReport[],

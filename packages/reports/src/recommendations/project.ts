@@ -76,7 +76,7 @@ const evolve = (
   return known === undefined ? state : state.set(key, { ...known, ...changesBy(known, event) })
 }
 
-/** Folds each recommendation from being made to being closed. */
+/** Folds each recommendation from start to end. */
 export const recommendationsProjection: Projection<RecommendationsState, RecommendationEvent> = {
   name: 'recommendations',
   version: 2,

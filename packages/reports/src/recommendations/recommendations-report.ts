@@ -46,7 +46,10 @@ const columns: readonly Column[] = [
   { field: 'daysOpen', label: { en: 'Days open', cy: 'Dyddiau ar agor' }, kind: 'count' },
 ]
 
-/** The tracker of recommendations: made, due, answered, implemented with which evidence, and for how long each is open. */
+/**
+ * The tracker of recommendations: when each was made, is due and was answered, how it is implemented with what
+ * evidence, and for how long it is open.
+ */
 export const recommendationsReport: Report<RecommendationsState, RecommendationEvent> = {
   name: 'recommendations',
   title: { en: 'Recommendations', cy: 'Argymhellion' },

@@ -7,13 +7,13 @@ import { type Recommendation, type RecommendationsState, recommendationKey } fro
 
 const daysOpen = ({ madeOn, endedOn }: Recommendation, day: PlainDate | null): number | null => {
   const until = endedOn ?? day
-  // One that is dated ahead is not open for a negative time.
+  // A recommendation with a date in the future has not been open for a negative time.
   return until === null ? null : Math.max(0, daysBetween(madeOn, until))
 }
 
 const owed: ReadonlySet<string> = new Set(['made', 'requested'])
 
-/** Days since a reply was due that has not come; null where none is late. */
+/** Days since a missing reply was due; null if none is late. */
 const daysLate = ({ status, respondBy }: Recommendation, day: PlainDate | null): number | null => {
   if (!owed.has(status) || respondBy === null || day === null) return null
   const late = daysBetween(respondBy, day)
@@ -54,7 +54,7 @@ const overdueNote = (late: Recommendation): Note => {
   }
 }
 
-/** Recommendations by the day on which they were made; with a year, those made in it. */
+/** Recommendations by the day on which they were made; if a year is asked for, only those made in it. */
 export const renderRecommendations = (
   state: RecommendationsState,
   { parameters: { year }, day }: RenderContext,

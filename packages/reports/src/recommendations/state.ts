@@ -1,7 +1,7 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RecommendationMade } from '@coflyfr/governance/events'
 
-/** Where a recommendation stands; rejected and closed are its ends. */
+/** The status of a recommendation; it ends as rejected or closed. */
 export type RecommendationStatus =
   | 'made'
   | 'requested'
@@ -11,24 +11,24 @@ export type RecommendationStatus =
   | 'implementing'
   | 'closed'
 
-/** A recommendation and what became of it. */
+/** A recommendation with its answer and implementation. */
 export interface Recommendation {
   readonly body: string
   readonly recommendation: string
   readonly meeting: string
   readonly kind: EventOf<typeof RecommendationMade>['data']['kind']
-  /** Null where no inspector made it. */
+  /** Null if it was not made by an inspector. */
   readonly inspector: NonNullable<EventOf<typeof RecommendationMade>['data']['inspector']> | null
   readonly madeBy: string
   readonly to: string
   readonly text: string
-  /** What was asked for, in pounds; null where it was not money. */
+  /** The amount asked for, in pounds; null if it was not for money. */
   readonly amount: string | null
   readonly madeOn: PlainDate
   readonly respondBy: PlainDate | null
   readonly status: RecommendationStatus
   readonly requestedOn: PlainDate | null
-  /** The days on which the response was chased. */
+  /** The days on which a response was chased. */
   readonly chasedOn: readonly PlainDate[]
   readonly response: string | null
   readonly respondedOn: PlainDate | null
@@ -41,7 +41,7 @@ export interface Recommendation {
 /** Recommendations by the key of their row; see {@link recommendationKey}. */
 export type RecommendationsState = Map<string, Recommendation>
 
-/** A recommendation's place among those of all bodies. */
+/** The key of a recommendation among those of all bodies. */
 export const recommendationKey = (recommendation: {
   readonly body: string
   readonly recommendation: string

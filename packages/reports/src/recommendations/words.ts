@@ -2,14 +2,14 @@ import { subjectWords } from '../words/subject-words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { Recommendation, RecommendationStatus } from './state.ts'
 
-/** What a recommendation asks for. */
+/** The kinds of recommendations. */
 export const kindWords = {
   performance: 'perfformiad',
   resource: 'adnoddau',
   inspection: 'arolygiad',
 } as const satisfies Readonly<Record<Recommendation['kind'], string>>
 
-/** Who inspects; the names of these bodies in Welsh are their own. */
+/** Inspectors, with the Welsh names that they use themselves. */
 export const inspectorWords = {
   ciw: 'Arolygiaeth Gofal Cymru',
   jicpa: 'Cyd-arolygiad o Drefniadau Amddiffyn Plant',
@@ -17,7 +17,7 @@ export const inspectorWords = {
   estyn: 'Estyn',
 } as const satisfies Readonly<Record<NonNullable<Recommendation['inspector']>, string>>
 
-/** Where a recommendation stands. */
+/** The statuses of a recommendation. */
 export const recommendationWords = {
   made: 'gwnaed',
   requested: 'gofynnwyd am ymateb',
@@ -28,7 +28,7 @@ export const recommendationWords = {
   closed: 'caewyd',
 } as const satisfies Readonly<Record<RecommendationStatus, string>>
 
-/** The kind of document that came of it, before its reference. */
+/** The kind of the document that came of a recommendation, before its reference. */
 export const cameOfItWords: Vocabulary = Object.fromEntries(
   Object.entries(subjectWords).map(([kind, welsh]) => [`${kind} *`, `${welsh} *`]),
 )

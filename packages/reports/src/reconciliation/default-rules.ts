@@ -3,14 +3,14 @@ import type { ReconciliationRules } from './rules.ts'
 const head = ['costCentre', 'subjective'] as const
 const line = ['reference', ...head] as const
 
-/** Days that a payment run, a bank holiday and a weekend may put between two systems' dates of one posting. */
+/** The days that a payment run, a bank holiday and a weekend can put between two systems' dates of one posting. */
 const days = 7
 
 /**
- * The rules where none are given: the same line; the same line dated a few days apart; then postings split into several
- * lines, and several put into one, first under one whole reference, then under what stands before its `/` (a transaction
- * number before its sequence). Nothing is matched without its reference: equal amounts are common, and a wrong match hides
- * two faults.
+ * The rules if none are given: the same line; the same line dated a few days apart; then postings split into several
+ * lines, and several put into one, first under one whole reference, then under the part before its `/` (a transaction
+ * number before its sequence). Nothing is matched without its reference: equal amounts are common, and a wrong match
+ * hides two faults.
  */
 export const defaultReconciliationRules: ReconciliationRules = {
   name: 'default',

@@ -1,12 +1,12 @@
 import type { Period, PlainDate } from '@coflyfr/core'
 import { type Pence, pence } from '@coflyfr/money'
 
-/** Which of the two lists a line stands in. */
+/** The side that a line is on. */
 export type Side = 'ledger' | 'extract'
 
 /** One line of either side: a posting of the ledger, or a row of the extract. */
 export interface ReconciliationLine {
-  /** Where it stands: `position/number` of a posting in the log, the line of the file of a row of the extract. */
+  /** Where to find it: `position/number` of a posting in the log, the line of the file for a row of the extract. */
   readonly id: string
   readonly reference: string
   readonly costCentre: string
@@ -24,8 +24,8 @@ const byValue = <Value extends string | bigint | number>(left: Value, right: Val
 }
 
 /**
- * Orders lines by what they say, code unit by code unit, and true twins by where they stand: so no answer depends on the
- * order of the rows.
+ * Sorts lines by content, code unit by code unit, and identical ones by id, so that results do not depend on the order
+ * of the rows.
  */
 export const byContent = (left: ReconciliationLine, right: ReconciliationLine): number =>
   byValue(left.reference, right.reference) ||
@@ -38,10 +38,10 @@ export const byContent = (left: ReconciliationLine, right: ReconciliationLine): 
   byValue(left.id.length, right.id.length) ||
   byValue(left.id, right.id)
 
-/** Two texts joined so that no two lists of texts give the same one. */
+/** Joins texts so that different lists of texts never give the same one. */
 export const joined = (...parts: readonly string[]): string => parts.join('\u0000')
 
-/** Everything a line says: lines of one content are true twins, and any of them may stand for another. */
+/** Everything that a line says. Lines with equal content are interchangeable twins. */
 export const contentOf = (line: ReconciliationLine): string =>
   joined(
     line.reference,
@@ -53,7 +53,7 @@ export const contentOf = (line: ReconciliationLine): string =>
     line.description ?? '',
   )
 
-/** The sum of some lines; a loop of its own, because a million lines pass here. */
+/** The sum of lines; a plain loop, because there may be a million. */
 export const sumOfLines = (lines: readonly ReconciliationLine[]): Pence => {
   let total = 0n
   for (const { amount } of lines) total += amount

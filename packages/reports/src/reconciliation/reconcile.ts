@@ -9,12 +9,12 @@ import type { MatchGroup } from './matching/match-group.ts'
 import { matchLines } from './matching/match-lines.ts'
 import type { ReconciliationRules } from './rules.ts'
 
-/** A break with what it adds to the difference: ledger less extract, of its lines that the question is about. */
+/** A break with its part of the difference: ledger less extract, over its lines in the period asked for. */
 export interface CountedBreak extends ReconciliationBreak {
   readonly difference: Pence
 }
 
-/** What came of holding two lists against each other; `difference` is the sum of the breaks' own. */
+/** The result of comparing two lists; `difference` is the sum of the differences of its breaks. */
 export interface Reconciliation {
   readonly ledger: Pence
   readonly extract: Pence
@@ -23,11 +23,11 @@ export interface Reconciliation {
   readonly extractLines: number
   readonly groups: readonly MatchGroup[]
   readonly breaks: readonly CountedBreak[]
-  /** Lines that a search for a sum gave up on, by the name of the rule. */
+  /** How many lines the search for a sum gave up on, by rule. */
   readonly unsearched: ReadonlyMap<string, number>
 }
 
-/** Whether a line is what the reconciliation is about; one that is not may still be what a line should have agreed with. */
+/** Whether a line is in the period asked for; a line outside it may still be the counterpart of one inside. */
 type InScope = (line: ReconciliationLine) => boolean
 
 const scopeOf = (period: Period | null): InScope =>
@@ -39,7 +39,7 @@ const differenceIn = ({ ledger, extract }: OpenLines, inScope: InScope): Pence =
 const isAbout = ({ ledger, extract }: OpenLines, inScope: InScope): boolean =>
   ledger.some(inScope) || extract.some(inScope)
 
-/** Lines that a rule matches across periods do not balance inside one: that is posted openly, as a break. */
+/** Lines that a rule matched across periods do not balance within one, so they are shown as a break. */
 const acrossPeriods = ({ rule, ledger, extract }: MatchGroup, difference: Pence): CountedBreak => {
   const [line] = extract
   return {
@@ -65,8 +65,8 @@ const inOnePeriod = (groups: readonly MatchGroup[], inScope: InScope) => {
 }
 
 /**
- * Reconciles two lists by rules. All lines of both are matched; with a period, the result is about the lines of that
- * period, and a line of another one shows where it is what one of them should have agreed with.
+ * Reconciles two lists by rules. All lines of both are matched. If a period is given, the result is about its lines,
+ * and a line of another period is shown only where it is the counterpart of one of them.
  *
  * @example
  * ```ts

@@ -11,10 +11,10 @@ import * as t from 'io-ts'
 
 const onFields = ['reference', 'costCentre', 'subjective', 'description'] as const
 
-/** The fields of two lines that a rule may ask to be equal; amount, date and period have their own words. */
+/** The fields that a rule can require to be equal; amount, date and period have settings of their own. */
 export type OnField = (typeof onFields)[number]
 
-/** Widest date window: a year of 366 days. */
+/** The widest date window: a year of 366 days. */
 const daysMax = 366
 
 const isDays = (value: unknown): value is number =>
@@ -29,8 +29,8 @@ const Days: t.Type<number, number, unknown> = new t.Type(
 )
 
 /**
- * One pass over the lines that no pass before it matched. `1-1` joins a posting with a line of the extract of the same
- * amount; `1-n` a posting with several lines that sum to it, `n-1` several postings with one line.
+ * One pass over the lines that no earlier pass matched. `1-1` matches a posting with a line of the extract of the same
+ * amount, `1-n` a posting with several lines that add up to it, `n-1` several postings with one line.
  */
 export const MatchRule = exactObject(
   'rule',
@@ -45,9 +45,11 @@ export const MatchRule = exactObject(
     period: oneOf('same', 'any'),
   },
   {
-    /** Only what stands before the first such text in a reference counts. */
+    /** Compares only the part of a reference before the first occurrence of this text. */
     referenceBefore: NonEmptyText,
-    /** Only what stands after the first such text in a reference counts; taken before `referenceBefore`. */
+    /**
+     * Compares only the part of a reference after the first occurrence of this text; applied before `referenceBefore`.
+     */
     referenceAfter: NonEmptyText,
   },
 )
@@ -55,12 +57,12 @@ export const MatchRule = exactObject(
 /** See {@link MatchRule}. */
 export type MatchRule = t.TypeOf<typeof MatchRule>
 
-/** How two lists are matched, as data: passes in order, and which heads hold what is in suspense. */
+/** How two lists are matched, as data: passes in order, and which heads hold suspense. */
 export const ReconciliationRules = exactObject(
   'rules',
   { name: NonEmptyText, rules: t.readonlyArray(MatchRule) },
   {
-    /** A line is in suspense where its cost centre or subjective holds one of these texts, in any case of letters. */
+    /** A line is in suspense if its cost centre or subjective contains one of these texts; case does not matter. */
     suspense: t.readonlyArray(NonEmptyText),
   },
 )
@@ -92,7 +94,7 @@ const problemsOf = ({ rules }: ReconciliationRules): readonly FieldProblem[] => 
 }
 
 /**
- * Reads rules of reconciliation; what is wrong is told field by field.
+ * Reads rules of reconciliation; problems are returned field by field.
  *
  * @example
  * ```ts

@@ -1,6 +1,8 @@
 import type { ReconciliationLine } from './line.ts'
 
-/** Most different texts that are remembered: heads, days and suppliers are few, and a column of free text is not kept. */
+/**
+ * How many different texts are remembered. Heads, days and suppliers are few; the limit is for columns of free text.
+ */
 const textsMax = 100_000
 
 const keeper = <Text extends string>() => {
@@ -14,8 +16,7 @@ const keeper = <Text extends string>() => {
 }
 
 /**
- * Makes lines share the texts that stand in many of them: the heads and days of a million lines then take the memory of a
- * few hundred.
+ * Makes lines share equal texts: the heads and days of a million lines then take the memory of a few hundred.
  *
  * @example
  * ```ts

@@ -7,27 +7,27 @@ import type { Measure } from '../measures/state.ts'
 import type { ReportParameters } from '../report.ts'
 import { yearBefore } from '../year-before.ts'
 
-/** A measure on a report card: where it stands, and where it goes if nothing changes. */
+/** A measure on a report card: its latest line, and its forecast if nothing changes. */
 export interface Card {
   /** The latest line. */
   readonly line: MeasureLine
   readonly forecast: Forecast | null
   readonly forecastTarget: string | null
-  /** What the forecast is more than the target of its day; null where either is missing. */
+  /** The forecast less the target of its day; null without either. */
   readonly gap: string | null
 }
 
-/** What cards are asked for with. */
+/** What cards are made from. */
 export interface CardsAsked {
   readonly counts: CaseCounts
   readonly day: PlainDate
   readonly parameters: Pick<ReportParameters, 'readingPeriod' | 'year'>
 }
 
-/** Further back, other ways of working made the figures. */
+/** Figures from further back were made by other ways of working. */
 const yearsMax = 5
 
-/** The latest whole year that was published, or quarter or month where no year was. */
+/** The latest published year, or if no year was published, the latest quarter or month. */
 const latestPublished = ({ readings }: Measure): string | undefined => {
   const periods = [...readings.values()].map(({ period }) => period)
   const shortest = Math.min(...periods.map(({ length }) => length))
@@ -37,7 +37,7 @@ const latestPublished = ({ readings }: Measure): string | undefined => {
     .at(-1)
 }
 
-/** The lines of the same period of years up to the one asked for, the latest last. */
+/** The lines for the same period in each of the years up to the one asked for, the latest last. */
 export const seriesOf = (
   measure: Measure,
   { counts, day, parameters }: CardsAsked,
@@ -52,13 +52,13 @@ export const seriesOf = (
   return periods.flatMap(linesIn)
 }
 
-/** The day that is looked ahead to: that of the next target, else of the same period of the next year. */
+/** The day of the forecast: that of the next target, else the same day of the next year. */
 const aheadOf = (line: MeasureLine): PlainDate => {
   const day = dayOfLine(line)
   return line.measure.targets.find(({ on }) => on > day)?.on ?? addMonths(day, 12)
 }
 
-/** The card of a series; a forecast uses only printed readings. */
+/** The card of a series; the forecast uses only readings that are printed. */
 export const cardOf = (
   series: readonly MeasureLine[],
   hidden: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import { hiddenCells } from '../measures/suppression.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { type Card, cardOf, seriesOf } from './card.ts'
 
-/** The three questions in the order in which a card asks them. */
+/** The three questions of a card, in order. */
 const questions: readonly MeasureQuestion[] = ['how-much', 'how-well', 'better-off']
 
 const notes: readonly Note[] = [
@@ -23,7 +23,7 @@ const notes: readonly Note[] = [
 
 const rowOf = ({ line, forecast, forecastTarget, gap }: Card, hidden: ReadonlySet<string>): Row => {
   const { measure, definition, period, asAt } = line
-  const told = measure.stories.get(readingKey({ period, asAt }))
+  const story = measure.stories.get(readingKey({ period, asAt }))
   return {
     question: definition.question,
     code: measure.code,
@@ -40,13 +40,13 @@ const rowOf = ({ line, forecast, forecastTarget, gap }: Card, hidden: ReadonlySe
     forecastReadings: forecast?.readings ?? null,
     forecastTarget,
     curveToTurn: gap,
-    story: told?.story ?? null,
-    partners: told?.partners ?? [],
-    actions: told?.actions ?? [],
+    story: story?.story ?? null,
+    partners: story?.partners ?? [],
+    actions: story?.actions ?? [],
   }
 }
 
-/** The measures that a card asks about: each at its latest, its way ahead, and the story behind it. */
+/** The measures with a question: each with its latest reading, forecast and story. */
 export const renderReportCard = (
   state: MeasuresState,
   { parameters, day }: RenderContext,

@@ -70,7 +70,10 @@ const columns: readonly Column[] = [
   { field: 'actions', label: { en: 'Actions', cy: 'Camau' }, kind: 'list' },
 ]
 
-/** How much was done, how well, and whether anyone is better off (DOMAIN §5.5): a card of the measures that say so. */
+/**
+ * How much was done, how well, and whether anyone is better off (DOMAIN §5.5), by the measures that answer each
+ * question.
+ */
 export const reportCardReport: Report<MeasuresState, MeasuresEvent> = {
   name: 'report-card',
   title: { en: 'Report card', cy: 'Cerdyn adroddiad' },
@@ -79,7 +82,7 @@ export const reportCardReport: Report<MeasuresState, MeasuresEvent> = {
   takes: ['year', 'readingPeriod'],
   columns: () => columns,
   rowKey: ({ code }) => String(code),
-  // A reading reaches the forecast of its measure, and a baseline every change of it.
+  // A reading changes the forecast of its measure, and a baseline changes every comparison.
   rowsTouched: () => null,
   kept: measuresKept,
   render: renderReportCard,

@@ -6,7 +6,7 @@ import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import type { NetBudgets } from './net-budget.ts'
 
-/** The test of the general reserve: what it holds, what it is to hold, and of which budget. */
+/** The test of the general reserve: what it holds, what it must hold, and the budget that this is a percentage of. */
 export interface Adequacy {
   readonly test: AdequacyTest
   readonly year: FinancialYear
@@ -15,17 +15,17 @@ export interface Adequacy {
   readonly closing: Pence
 }
 
-/** The columns that a test adds to the row of the general reserve. */
+/** The columns that the test adds. */
 export const adequacyColumns: readonly Column[] = [
   { field: 'required', label: { en: 'To hold', cy: 'I’w ddal' }, kind: 'money' },
   { field: 'headroom', label: { en: 'Above or short', cy: 'Uwchlaw neu’n brin' }, kind: 'money' },
 ]
 
-/** The year whose approved net budget is the measure: the one asked for, or the last that has one. */
+/** The year of the approved net budget: the one asked for, or the last that has one. */
 const yearOf = ({ approved }: NetBudgets, asked: FinancialYear | null): FinancialYear | null =>
   asked ?? [...approved.keys()].sort().at(-1) ?? null
 
-/** Tests the general reserve; null where it or the budget is not there. */
+/** Tests the general reserve; null if there is no such reserve or budget. */
 export const adequacyOf = (
   test: AdequacyTest,
   budgets: NetBudgets,
@@ -38,7 +38,7 @@ export const adequacyOf = (
   return { test, year, net, required: shareOfPercent(net, test.percent), closing }
 }
 
-/** What the test adds to the row of the general reserve, and to the totals. */
+/** The cells that the test adds to the row of the general reserve and to the totals. */
 export const adequacyFields = ({ required, closing }: Adequacy): Row => ({
   required: formatPounds(required),
   headroom: formatPounds(subtractPence(closing, required)),

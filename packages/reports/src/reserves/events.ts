@@ -7,7 +7,10 @@ import type {
 } from '@coflyfr/budget/events'
 import type { EventOf } from '@coflyfr/core'
 
-/** The events that move or hold money of a reserve, those that say where a gift ended, and the budgets that a general reserve is tested against. */
+/**
+ * The events that move or hold money of a reserve or say that a gift was received, and the budgets that the general
+ * reserve is tested against.
+ */
 export type ReservesEvent =
   | ReserveEvent
   | DrawdownEvent

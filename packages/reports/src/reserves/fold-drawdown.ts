@@ -57,7 +57,7 @@ export const foldApproved = (
   return state
 }
 
-/** Draws money, in whole or in part; the final part frees what it leaves over. */
+/** Draws money, in whole or in part; the last part releases what it leaves over. */
 export const foldPosted = (
   state: ReservesState,
   event: Placed<EventOf<typeof DrawdownPosted>>,
@@ -72,7 +72,7 @@ export const foldPosted = (
   return state
 }
 
-/** Frees what was held. */
+/** Releases what was held. */
 export const foldVoided = (
   state: ReservesState,
   { data, effectiveOn }: EventOf<typeof DrawdownVoided>,
@@ -81,7 +81,7 @@ export const foldVoided = (
   return state
 }
 
-/** Takes drawn money back from the budget; what was settled stays settled. */
+/** Takes drawn money back from the budget; the drawdown stays settled. */
 export const foldReversed = (
   state: ReservesState,
   event: Placed<EventOf<typeof DrawdownReversed>>,

@@ -14,7 +14,7 @@ import { give } from './gifts.ts'
 import { move, reserveOf } from './move.ts'
 import type { ReservesState } from './state.ts'
 
-/** Keeps what cites a minute that its body's stream did not hold. */
+/** Keeps the event if it cites a minute that was not in its body's stream. */
 export const foldMinute = (
   state: ReservesState,
   { type, data, effectiveOn }: MinutedEvent,
@@ -48,7 +48,7 @@ export const foldEstablished = (
   return state
 }
 
-/** Replaces a reserve's purpose; its balance stays. */
+/** Changes a reserve's purpose; its balance stays. */
 export const foldRepurposed = (
   state: ReservesState,
   { data, effectiveOn: on, position }: Placed<EventOf<typeof ReserveRepurposed>>,
@@ -59,7 +59,7 @@ export const foldRepurposed = (
   return state
 }
 
-/** Sets money aside; from a budget head it is a gift, from a stated source it is not. */
+/** Sets money aside. From a budget head it is a gift that may come back; from a stated source it is not. */
 export const foldContributed = (
   state: ReservesState,
   event: Placed<EventOf<typeof ContributedToReserve>>,
@@ -80,7 +80,7 @@ export const foldReleased = (
   return state
 }
 
-/** Lets a year open with a balance that differs from the one that the year before closed with. */
+/** Makes a year open with a different balance from the one that the year before closed with. */
 export const foldRestated = (
   state: ReservesState,
   { data, effectiveOn }: EventOf<typeof ReserveRestated>,
@@ -89,7 +89,7 @@ export const foldRestated = (
   return state
 }
 
-/** Moves money from one reserve to another: both change by the one giving event. */
+/** Moves money from one reserve to another; the one giving event changes both. */
 export const foldTransferred = (
   state: ReservesState,
   event: Placed<EventOf<typeof TransferredBetweenReserves>>,

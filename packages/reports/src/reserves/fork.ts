@@ -8,7 +8,7 @@ const forkReserve = (reserve: Reserve): Reserve => ({
   missingMinutes: [...reserve.missingMinutes],
 })
 
-/** A state to fold on by itself: a drawdown or a gift that changes is another object. */
+/** An independent copy to fold on. Drawdowns and gifts are never changed in place, so they can be shared. */
 export const forkReserves = ({ reserves, gifts, budgets }: ReservesState): ReservesState => ({
   reserves: new Map([...reserves].map(([name, reserve]) => [name, forkReserve(reserve)])),
   gifts: new Map(gifts),

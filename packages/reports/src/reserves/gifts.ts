@@ -19,7 +19,7 @@ type Giving =
   | EventOf<typeof DrawdownReversed>
   | EventOf<typeof TransferredBetweenReserves>
 
-/** Keeps a gift until its receiver takes it in or it comes back. The gift alone moves money here; its receipt does not. */
+/** Keeps a gift until it is received or comes back. Only the gift moves money here, not its receipt. */
 export const give = (
   state: ReservesState,
   event: Placed<Giving>,
@@ -32,7 +32,7 @@ export const give = (
   state.gifts.set(giftKey(event), gift)
 }
 
-/** The receiver has it: there is nothing left to say of the gift. */
+/** Removes a gift that was received. */
 export const receive = (
   state: ReservesState,
   { data }: EventOf<typeof ReserveFundingReceived> | EventOf<typeof MoneyReceivedIntoReserve>,
@@ -41,7 +41,7 @@ export const receive = (
   return state
 }
 
-/** Undoes a gift on the day on which it came back, in the columns that it had moved. */
+/** Reverses a gift on the day on which it came back, in the columns that it had moved. */
 export const returnGift = (
   state: ReservesState,
   { data, effectiveOn }: EventOf<typeof GiftReturned>,
@@ -55,7 +55,7 @@ export const returnGift = (
   return state
 }
 
-/** What the return of a gift does to the reserve that its event names. */
+/** How the return of a gift changes the reserve that its event names. */
 const undoing = (
   kind: Gift['kind'],
 ): { readonly column: MovementColumn; readonly sign: 1n | -1n } => {

@@ -2,7 +2,7 @@ import { financialYearOf, type PlainDate } from '@coflyfr/core'
 import { type Pence, pence } from '@coflyfr/money'
 import { type MovementColumn, noMovements, type Reserve, type ReservesState } from './state.ts'
 
-/** The reserve of that id, begun when first heard of. */
+/** The reserve with that id, created the first time. */
 export const reserveOf = ({ reserves }: ReservesState, reserve: string): Reserve => {
   const known = reserves.get(reserve)
   if (known !== undefined) return known
@@ -18,7 +18,7 @@ export const reserveOf = ({ reserves }: ReservesState, reserve: string): Reserve
   return begun
 }
 
-/** Adds a movement to the year that its date falls in; negative takes from the balance. */
+/** Adds a movement to the year of its date; a negative amount lowers the balance. */
 export const move = (
   { movements }: Reserve,
   column: MovementColumn,

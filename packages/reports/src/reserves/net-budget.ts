@@ -5,7 +5,7 @@ import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
 /** The approved net revenue budget of each year, against which the general reserve is tested. */
 export interface NetBudgets {
   readonly approved: Map<FinancialYear, Pence>
-  /** Of the parts that are drafted and not approved yet, by year and part. */
+  /** The net of each part that is drafted and not approved yet, by year and part. */
   readonly drafted: Map<FinancialYear, Map<number, Pence>>
 }
 
@@ -14,7 +14,7 @@ const netOf = (lines: readonly BudgetLineWire[]): Pence =>
     lines.filter(({ fund }) => fund === 'revenue').map(({ amount }) => penceOfPounds(amount)),
   )
 
-/** Keeps what a part of a budget comes to. */
+/** Keeps the net of a drafted part. */
 export const foldDrafted = (
   { drafted }: NetBudgets,
   { data }: EventOf<typeof BudgetLinesDrafted>,

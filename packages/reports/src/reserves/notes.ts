@@ -5,7 +5,7 @@ import { shownPounds } from '../words/shown-pounds.ts'
 import { isExpired, isWithin, remainingOf, type Span } from './position.ts'
 import type { Drawdown, Gift, Reserve } from './state.ts'
 
-/** The required fields of a reserve besides its purpose, as LAAP 99 puts them (DOMAIN §3.3). */
+/** The fields that LAAP 99 requires of a reserve besides its purpose (DOMAIN §3.3). */
 const protocolFields = [
   ['useRule', { en: 'how and when it can be used', cy: 'sut a phryd y gellir ei defnyddio' }],
   ['manager', { en: 'who manages and controls it', cy: 'pwy sy’n ei rheoli' }],
@@ -106,17 +106,17 @@ const giftNote = (gift: Gift): Note => {
   }
 }
 
-/** Money given and not taken in: it can be drawn, spent or vired by nobody until it is, or is returned. */
+/** Gifts that are not received: nobody can draw, spend or vire the money until it is received or returned. */
 const giftNotes = (gifts: readonly Gift[], span: Span): readonly Note[] =>
   gifts.filter(({ on }) => isWithin(span, on)).map(giftNote)
 
-/** A reserve under its name, as notes tell of it. */
+/** A reserve with its name in place of its id, for notes. */
 const named = (reserve: Reserve): Reserve => ({
   ...reserve,
   reserve: reserve.establishment?.name ?? reserve.reserve,
 })
 
-/** What the rows do not say, reserve by reserve, and what is on its way between two pots. */
+/** What a reader must know besides the rows, reserve by reserve, then gifts on their way. */
 export const reserveNotes = (
   reserves: readonly Reserve[],
   gifts: readonly Gift[],

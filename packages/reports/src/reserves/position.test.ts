@@ -21,21 +21,21 @@ const opened: Reserve = {
   missingMinutes: [],
 }
 
-test('the opening balance is there from the day of the opening', () => {
+test('the opening balance counts from the opening day', () => {
   const before = spanOf(null, plainDate('2023-05-31'), plainDate('2023-05-31'))
   expect(positionOf(opened, before).opening).toBe(zeroPence)
   const from = spanOf(null, plainDate('2023-06-01'), plainDate('2023-06-01'))
   expect(positionOf(opened, from)).toMatchObject({ opening: 1000n, closing: 1050n })
 })
 
-test('a year opens with what the years before it closed with', () => {
+test('a year opens with the closing balance of the year before', () => {
   const next = spanOf(financialYear('2024-25'), null, null)
   expect(positionOf(opened, next)).toMatchObject({ opening: 1050n, closing: 1050n })
   const first = spanOf(financialYear('2023-24'), null, null)
   expect(positionOf(opened, first)).toMatchObject({ opening: 1000n, closing: 1050n })
 })
 
-test('a span ends with its year, or where the report ends earlier', () => {
+test('a span ends with its year, or with the report if that is earlier', () => {
   const year = financialYear('2023-24')
   expect(spanOf(year, null, plainDate('2025-01-01'))).toMatchObject({
     lastDay: '2024-03-31',
@@ -47,7 +47,7 @@ test('a span ends with its year, or where the report ends earlier', () => {
   })
 })
 
-test('what was settled after the span still waits in it', () => {
+test('what was settled after the span is still pending in it', () => {
   const drawdown = {
     reference: 'D1',
     amount: pence(300n),

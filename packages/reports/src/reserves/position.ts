@@ -10,13 +10,13 @@ import {
   type Reserve,
 } from './state.ts'
 
-/** What part of a reserve's life is asked for. */
+/** The part of a reserve's history that is asked for. */
 export interface Span {
-  /** The year whose movements are shown; null for all of them. */
+  /** The year whose movements are shown; null for all. */
   readonly year: FinancialYear | null
-  /** The last day that counts: of the year, and of the report's effective dates; null for all dates. */
+  /** The last day that counts, by the year and the report's as-of day; null for all days. */
   readonly lastDay: PlainDate | null
-  /** The day on which an expiry is judged: never after `lastDay`; null where no day is known. */
+  /** The day on which expiry is judged, never after `lastDay`; null if no day is known. */
   readonly day: PlainDate | null
 }
 
@@ -30,7 +30,7 @@ export interface Position {
   readonly authorisedNotUsed: Pence
 }
 
-/** The span of a report: with a year, everything is as it stood on that year's last day, or earlier where the report is. */
+/** The span of a report. With a year, it ends on that year's last day, or on the as-of day if that is earlier. */
 export const spanOf = (
   year: FinancialYear | null,
   asOf: PlainDate | null,
@@ -44,7 +44,7 @@ export const spanOf = (
 export const isWithin = ({ lastDay }: Span, date: PlainDate): boolean =>
   lastDay === null || date <= lastDay
 
-/** What is still held for a drawdown on the last day of the span; a request is free again the day after it expires. */
+/** What is still held for a drawdown on the last day of the span. */
 export const remainingOf = (drawdown: Drawdown, span: Span): Pence => {
   const { amount, requestedOn, settlements } = drawdown
   if (!isWithin(span, requestedOn)) return zeroPence
@@ -52,7 +52,7 @@ export const remainingOf = (drawdown: Drawdown, span: Span): Pence => {
   return subtractPence(amount, sumPence(settled.map((settlement) => settlement.amount)))
 }
 
-/** Whether what is left of a drawdown is free again. */
+/** Whether a drawdown has expired, so that what is left of it is free again: from the day after `expiresOn`. */
 export const isExpired = ({ expiresOn }: Drawdown, { day }: Span): boolean =>
   expiresOn !== null && day !== null && expiresOn < day
 

@@ -79,7 +79,7 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
   }
 }
 
-/** Folds every movement of every reserve; a receipt moves nothing, the gift that it answers does. */
+/** Folds every movement of every reserve; a gift moves money, its receipt does not. */
 export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
   name: 'reserves',
   version: 4,

@@ -23,8 +23,8 @@ const figureFields = [
 type Figures = Readonly<Record<(typeof figureFields)[number], Pence>>
 
 /**
- * A purpose that takes the place of another moves nothing: the balance leaves the old purpose and enters the new one
- * within the same reserve. The amount and both purposes are in the notes; money that goes to another reserve is a
+ * Always zero: changing a purpose moves nothing, because the balance leaves the old purpose and enters the new one
+ * within the same reserve. The notes give the amount and both purposes; money that goes to another reserve is a
  * transfer.
  */
 const repurposed = zeroPence
@@ -46,12 +46,12 @@ const totalOf = (shown: readonly Shown[]): Row =>
     ]),
   )
 
-/** A reserve is there from its opening on, and wherever money moved before that. */
+/** A reserve is shown from its opening day, and in any year from its first movement. */
 const isShown = ({ establishment, movements }: Reserve, span: Span): boolean =>
   (establishment !== null && isWithin(span, establishment.openedOn)) ||
   [...movements.keys()].some((moved) => span.year === null || moved <= span.year)
 
-/** Of the purposes that hold by then the one that was given last, as the decisions on the reserve take it. */
+/** Of the purposes given by the last day of the span, the one recorded last, as decisions on the reserve take it. */
 const purposeOf = ({ establishment, repurposings }: Reserve, span: Span): string | null => {
   const given = repurposings
     .filter(({ on }) => isWithin(span, on))
@@ -72,7 +72,7 @@ const rowOf = ({ reserve, figures }: Shown, span: Span): Row => ({
   reviewBy: reserve.establishment?.reviewBy ?? null,
 })
 
-/** Puts the test of the general reserve into its row and the totals, and what came of it into a note. */
+/** Adds the test of the general reserve to its row and the totals, and the outcome as a note. */
 const withTest = (
   body: ReportBody,
   test: AdequacyTest | null,

@@ -40,7 +40,7 @@ const rowsTouched = (
     case 'TransferredBetweenReserves':
       return [data.reserve, data.toReserve]
     case 'GiftReturned':
-      // The reserve that a transfer would have reached is named by the gift alone, which is no longer kept.
+      // Only the gift names the receiving reserve of a transfer, and it is no longer kept.
       return data.kind === 'transfer' ? null : [data.reserve]
     case 'ReserveEstablished':
     case 'ContributedToReserve':
@@ -57,7 +57,7 @@ const rowsTouched = (
     case 'BudgetLinesDrafted':
       return []
     case 'BudgetApproved':
-      // The general reserve is tested against it.
+      // The general reserve is tested against the budget.
       return adequacy === null ? [] : [adequacy.generalReserve]
     case 'ReserveFundingReceived':
     case 'MoneyReceivedIntoReserve':
@@ -73,7 +73,10 @@ const yearsOf = ({ reserves, budgets }: ReservesState): readonly FinancialYear[]
   ]),
 ]
 
-/** Earmarked reserves: opening, its restatement, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
+/**
+ * Earmarked reserves: opening, restatement, signed movements and closing, what is held for drawdowns, and what was
+ * authorised but not used.
+ */
 export const reservesReport: Report<ReservesState, ReservesEvent> = {
   name: 'reserves',
   title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },

@@ -2,7 +2,7 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
 import type { NetBudgets } from './net-budget.ts'
 
-/** The columns of movements by events that change a balance, in the order in which they are printed. */
+/** The columns of movements that change a balance, in the order in which they are printed. */
 export const movementColumns = [
   'restated',
   'additions',
@@ -14,10 +14,10 @@ export const movementColumns = [
 /** One of {@link movementColumns}. */
 export type MovementColumn = (typeof movementColumns)[number]
 
-/** Signed movements of one year, in pence: what raises the balance is positive. */
+/** Movements of one year, in pence; positive raises the balance. */
 export type Movements = Record<MovementColumn, Pence>
 
-/** How the reserve was set up; null is a field of the protocol that nobody stated (DOMAIN §3.3). */
+/** How the reserve was set up; null for a field of the protocol that was not stated (DOMAIN §3.3). */
 interface Establishment {
   readonly name: string
   readonly purpose: string
@@ -29,9 +29,9 @@ interface Establishment {
   readonly reviewBy: string | null
 }
 
-/** A purpose that took the place of another; the balance stayed. */
+/** A change of purpose; the balance stayed. */
 interface Repurposing {
-  /** Where it stands in the log. */
+  /** Its position in the log. */
   readonly position: number
   readonly on: PlainDate
   readonly purposeBefore: string
@@ -40,35 +40,35 @@ interface Repurposing {
   readonly decision: string
 }
 
-/** Part of a drawdown that no longer waits: posted, voided, or left over by its final part. */
+/** Part of a drawdown that is no longer held: posted, voided, or left over by the last part. */
 interface Settlement {
   readonly on: PlainDate
   readonly amount: Pence
 }
 
-/** A drawdown that was asked for. */
+/** A requested drawdown. */
 export interface Drawdown {
   readonly reference: string
   readonly amount: Pence
   readonly requestedOn: PlainDate
-  /** Last day on which it can be posted or voided. */
+  /** The last day on which it can be posted or voided. */
   readonly expiresOn: PlainDate | null
   readonly approvedOn: PlainDate | null
   readonly settlements: readonly Settlement[]
 }
 
-/** A cited minute that its body's stream did not hold. */
+/** A cited minute that was not in its body's stream. */
 interface MissingMinute {
   readonly on: PlainDate
   readonly what: string
   readonly decision: string
 }
 
-/** One reserve as the log has it. */
+/** One reserve. */
 export interface Reserve {
   readonly reserve: string
   establishment: Establishment | null
-  /** By the year that each movement's own date falls in. */
+  /** By the year of each movement's date. */
   readonly movements: Map<FinancialYear, Movements>
   readonly repurposings: Repurposing[]
   /** By reference. */
@@ -76,7 +76,7 @@ export interface Reserve {
   readonly missingMinutes: MissingMinute[]
 }
 
-/** Money that one pot gave and the other has not taken in yet. */
+/** Money that was given and not received yet. */
 export interface Gift {
   readonly on: PlainDate
   readonly kind: 'drawdown' | 'contribution' | 'transfer' | 'reversed-drawdown'
@@ -87,15 +87,15 @@ export interface Gift {
   readonly amount: Pence
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface ReservesState {
   readonly reserves: Map<string, Reserve>
-  /** Unreceived gifts, by the place of the giving event; see `giftKey`. */
+  /** Gifts not received, by the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
   readonly budgets: NetBudgets
 }
 
-/** A year without movements. */
+/** Movements of zero in every column. */
 export const noMovements = (): Movements => ({
   restated: zeroPence,
   additions: zeroPence,

@@ -18,7 +18,7 @@ import {
 } from '@coflyfr/privacy/events'
 import type { KeptSubject, RetentionState } from './state.ts'
 
-/** Events that the report folds: of an identity it knows nothing. */
+/** Events that the report folds; it knows nothing of identities. */
 export type RetentionReportEvent =
   | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
   | KeepingEvent
@@ -81,7 +81,7 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
   return state
 }
 
-/** Folds what says how long people's records are kept: triggers that were recorded, and events of cases that are some. */
+/** Folds what decides how long people's records are kept: recorded triggers, and events of cases that are triggers. */
 export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
   name: 'retention',
   version: 2,

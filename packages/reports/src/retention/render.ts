@@ -13,17 +13,17 @@ import { asRecorded } from '../words/as-recorded.ts'
 import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
 import { recordClassWords } from './words.ts'
 
-/** One person under all their keys. */
+/** One person with all their keys. */
 interface Person {
   readonly subject: string
   readonly keys: readonly KeptSubject[]
-  /** What events of their cases say. */
+  /** What the events of their cases say. */
   readonly record: CaseRecord
 }
 
 const nothingRecorded: KeptSubject = { triggers: new Map(), holds: new Set() }
 
-/** A case is a record to be kept, whether or not anybody opened a key for its person. */
+/** A case is a record to be kept, even if no key was created for its person. */
 const peopleIn = ({ subjects, cases, mergedInto }: RetentionState): readonly Person[] => {
   const keys = new Set([...subjects.keys(), ...cases.keys()])
   const groups = Map.groupBy(keys, (key) => survivingKey(mergedInto, key))
@@ -42,7 +42,7 @@ const scheduleOn = (
 ): RetentionSchedule | null =>
   schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
 
-/** Holds on any of the person's keys, and moratoria over any class that they are in. */
+/** Holds on any of the person's keys, and moratoria on any of their record classes. */
 const holdsOf = ({ keys, record }: Person, { moratoria }: RetentionState): readonly string[] =>
   holdsOver(
     {
@@ -129,7 +129,7 @@ const scheduleNote = (schedule: RetentionSchedule | null): Note =>
         cy: `Amserlen gadw: ${asRecorded(schedule.name)}`,
       }
 
-/** What the schedule calls the classes of a council's own, which this library has no word for. */
+/** The names of a council's own record classes, for which this library has no words. */
 const classNotes = (schedule: RetentionSchedule | null, rows: readonly Row[]): readonly Note[] => {
   const shown = new Set(rows.map((row) => row['recordClass']))
   return (schedule?.classes ?? [])
@@ -140,7 +140,7 @@ const classNotes = (schedule: RetentionSchedule | null, rows: readonly Row[]): r
     }))
 }
 
-/** People by their keys, with the class that keeps each longest. */
+/** People by their keys, each with the record class that is kept longest. */
 export const renderRetention = (state: RetentionState, { day }: RenderContext): ReportBody => {
   const schedule = scheduleOn(state, day)
   const rows = peopleIn(state).map((person) => rowOf(person, state, schedule, day))

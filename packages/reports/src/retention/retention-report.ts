@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
   { field: 'state', label: { en: 'State', cy: 'Statws' }, kind: 'text', words: standingWords },
 ]
 
-/** The one row that an event about one person changes; merges and what holds for everybody may change any. */
+/** An event about one person changes one row; merging keys, or what applies to everybody, may change any. */
 const rowsTouched = (
   { mergedInto }: RetentionState,
   { type, data }: Placed<RetentionReportEvent>,
@@ -34,7 +34,9 @@ const rowsTouched = (
     : null
 }
 
-/** How long each person's record is kept, by which class, and what keeps it longer: the data protection officer's list. */
+/**
+ * How long each person's record is kept, by which class, and what keeps it longer: the data protection officer's list.
+ */
 export const retentionReport: Report<RetentionState, RetentionReportEvent> = {
   name: 'retention',
   title: { en: 'Retention', cy: 'Cadw cofnodion' },

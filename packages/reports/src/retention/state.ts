@@ -8,25 +8,25 @@ export interface KeptSubject {
   readonly holds: Set<string>
 }
 
-/** A schedule and the day from which it holds. */
+/** A schedule and the day from which it is in force. */
 interface ScheduleVersion {
   readonly schedule: RetentionSchedule
   readonly effectiveOn: PlainDate
 }
 
-/** Everything that says how long people's records are kept. */
+/** Everything that decides how long people's records are kept. */
 export interface RetentionState {
   readonly subjects: Map<string, KeptSubject>
-  /** What the case of each key says of how long it is kept. */
+  /** By key, the facts of the case that retention depends on. */
   readonly cases: Map<string, RetentionFacts>
-  /** For each merged key the one that it was merged into. */
+  /** For each merged key, the key that it was merged into. */
   readonly mergedInto: Map<string, string>
   readonly schedules: ScheduleVersion[]
-  /** Moratoria in force: the classes of each, none named standing for all. */
+  /** Moratoria in force with their record classes; none means all. */
   readonly moratoria: Map<string, readonly string[]>
-  /** Keys that were destroyed, with what they opened. */
+  /** Destroyed keys, whose sealed data can no longer be opened. */
   readonly destroyed: Set<string>
 }
 
-/** What may become of a record, or has: held outranks due, because a hold keeps what is due. */
+/** The state of a record. Held comes before due, because a hold keeps a record that is due. */
 export type RetentionStanding = 'destroyed' | 'held' | 'due' | 'kept' | 'not-classed'

@@ -2,7 +2,7 @@ import type { RetentionTrigger } from '@coflyfr/privacy/events'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { RetentionStanding } from './state.ts'
 
-/** What a period is counted from. */
+/** What a retention period is counted from. */
 export const triggerWords = {
   birth: 'genedigaeth',
   'death-under-18': 'marwolaeth cyn 18 oed',
@@ -12,7 +12,7 @@ export const triggerWords = {
   'complaint-closed': 'cau’r gŵyn',
 } as const satisfies Readonly<Record<RetentionTrigger, string>>
 
-/** What may become of a record, or has. */
+/** The states of a record. */
 export const standingWords = {
   destroyed: 'wedi’i ddinistrio',
   held: 'dan ataliad',
@@ -21,7 +21,7 @@ export const standingWords = {
   'not-classed': 'heb ddosbarth',
 } as const satisfies Readonly<Record<RetentionStanding, string>>
 
-/** The classes of the schedule that a ledger begins with; a class of a council's own has its name in a note. */
+/** The classes of the schedule that a ledger begins with; a note gives the name of a council's own class. */
 export const recordClassWords: Vocabulary = {
   'looked-after': 'plentyn sy’n derbyn gofal',
   adoption: 'mabwysiadu',

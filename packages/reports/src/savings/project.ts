@@ -9,7 +9,7 @@ import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import { penceOfPounds } from '@coflyfr/money'
 import { type Progress, type Reduction, reductionKey, type SavingsState } from './state.ts'
 
-/** What the report folds: reductions, and the budgets that say which years there are. */
+/** The events that the report folds: reductions, and the budgets that say which years exist. */
 export type SavingsEvent = ReductionEvent | EventOf<typeof BudgetApproved>
 
 const change = (
@@ -70,7 +70,7 @@ const evolve = (state: SavingsState, event: Placed<SavingsEvent>): SavingsState 
   }
 }
 
-/** Folds every approved reduction with all that was reported of it. */
+/** Folds every approved reduction with all reports on it. */
 export const savingsProjection: Projection<SavingsState, SavingsEvent> = {
   name: 'savings',
   version: 2,

@@ -95,7 +95,7 @@ const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): read
   ]
 }
 
-/** The reductions of one year with those of earlier years that it began with, or all there are. */
+/** The reductions of one year with those of earlier years that are still on its list, or all. */
 export const renderSavings = (
   { reductions }: SavingsState,
   { parameters: { year } }: RenderContext,

@@ -42,7 +42,9 @@ const columns: readonly Column[] = [
   { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },
 ]
 
-/** Years with a budget or a reduction of their own, and those in which one of an earlier year moved on. */
+/**
+ * Years with a budget or with reductions of their own, and those in which an earlier one was reported on or removed.
+ */
 const yearsOf = ({ reductions, budgets }: SavingsState): readonly FinancialYear[] => [
   ...budgets,
   ...[...reductions.values()].flatMap(({ financialYear, progress, removed }) => [

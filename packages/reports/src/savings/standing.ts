@@ -2,7 +2,7 @@ import { type FinancialYear, lastDayOf, type PlainDate, previousFinancialYear } 
 import { type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import type { Progress, Reduction } from './state.ts'
 
-/** The latest report by a day; of two of one day the later recorded. Null for the day: all days. */
+/** The latest report by a day, null meaning any; of two on one day, the one recorded later. */
 const latestBy = ({ progress }: Reduction, day: PlainDate | null): Progress | null =>
   progress
     .filter(({ on }) => day === null || on <= day)
@@ -20,12 +20,12 @@ const outstandingBy = (reduction: Reduction, day: PlainDate | null): Pence => {
   return left > 0n ? left : zeroPence
 }
 
-/** Where a reduction stands by the end of a year, or now. */
+/** A reduction at the end of a year, or now. */
 export interface Standing {
   readonly progress: Progress | null
   readonly state: 'outstanding' | 'met' | 'removed'
   readonly outstanding: Pence
-  /** What of the target is not expected; null where nobody has reported. */
+  /** The part of the target that is not expected; null if nobody has reported. */
   readonly shortfall: Pence | null
 }
 
@@ -35,7 +35,7 @@ const shortfallOf = ({ target }: Reduction, progress: Progress | null): Pence | 
   return short > 0n ? short : zeroPence
 }
 
-/** Where a reduction stands by the end of the year asked about; null asks about all years. */
+/** The reduction at the end of a year; null for the year means now. */
 export const standingOf = (reduction: Reduction, year: FinancialYear | null): Standing => {
   const day = year === null ? null : lastDayOf(year)
   const progress = latestBy(reduction, day)
@@ -50,9 +50,9 @@ export const standingOf = (reduction: Reduction, year: FinancialYear | null): St
 }
 
 /**
- * Whether a reduction is on the list of a year: one of that year, or one of an earlier year that was still outstanding
- * when the year began, or is at its end because less of it lasted than was thought (DOMAIN §3.6). One that is met or
- * removed in the year leaves the list with it.
+ * Whether a reduction is on the list of a year: approved in that year, or approved earlier and outstanding when the
+ * year began, or again outstanding at its end because less of it lasted than was thought (DOMAIN §3.6). One that is met
+ * or removed in the year is off the list from the next.
  */
 export const isListed = (reduction: Reduction, year: FinancialYear | null): boolean => {
   const approved = reduction.financialYear

@@ -2,18 +2,18 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import { rowName } from '../row-name.ts'
 
-/** How far a reduction had come on a day. */
+/** What was reported on a reduction on a day. */
 export interface Progress {
   readonly on: PlainDate
   readonly achieved: Pence
-  /** Expected by the year end; null where nobody said. */
+  /** Expected by the year end; null if not stated. */
   readonly projected: Pence | null
   readonly rag: 'blue' | 'green' | 'amber' | 'red'
   readonly reason: string | null
   readonly mitigation: string | null
 }
 
-/** An approved cut. */
+/** An approved reduction of the budget. */
 export interface Reduction {
   readonly financialYear: FinancialYear
   readonly reference: string
@@ -27,15 +27,15 @@ export interface Reduction {
   readonly removed: { readonly on: PlainDate; readonly reason: string } | null
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface SavingsState {
   /** By year and reference; see {@link reductionKey}. */
   readonly reductions: Map<string, Reduction>
-  /** Years with a budget: one without reductions of its own still lists those of earlier years. */
+  /** Years with a budget; even without reductions of its own, a year lists those of earlier years. */
   readonly budgets: Set<FinancialYear>
 }
 
-/** A reduction's place among those of all years, which is also the key of its row. */
+/** The key of a reduction in the state and of its row. */
 export const reductionKey = (reduction: {
   readonly financialYear: string
   readonly reference: string

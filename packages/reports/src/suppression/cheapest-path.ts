@@ -1,4 +1,4 @@
-/** A step from one node to another, and what it costs. */
+/** A step from one node to another, and its cost. */
 export interface Step {
   readonly from: number
   readonly to: number
@@ -32,7 +32,7 @@ const stepsTo = (reached: ReadonlyMap<number, Reached>, to: number): readonly St
   return steps.reverse()
 }
 
-/** The cheapest way from one node to another (Dijkstra): its steps, or null where there is none. */
+/** The steps of the cheapest path from one node to another (Dijkstra); null if there is none. */
 export const cheapestPath = (
   steps: readonly Step[],
   from: number,

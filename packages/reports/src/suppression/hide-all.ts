@@ -1,17 +1,19 @@
 import type { Sum } from './sum-graph.ts'
 import { suppressedCells } from './suppressed-cells.ts'
 
-/** Counts that add up among themselves, with those of them that are too small to publish. */
+/** Counts that add up among themselves, and those of them that are too small to publish. */
 export interface CountGroup {
   readonly cells: ReadonlyMap<string, number>
   readonly sums: readonly Sum[]
   readonly small: ReadonlySet<string>
 }
 
-/** A cell that is not printed where another one is not: both say the same. */
+/** Two cells of which the second is hidden if the first is, because it says the same. */
 export type Link = readonly [hidden: string, too: string]
 
-/** The cells of several groups that are not printed, until none of them follows from its group or from a linked one. */
+/**
+ * The cells of several groups to hide, so that no hidden cell can be worked out from its group or from a linked cell.
+ */
 export const hideAll = (
   groups: readonly CountGroup[],
   links: readonly Link[],

@@ -1,8 +1,8 @@
 import type { Sum } from './sum-graph.ts'
 
 /**
- * The cells that may count one less than they do: those that count somebody; and of what is not published, what counts
- * somebody for certain: a whole of parts that do, or what a whole counts beyond its published parts.
+ * The cells that could be one lower: those that count somebody, and cells that are not published but certainly count
+ * somebody, being the whole of parts that do, or parts of a whole that is more than its published parts.
  */
 export const lowerable = (
   cells: ReadonlyMap<string, number>,
@@ -16,7 +16,7 @@ export const lowerable = (
     const counted = parts.reduce((sum, part) => sum + (cells.get(part) ?? 0), 0)
     const total = cells.get(whole)
     if (total === undefined && counted > 0) found.add(whole)
-    // Any of them stands for the others: what they come to together is all that a sum knows of them.
+    // Any one such part can represent the others: a sum only knows their total.
     if (total !== undefined && total > counted)
       for (const part of parts) if (!cells.has(part) && isOnce(part)) found.add(part)
   }

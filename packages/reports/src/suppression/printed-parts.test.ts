@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { printedParts } from './printed-parts.ts'
 
-test('parts that are large enough are printed with their whole and their share of it', () => {
+test('parts that are large enough are printed, with their whole and percentages', () => {
   const { whole, parts, isHidden, percent } = printedParts({ offered: 15, notOffered: 5 })
   expect({ whole, parts, isHidden }).toEqual({
     whole: 20,
@@ -11,7 +11,7 @@ test('parts that are large enough are printed with their whole and their share o
   expect(percent('offered')).toBe('75.0')
 })
 
-test('a part that is too small takes another with it, and its share', () => {
+test('a part that is too small is hidden with another one, and with its percentage', () => {
   const { whole, parts, isHidden, percent } = printedParts({ improved: 9, same: 6, worse: 1 })
   expect({ whole, parts, isHidden }).toEqual({
     whole: 16,
@@ -21,7 +21,7 @@ test('a part that is too small takes another with it, and its share', () => {
   expect(percent('worse')).toBe('*')
 })
 
-test('a whole that is not published leaves no part', () => {
+test('no part is printed if the whole is not published', () => {
   expect(printedParts({ takenUp: 9, declined: 6 }, false)).toMatchObject({
     whole: '*',
     parts: { takenUp: '*', declined: '*' },

@@ -2,17 +2,17 @@ import { oneDecimal } from '../one-decimal.ts'
 import { isSmall, suppressedMark } from '../small-count.ts'
 import { suppressedCells } from './suppressed-cells.ts'
 
-/** A count and what it is made of, as they may be published. */
+/** A count and its parts, as published. */
 export interface PrintedParts<Name extends string> {
   readonly whole: number | string
   readonly parts: Readonly<Record<Name, number | string>>
-  /** Whether any of it is hidden: what is computed of a hidden part would give it away. */
+  /** Whether anything is hidden. If so, figures computed from the parts would reveal it. */
   readonly isHidden: boolean
-  /** A part of the whole in per cent; null of none. */
+  /** A part in per cent of the whole; null if the whole is zero. */
   readonly percent: (part: Name) => string | null
 }
 
-/** The cell of what the parts add up to: no part has an empty name. */
+/** The cell of the whole; no part has an empty name. */
 const sum = ''
 
 const hiddenOf = (
@@ -25,8 +25,8 @@ const hiddenOf = (
   })
 
 /**
- * Prints a count with the parts that add up to it, so that none that is too small is printed or follows from the others.
- * A whole that is not published, or too small, leaves no part: its parts would say what it is, and so few say nothing.
+ * Prints a count with the parts that add up to it, so that none that is too small is printed or can be worked out. If
+ * the whole is not published or too small, no part is printed: the parts would reveal it.
  */
 export const printedParts = <Name extends string>(
   counts: Readonly<Record<Name, number>>,

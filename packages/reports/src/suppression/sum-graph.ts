@@ -1,17 +1,17 @@
-/** A count that is printed, or would be, and those that add up to it. */
+/** A count and the counts that add up to it, published or not. */
 export interface Sum {
   readonly whole: string
   readonly parts: readonly string[]
 }
 
-/** A cell between two sums: to raise it moves one from `tail` to `head`. */
+/** A cell as an edge between two sums: raising it by one moves one from `tail` to `head`. */
 export interface Edge {
   readonly cell: string
   readonly tail: number
   readonly head: number
 }
 
-/** Where the ends of cells lie that stand in fewer than two sums: whatever moves there is nobody's concern. */
+/** The end of cells that are in fewer than two sums; changes there affect no sum. */
 const outside = -1
 
 interface Place {
@@ -32,8 +32,8 @@ const placesOf = (sums: readonly Sum[]): ReadonlyMap<string, readonly Place[]> =
 }
 
 /**
- * The side of each sum, such that every cell of two sums is given by one and taken by the other: rows on one side and
- * columns on the other, for a table.
+ * A side for each sum, such that a cell of two sums leaves one and enters the other; for a table, rows are on one side
+ * and columns on the other.
  */
 const sidesOf = (
   places: ReadonlyMap<string, readonly Place[]>,
@@ -60,9 +60,9 @@ const sidesOf = (
 }
 
 /**
- * The cells as edges of a graph whose nodes are the sums. A change of cells keeps every sum where it goes round in a
- * circle, so that what a reader cannot tell apart are circles of cells that are not printed. Throws a RangeError where a
- * cell stands in more than two sums.
+ * The cells as edges of a graph whose nodes are the sums. A change of cells that goes round in a circle keeps every
+ * sum, so a reader cannot distinguish values that differ along a circle of hidden cells. Throws a RangeError if a cell
+ * is in more than two sums, or the sums do not form a table.
  */
 export const sumGraph = (cells: Iterable<string>, sums: readonly Sum[]): readonly Edge[] => {
   const places = placesOf(sums)

@@ -8,17 +8,17 @@ const row = (counts: Readonly<Record<string, number>>) => ({
 
 const hidden = (counts: Readonly<Record<string, number>>) => [...suppressedCells(row(counts))]
 
-test('suppressedCells hides what is too small, and nothing where nothing is', () => {
+test('suppressedCells hides small counts, and nothing if there are none', () => {
   expect(hidden({ a: 10, b: 5, c: 0, all: 15 })).toEqual([])
   expect(hidden({ a: 10, b: 4, c: 1, all: 15 })).toEqual(['b', 'c'])
 })
 
-test('suppressedCells hides the smallest other one where one alone would follow from the sum', () => {
+test('suppressedCells hides the smallest other count if a single one would follow from the sum', () => {
   expect(hidden({ a: 10, b: 4, c: 7, d: 0, all: 21 })).toEqual(['b', 'c'])
   expect(hidden({ b: 4, d: 0, all: 4 })).toEqual(['b', 'all'])
 })
 
-test('suppressedCells takes the threshold that it is given, and hides what was hidden before', () => {
+test('suppressedCells uses the threshold given, and protects cells that were already hidden', () => {
   expect([...suppressedCells({ ...row({ a: 10, b: 4, all: 14 }), below: 3 })]).toEqual([])
   expect([...suppressedCells({ ...row({ a: 10, b: 8, all: 18 }), hidden: ['a'] })]).toEqual([
     'a',
@@ -26,7 +26,7 @@ test('suppressedCells takes the threshold that it is given, and hides what was h
   ])
 })
 
-test('suppressedCells keeps a cell from following from its row and from its column', () => {
+test('suppressedCells protects a cell against its row and its column', () => {
   const cells = new Map([
     ...([
       ['aa', 3],
@@ -53,7 +53,7 @@ test('suppressedCells keeps a cell from following from its row and from its colu
   expect([...suppressedCells({ cells, sums })].toSorted()).toEqual(['aa', 'ab', 'ba', 'bb'])
 })
 
-test('suppressedCells refuses cells of more than two sums', () => {
+test('suppressedCells refuses cells in more than two sums', () => {
   const sums = ['x', 'y', 'z'].map((whole) => ({ whole, parts: ['a'] }))
   expect(() => suppressedCells({ cells: new Map([['a', 1]]), sums })).toThrow(RangeError)
 })

@@ -4,12 +4,12 @@ import { type Edge, type Sum, sumGraph } from './sum-graph.ts'
 
 /** The counts of one published table. */
 export interface CountTable {
-  /** Every count by the name of its cell; those of a sum that are not here are not published. */
+  /** Every published count by the name of its cell; cells of a sum that are missing here are not published. */
   readonly cells: ReadonlyMap<string, number>
   readonly sums: readonly Sum[]
-  /** Counts from 1 up to but not including this are not published; 5 where nothing else is said. */
+  /** Counts from 1 up to but not including this are not published; 5 by default. */
   readonly below?: number
-  /** Cells that are not printed for another reason. */
+  /** Cells that are hidden for another reason. */
   readonly hidden?: Iterable<string>
 }
 
@@ -18,7 +18,7 @@ const belowUsually = 5
 /** Hiding a zero costs a reader more than hiding any count. */
 const costOfNought = 1_000_000_000
 
-/** What a table looks like to whoever tries to change its hidden cells by one. */
+/** The table, for finding other values of its hidden cells. */
 interface Changing {
   readonly cells: ReadonlyMap<string, number>
   readonly edges: readonly Edge[]
@@ -36,11 +36,11 @@ const stepsOf = ({ cells, edges, lowers, hidden }: Changing, except: string): re
     return lowers.has(cell) ? [raised, { from: head, to: tail, cell, cost }] : [raised]
   })
 
-/** The cells to hide so that one more value of a hidden cell is possible; none where nothing helps. */
+/** The cells to hide so that a hidden cell has a second possible value; none if that is impossible. */
 const protectors = (changing: Changing, { cell, tail, head }: Edge): readonly string[] => {
   const steps = stepsOf(changing, cell)
   const ways = [
-    // Raised by one, it must come back from where it went; lowered, the other way round.
+    // If the cell is raised, a path must lead back from its head to its tail; if it is lowered, the other way round.
     cheapestPath(steps, head, tail),
     changing.lowers.has(cell) ? cheapestPath(steps, tail, head) : null,
   ].filter((way) => way !== null)
@@ -51,10 +51,10 @@ const protectors = (changing: Changing, { cell, tail, head }: Edge): readonly st
 const costOf = (way: readonly Step[]): number => way.reduce((sum, { cost }) => sum + cost, 0)
 
 /**
- * The cells that a published table prints as `*` (DOMAIN §9 and §11, 10): those that count at least one and too few, and
- * as many more, the smallest first, as leave every one of them at least two possible values to a reader who adds and
- * subtracts what is printed and knows that no count is below nought. A cell may stand in two sums, such as its row and its
- * column; throws a RangeError where one stands in more.
+ * The cells that a published table prints as `*` (DOMAIN §9 and §11, 10): those that count at least one and too few,
+ * and as many more, the smallest first, as leave every one of them at least two possible values to a reader who adds
+ * and subtracts what is printed and knows that no count is negative. A cell may be in two sums, such as its row and its
+ * column; throws a RangeError if one is in more.
  *
  * @example
  * ```ts
@@ -73,7 +73,7 @@ export const suppressedCells = (table: CountTable): ReadonlySet<string> => {
   if (hidden.size === 0) return hidden
   const edges = sumGraph(cells.keys(), sums)
   const changing = { cells, edges, lowers: lowerable(cells, sums), hidden }
-  // A cell that is protected stays so while others are hidden, and those beside it on its circle are protected with it.
+  // A protected cell stays protected when others are hidden, and the cells of its circle are protected with it.
   for (const edge of edges.filter(({ cell }) => hidden.has(cell)))
     for (const cell of protectors(changing, edge)) if (cells.has(cell)) hidden.add(cell)
   return hidden

@@ -11,7 +11,7 @@ const claims = fc
   .map((given) => given.map((one, index) => ({ key: `${index}`, given: one })))
 const signed = fc.bigInt({ min: -500n, max: 6_000n }).map(pence)
 
-/** A3: no claim has more of the spend than it was given, and together they have no more than there is. */
+/** A3: no claim is apportioned more than it was given, and together they have no more than was spent. */
 const keepsToWhatWasGiven = (share: Apportion) =>
   fc.property(claims, signed, signed, signed, (all, revised, actual, committed) => {
     const shared = share(all, { revised, actual, committed })
@@ -26,7 +26,7 @@ const keepsToWhatWasGiven = (share: Apportion) =>
     expect(spent <= (actual < 0n ? 0n : actual)).toBe(true)
   })
 
-/** As a first version had it: commitments shared by what was given, whatever was spent of it. */
+/** As in a first version, which shared commitments by what was given, regardless of the spend. */
 const sharesTwice: Apportion = (all, figures) => {
   const spent = apportion(all, { ...figures, committed: pence(0n) })
   const committed = apportion(all, { ...figures, actual: figures.committed, committed: pence(0n) })
@@ -38,15 +38,15 @@ const sharesTwice: Apportion = (all, figures) => {
   )
 }
 
-test('A3 no purpose is told more spend than its source gave', () => {
+test('A3 no purpose is apportioned more spend than its source gave', () => {
   fc.assert(keepsToWhatWasGiven(apportion))
 })
 
-test('A3 catches commitments shared without regard to what was spent', () => {
+test('A3 catches commitments that are shared regardless of the spend', () => {
   expect(fc.check(keepsToWhatWasGiven(sharesTwice), { seed: 20_231_115 }).failed).toBe(true)
 })
 
-test('what no source gave takes its part of the spend', () => {
+test('money that no source gave takes its share of the spend', () => {
   const claim = { key: 'v1', given: pence(400n) }
   const figures = { revised: pence(1_000n), actual: pence(500n), committed: pence(250n) }
   expect(apportion([claim], figures).get('v1')).toEqual({ spent: 200n, committed: 100n })

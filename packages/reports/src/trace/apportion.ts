@@ -7,13 +7,13 @@ export interface Claim {
   readonly given: Pence
 }
 
-/** What of a claim was spent and is committed. */
+/** How much of a claim was spent, and how much is committed. */
 export interface Spent {
   readonly spent: Pence
   readonly committed: Pence
 }
 
-/** What a head holds and what became of it, in pence. */
+/** The budget, actuals and commitments of a head, in pence. */
 export interface HeadFigures {
   readonly revised: Pence
   readonly actual: Pence
@@ -36,9 +36,9 @@ const shared = (total: Pence, claims: readonly Claim[]): ReadonlyMap<string, Pen
 const rest = ''
 
 /**
- * Shares what was spent and committed at a head among the claims to its money, by the largest remainder; the money that no
- * source gave takes the rest. No claim gets more than it was given, so an overspend belongs to none. Commitments are shared by
- * what the spend leaves of each claim.
+ * Shares what was spent and committed at a head among the claims to its money, by the largest remainder; money that no
+ * source gave takes the rest. No claim gets more than it was given, so an overspend belongs to none. Commitments are
+ * shared by what the spend leaves of each claim.
  */
 export const apportion = (
   claims: readonly Claim[],

@@ -4,19 +4,19 @@ import { type CaseHistory, historyOf } from '@coflyfr/outcomes/events'
 import { survivingKey } from '@coflyfr/privacy/events'
 import type { AgreedCost, CasePlacements, PlacementCosts } from './placement-costs.ts'
 
-/** What was paid a week for one child's placement, from a day until one on which it was paid no more. */
+/** The weekly cost paid for one child's placement, from a day up to but not including another. */
 export interface PaidCost {
   readonly child: string
   readonly commitment: string | null
   readonly weeklyCost: Pence
   readonly from: PlainDate
-  /** Null while it is paid. */
+  /** Null while it is still paid. */
   readonly until: PlainDate | null
 }
 
 type Episode = CaseHistory['episodes'][number]
 
-/** The episodes of one placement: a new legal status alone moves nobody. */
+/** The episodes of each placement: an episode that only changes the legal status does not begin a new one. */
 const placementsOf = (episodes: readonly Episode[]): readonly (readonly Episode[])[] => {
   const placements: Episode[][] = []
   for (const episode of episodes) {
@@ -34,7 +34,10 @@ interface HeldCost extends AgreedCost {
 
 const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one > other ? one : other)
 
-/** The costs of a case, each within its placement as that now stands; one of no placement on record is none. */
+/**
+ * The agreed costs of a case, each limited to its placement as now recorded; a cost without a recorded placement is
+ * left out.
+ */
 const costsOf = ({ history, costs }: CasePlacements): readonly HeldCost[] => {
   const placements = placementsOf(historyOf(history).episodes)
   return [...costs.values()].flatMap((cost) => {
@@ -51,7 +54,7 @@ const earliest = (days: readonly (PlainDate | null | undefined)[]): PlainDate | 
 const inOrder = (one: HeldCost, other: HeldCost): number =>
   one.from === other.from ? one.position - other.position : one.from < other.from ? -1 : 1
 
-/** A child is paid for once: what was agreed next, under whichever key, ends what was before it. */
+/** A child is paid for once: the next agreed cost, under any of the child's keys, ends the one before. */
 const inSequence = (child: string, costs: readonly HeldCost[]): readonly PaidCost[] =>
   costs.toSorted(inOrder).map(({ commitment, weeklyCost, from, until }, index, all) => ({
     child,
@@ -61,7 +64,7 @@ const inSequence = (child: string, costs: readonly HeldCost[]): readonly PaidCos
     until: earliest([until, all[index + 1]?.from]),
   }))
 
-/** What was paid for every child, under all keys of one that was recorded twice. */
+/** What was paid for every child; merged keys are one child. */
 export const costsPaid = ({ byCase, mergedInto }: PlacementCosts): readonly PaidCost[] =>
   [...Map.groupBy(byCase, ([key]) => survivingKey(mergedInto, key))].flatMap(([child, cases]) =>
     inSequence(

@@ -27,7 +27,7 @@ import { readingsTypes } from '../measures/project.ts'
 import { planProjection } from '../plan/project.ts'
 import type { PlacementCostEvent } from './placement-costs.ts'
 
-/** What money moves, what it is for, what it is spent on, and what the measures of it say. */
+/** An event that moves money or says what it is for, what it is spent on, or how its measures change. */
 export type TraceEvent =
   | BudgetMonitoringEvent
   | EventOf<typeof ReserveEstablished>
@@ -66,17 +66,17 @@ const isOneOf =
   (event: Placed<TraceEvent>): event is Extract<Placed<TraceEvent>, { readonly type: Type }> =>
     types.includes(event.type)
 
-/** Whether budget monitoring folds it. */
+/** Whether budget monitoring folds an event. */
 export const isMonitored = isOneOf<BudgetMonitoringEvent['type']>(budgetMonitoringTypes)
-/** Whether a source gave or took back money by it. */
+/** Whether by an event a source gave or took back money. */
 export const isOfSource = isOneOf<SourceEvent['type']>(sourceTypes)
-/** Whether it says what money is for. */
+/** Whether an event says what money is for. */
 export const isPurpose = isOneOf<PurposeEvent['type']>(purposeTypes)
-/** Whether it is of a plan. */
+/** Whether an event belongs to a plan. */
 export const isOfPlan = isOneOf<PlanEvent['type']>(planProjection.types)
-/** Whether it is of a measure. */
+/** Whether an event belongs to a measure. */
 export const isOfMeasure = isOneOf<MeasureEvent['type']>(readingsTypes)
-/** Whether it is of a placement, or of whose it is. */
+/** Whether an event is about placements or about keys that are one child. */
 export const isPlacement = isOneOf<PlacementCostEvent['type']>(placementTypes)
 
 /** The types of {@link TraceEvent}, each once. */

@@ -17,7 +17,9 @@ const actionsOf = (
   return purpose.kind === 'action' ? actions.filter(({ action }) => action === purpose.action) : []
 }
 
-/** The measures by which a purpose is judged: those of its action, or of its theme's actions, in the version in force. */
+/**
+ * The measures by which a purpose is judged: those of its action, or of its theme's actions, in the version in force.
+ */
 export const measuresOfPurpose = (
   { plans }: TraceState,
   { purpose }: Assignment,
@@ -31,7 +33,7 @@ export const measuresOfPurpose = (
   ].sort()
 }
 
-/** What a measure moved in the direction that is good, in millionths of its unit; null where nothing can be said. */
+/** The change of a measure in its good direction, in millionths of its unit; null if it cannot be said. */
 const gainOf = (
   { direction }: Pick<MeasureDefinition, 'direction'>,
   baseline: Reading,
@@ -46,20 +48,22 @@ const gainOf = (
 
 const million = 1_000_000n
 
-/** What a unit of gain cost; null where there was none, or where a hidden reading would be given away. */
+/** The cost of a unit of gain; null without a gain or spend, or if the gain is unknown or hidden. */
 const unitCostOf = (spent: Pence, gain: bigint | null): string | null =>
   gain === null || gain <= 0n || spent === 0n
     ? null
     : formatPounds(pence(divideRounded(spent * million, gain, 'half-even')))
 
-/** One measure of a purpose: baseline, latest reading, target and change, and what a unit of the change cost. */
+/**
+ * The cells of one measure of a purpose: baseline, latest reading, target, change, and the cost of a unit of change.
+ */
 export interface MeasureFields {
   readonly fields: Row
   readonly isIncomplete: boolean
   readonly hasGain: boolean
 }
 
-/** The fields of one measure; null where it was not defined or nothing was read of it yet. */
+/** The cells of one measure; null if it is not defined or has no published reading. */
 export const measureFields = (
   { measures }: TraceState,
   code: string,

@@ -13,7 +13,7 @@ const planned = (
     : content?.actions.find(({ action }) => action === purpose.action)?.title
 }
 
-/** What people call a purpose: the title in the plan in force, or a reserve's name; null where none is on record. */
+/** The name of a purpose: its title in the plan in force, or a reserve's name; null if there is none on record. */
 export const purposeName = (state: TraceState, purpose: Purpose): string | null => {
   switch (purpose.kind) {
     case 'theme':
@@ -26,7 +26,7 @@ export const purposeName = (state: TraceState, purpose: Purpose): string | null 
   }
 }
 
-/** What people call a source: its reference, and of a drawdown the reserve's name before it. */
+/** The name of a source: its reference, for a drawdown after the reserve's name. */
 export const sourceName = (state: TraceState, source: Source): string => {
   if (source.kind !== 'drawdown') return source.reference
   const { reserve, reference } = source

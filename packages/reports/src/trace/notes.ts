@@ -5,7 +5,7 @@ import { shownPounds } from '../words/shown-pounds.ts'
 import { sourceText } from './state.ts'
 import type { TraceLine } from './trace-lines.ts'
 
-/** What holds for every trace: nobody may take an apportioned pound for a followed one, or a change for an effect. */
+/** Caveats of every trace: money is apportioned and not followed pound by pound, and a change is not an effect. */
 export const standingCaveats: readonly Note[] = [
   {
     en: 'Spent and committed are shares of all that was spent and committed at the head, by what each source gave it, to the largest remainder: no posting names its source',
@@ -65,23 +65,23 @@ const once = (notes: readonly Note[]): readonly Note[] => [
   ...new Map(notes.map((note) => [note.en, note])).values(),
 ]
 
-/** What is to be known about the money of these lines. */
+/** The notes on the money of these lines. */
 export const lineNotes = (lines: readonly TraceLine[]): readonly Note[] =>
   once([...unspentNote(lines), ...lines.flatMap(shrunkNote), ...lines.flatMap(overspentNote)])
 
-/** A measure whose newest reading is not complete. */
+/** That the latest reading of a measure is not complete. */
 export const incompleteNote = (measure: string): Note => ({
   en: `${measure}: the newest reading is not complete`,
   cy: `${asRecorded(measure)}: nid yw’r darlleniad diweddaraf yn gyflawn`,
 })
 
-/** A measure by which no cost of a unit can be said. */
+/** Why a measure has no cost of a unit. */
 export const noGainNote = (measure: string): Note => ({
   en: `${measure}: no cost of a unit is shown, because there is no spend yet, no baseline of the same definition, no improvement, or a figure too small to publish`,
   cy: `${asRecorded(measure)}: ni ddywedir cost uned, gan nad oes gwariant eto, llinell sylfaen o’r un diffiniad, newid er gwell, neu am fod ffigur yn rhy fach i’w gyhoeddi`,
 })
 
-/** A purpose that no measure judges. */
+/** That no measure judges a purpose. */
 export const unmeasuredNote = (assignment: string): Note => ({
   en: `${assignment}: no measure with a reading is linked to this purpose`,
   cy: `${asRecorded(assignment)}: nid oes mesur â darlleniad wedi’i gysylltu â’r diben hwn`,

@@ -10,25 +10,25 @@ import {
 } from '@coflyfr/outcomes/events'
 import type { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 
-/** What a placement was agreed to cost a week, from a day. */
+/** The weekly cost that was agreed for a placement, from a day. */
 export interface AgreedCost {
   /** An episode of the placement. */
   readonly episode: string
-  /** The order that carries it, as `commitmentLinkKey` names it; null where none does. */
+  /** The order that pays it, by `commitmentLinkKey`; null if there is none. */
   readonly commitment: string | null
   readonly weeklyCost: Pence
   readonly from: PlainDate
-  /** In the log: of two agreed for one day the later one holds. */
+  /** Its position in the log: of two agreed for one day, the later one counts. */
   readonly position: number
 }
 
-/** What one case says of its placements, by revision, so that what is voided is gone. */
+/** What one case says about its placements, by revision, so that a voided fact can be removed. */
 export interface CasePlacements {
   readonly history: HistoryFacts
   readonly costs: Map<number, AgreedCost>
 }
 
-/** The placements of every case, who is one child, and the head of each order. */
+/** The placements of every case, which keys are one child, and the head of each order. */
 export interface PlacementCosts {
   readonly byCase: Map<string, CasePlacements>
   readonly mergedInto: Map<string, string>
@@ -38,7 +38,7 @@ export interface PlacementCosts {
   >
 }
 
-/** The events that say what a placement costs, where it began and ended, and of whom. */
+/** The events about the costs of placements, their start and end, and keys that are one child. */
 export type PlacementCostEvent =
   | EventOf<typeof PlacementCostAgreed>
   | Exclude<LookedAfterEvent, { readonly type: 'YearStartConfirmed' }>
@@ -46,7 +46,7 @@ export type PlacementCostEvent =
   | EventOf<typeof SubjectKeyMerged>
   | EventOf<typeof SubjectKeyUnmerged>
 
-/** Names an order as a placement's cost does: with the id of its service. */
+/** The key of an order as the cost of a placement names it, with the id of its service. */
 const commitmentLinkKey = (link: {
   readonly financialYear: string
   readonly service: string
@@ -59,7 +59,10 @@ const placementsOf = ({ byCase }: PlacementCosts, pseudonym: string): CasePlacem
   return known
 }
 
-/** Folds one event. What is paid is found when a report is made, whatever was corrected, voided or merged by then. */
+/**
+ * Folds one event. What was paid is worked out when a report is made, so that facts corrected, voided or merged later
+ * are counted right.
+ */
 export const foldPlacementCost = (
   state: PlacementCosts,
   event: Placed<PlacementCostEvent>,
@@ -91,7 +94,9 @@ export const foldPlacementCost = (
   }
 }
 
-/** Folds which head an order is paid from, under the id of its service; one that is carried goes on in the next year. */
+/**
+ * Folds the head that an order is paid from, under the id of its service; a carried order continues in the next year.
+ */
 export const foldOrder = (
   { headByCommitment }: PlacementCosts,
   event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentCarried>,

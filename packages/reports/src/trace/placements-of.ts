@@ -8,7 +8,7 @@ import type { TraceLine } from './trace-lines.ts'
 
 const daysPerWeek = 7n
 
-/** Days of a cost within a year, up to and with the day that the report is judged on. */
+/** Days of a cost from `first` up to but not including `after`. */
 const daysIn = ({ from, until }: PaidCost, first: PlainDate, after: PlainDate): number => {
   const begin = from > first ? from : first
   const end = until !== null && until < after ? until : after
@@ -24,7 +24,10 @@ const isPaidFrom = (
   return head?.costCentre === costCentre && head.subjective === subjective
 }
 
-/** What placements were paid from a head in the year of a line: children, weeks, and what a week costs on average; null for none. */
+/**
+ * The placements paid from a head in the year of a line: children, weeks, and the average cost of a week; null without
+ * any.
+ */
 export const placementFields = (state: TraceState, line: TraceLine, day: PlainDate): Row | null => {
   const last = lastDayOf(line.financialYear)
   const after = addDays(day < last ? day : last, 1)

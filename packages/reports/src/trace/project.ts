@@ -35,7 +35,7 @@ import type { TraceState } from './state.ts'
 
 const ofBudget = 'budget-'
 
-/** Every movement of a source stands in the stream of the budget that it moved. */
+/** Every movement of a source is in the stream of the budget that it moved. */
 export const yearOfSource = (event: Placed<SourceEvent>): FinancialYear =>
   event.type === 'GiftReturned'
     ? financialYear(event.stream.slice(ofBudget.length))
@@ -79,7 +79,9 @@ const evolve = (state: TraceState, event: Placed<TraceEvent>): TraceState => {
   return state
 }
 
-/** Folds what budget monitoring, plan and measures do, and beside them sources, purposes and what placements cost. */
+/**
+ * Folds the same as budget monitoring, plans and measures, and besides sources, purposes and the costs of placements.
+ */
 export const traceProjection: Projection<TraceState, TraceEvent> = {
   name: 'trace',
   version: 3,

@@ -10,7 +10,7 @@ import { type Assignment, purposeText, sourceText, type TraceState } from './sta
 import { type TraceLine, traceLines } from './trace-lines.ts'
 import type { TracePart } from './words.ts'
 
-/** What a row says nothing of. */
+/** The cells of a row when empty. */
 const empty = {
   costCentre: null,
   subjective: null,
@@ -33,7 +33,7 @@ const empty = {
   unitCost: null,
 } as const satisfies Row
 
-/** How the rows of a line begin. */
+/** The first cells of the rows of a line. */
 const headOf = (state: TraceState, line: TraceLine): Row => ({
   financialYear: line.financialYear,
   sourceKind: line.source.kind,
@@ -75,7 +75,7 @@ const lineRow = (state: TraceState, line: TraceLine): Row => {
   })
 }
 
-/** Whether a line is of what `--money` names: its source, its assignment or what it is for. */
+/** Whether `money` names a line: its source, its assignment or its purpose. */
 const isOf = ({ source, assignment }: TraceLine, of: string | null): boolean => {
   if (of === null) return true
   const named = [source.reference, sourceText(source)]
@@ -89,7 +89,7 @@ const isOf = ({ source, assignment }: TraceLine, of: string | null): boolean => 
   ].includes(of)
 }
 
-/** The rest of a source is shown beside what of it has a purpose, or where the source itself is asked for. */
+/** The rest of a source is shown only beside the parts with a purpose, or if the source itself is asked for. */
 const isShown = (line: TraceLine, lines: readonly TraceLine[], of: string | null): boolean =>
   isOf(line, of) &&
   (line.assignment !== null ||
@@ -121,7 +121,7 @@ const measuresPart = (state: TraceState, lines: readonly TraceLine[], spent: Pen
   }
 }
 
-/** The lines of one assignment, what was placed with their money, and what the measures of its purpose say. */
+/** The lines of one assignment, the placements paid from them, and the measures of its purpose. */
 const partOf = (state: TraceState, lines: readonly TraceLine[], day: PlainDate): Part => {
   const measures = measuresPart(state, lines, sumPence(lines.map(({ spent }) => spent)))
   const placements = lines.flatMap((line) => {
@@ -139,7 +139,7 @@ const partOf = (state: TraceState, lines: readonly TraceLine[], day: PlainDate):
 const groupOf = ({ financialYear, source, assignment }: TraceLine): string =>
   `${financialYear}/${sourceText(source)}/${assignment === null ? '~' : assignment.assignment}`
 
-/** The years in which money has a purpose. */
+/** The years with sources or assigned money. */
 export const tracedYears = ({ assignments, sources }: TraceState): readonly FinancialYear[] =>
   [
     ...new Set(
@@ -147,7 +147,7 @@ export const tracedYears = ({ assignments, sources }: TraceState): readonly Fina
     ),
   ].sort()
 
-/** What became of the money of each source, by what it is for. */
+/** What the money of each source was spent on, by purpose. */
 export const renderTrace = (state: TraceState, context: RenderContext): ReportBody => {
   const { year, money } = context.parameters
   const years = tracedYears(state).filter((one) => year === null || one === year)

@@ -17,7 +17,7 @@ import type { TracePart } from './words.ts'
 
 type Head = Parameters<typeof headKey>[0]
 
-/** All that is told of the sources that gave to any of these heads: spend is shared among them. */
+/** All rows of the sources that gave to any of these heads, because spend is shared among them. */
 const ofHeads = (
   { sources }: TraceState,
   year: FinancialYear,
@@ -30,14 +30,14 @@ const ofHeads = (
     )
     .map(({ source }) => `${year}/${sourceText(source)}/`)
 
-/** The rows of one part, of every assignment. */
+/** The rows of one part, for every assignment. */
 const ofPart = ({ assignments }: TraceState, part: TracePart): readonly string[] =>
   [...assignments.values()].map(
     ({ financialYear, source, assignment }) =>
       `${financialYear}/${sourceText(source)}/${assignment}/${part}/`,
   )
 
-/** Every row of money that has a purpose. */
+/** Every row of money with a purpose. */
 const ofAssignments = ({ assignments }: TraceState): readonly string[] =>
   [...assignments.values()].map(
     ({ financialYear, source, assignment }) =>
@@ -47,7 +47,7 @@ const ofAssignments = ({ assignments }: TraceState): readonly string[] =>
 const ofSource = (state: TraceState, event: Placed<SourceEvent>): readonly string[] =>
   ofHeads(state, yearOfSource(event), sourceMovement(event)?.legs ?? [])
 
-/** What a reserve gave, and what is for it: both are told with its name. */
+/** The rows of what a reserve gave and of what is for it; both show its name. */
 const ofReserve = (state: TraceState, reserve: string): readonly string[] => [
   ...[...state.sources.values()].flatMap(({ financialYear, source }) =>
     source.kind === 'drawdown' && source.reserve === reserve
@@ -61,7 +61,7 @@ const ofReserve = (state: TraceState, reserve: string): readonly string[] => [
   ),
 ]
 
-/** What budget monitoring says of the heads of each year; null where it may be of any. */
+/** The rows that change because budget monitoring does; null if it may be any. */
 const monitored = (state: TraceState, event: Placed<TraceEvent>): readonly string[] | null => {
   if (!isMonitored(event)) return []
   const keys: string[] = []
@@ -73,7 +73,7 @@ const monitored = (state: TraceState, event: Placed<TraceEvent>): readonly strin
   return keys
 }
 
-/** The rows of a trace that an event can change; null where it may be any. */
+/** The rows of a trace that an event can change; null if it may be any. */
 export const traceRowsTouched = (
   state: TraceState,
   event: Placed<TraceEvent>,
@@ -87,7 +87,7 @@ export const traceRowsTouched = (
     ...(isOfSource(event) ? ofSource(state, event) : []),
     ...(event.type === 'ReserveEstablished' ? ofReserve(state, event.data.reserve) : []),
     ...(isPurpose(event) ? [`${event.data.financialYear}/`] : []),
-    // A plan names what money is for in every row of it.
+    // The rows of a purpose show its title in the plan.
     ...(isOfPlan(event) ? ofAssignments(state) : []),
     ...(isOfMeasure(event) ? ofPart(state, 'measure') : []),
     ...(isOfPlacements ? ofPart(state, 'placements') : []),

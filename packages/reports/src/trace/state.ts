@@ -6,7 +6,7 @@ import type { MeasuresState } from '../measures/state.ts'
 import type { PlansState } from '../plan/state.ts'
 import type { PlacementCosts } from './placement-costs.ts'
 
-/** Money of a source that was said to be for something. */
+/** Money of a source that was assigned to a purpose. */
 export type Assignment = EventOf<typeof PurposeAssigned>['data']
 
 /** What one source gave to the heads of a year. */
@@ -23,21 +23,21 @@ export interface TracedHead {
   amount: Pence
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface TraceState {
   readonly monitoring: BudgetMonitoringState
   /** By year and key of the source. */
   readonly sources: Map<string, TracedSource>
-  /** Those that stand, by year and reference. */
+  /** Assignments not released, by year and reference. */
   readonly assignments: Map<string, Assignment>
   readonly plans: PlansState
   readonly measures: MeasuresState
   readonly placements: PlacementCosts
-  /** What reserves are called, by their ids. */
+  /** Names of reserves, by id. */
   readonly reserveNames: Map<string, string>
 }
 
-/** What a purpose is called: its reference within what it belongs to. */
+/** The reference of a purpose, with that of its plan if it has one. */
 export const purposeText = (purpose: Purpose): string => {
   switch (purpose.kind) {
     case 'theme':
@@ -51,6 +51,6 @@ export const purposeText = (purpose: Purpose): string => {
   }
 }
 
-/** What a source is called: a drawdown by its reserve as well. */
+/** The reference of a source, for a drawdown after the id of its reserve. */
 export const sourceText = (source: Source): string =>
   source.kind === 'drawdown' ? `${source.reserve}/${source.reference}` : source.reference

@@ -16,15 +16,15 @@ import type { RenderContext } from '../report.ts'
 import { apportion } from './apportion.ts'
 import type { Assignment, TracedHead, TracedSource, TraceState } from './state.ts'
 
-/** What a source gave to one head for one purpose, or for none, and what became of it. */
+/** What a source gave to one head for one purpose or for none, and how much of it was spent. */
 export interface TraceLine {
   readonly financialYear: FinancialYear
   readonly source: Source
-  /** Null for what has no purpose. */
+  /** Null for money without a purpose. */
   readonly assignment: Assignment | null
   readonly costCentre: string
   readonly subjective: string
-  /** What the assignment says; what the source gives now may be less. */
+  /** The amount assigned; the source may give less by now. */
   readonly assigned: Pence
   readonly given: Pence
   readonly revised: Pence
@@ -42,7 +42,7 @@ const assignedAt = (assignment: Assignment, head: string): Pence =>
       .map(({ amount }) => penceOfPounds(amount)),
   )
 
-/** Where a source gives less than it was said to be for, each purpose has its share of what is left. */
+/** If a source gives less than was assigned, each purpose has its share of what is left. */
 const givenNow = (
   asked: readonly (readonly [Assignment, Pence])[],
   amount: Pence,
@@ -101,7 +101,7 @@ const figuresOf = (lines: readonly MonitoredLine[]) =>
     nothing,
   )
 
-/** Every claim to money of a year with what of it was spent: all that sources gave takes part, whatever is asked for. */
+/** Every claim to money of a year with its share of the spend. All sources take part, whatever the reader asked for. */
 export const traceLines = (
   state: TraceState,
   year: FinancialYear,

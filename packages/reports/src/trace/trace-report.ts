@@ -78,7 +78,10 @@ const rowKey = (row: Row): string =>
     .filter((value) => value !== null)
     .join('/')
 
-/** What the money that moved a budget bought: source, lines, spend, placements, measures, and the cost of a unit with its caveats. */
+/**
+ * What the money that moved a budget bought: source, lines, spend, placements, measures, and the cost of a unit with
+ * its caveats.
+ */
 export const traceReport: Report<TraceState, TraceEvent> = {
   name: 'trace',
   title: { en: 'What the money bought', cy: 'Beth a brynodd yr arian' },

@@ -1,9 +1,9 @@
 import type { Purpose, Source } from '@coflyfr/outcomes/events'
 
-/** What a row of a trace tells of a pound's way. */
+/** The parts of a trace that a row can be. */
 export type TracePart = 'line' | 'placements' | 'measure' | 'no-purpose'
 
-/** The steps of a pound's way. */
+/** The parts of a trace. */
 export const partWords = {
   line: 'llinell',
   placements: 'lleoliadau',
@@ -11,7 +11,7 @@ export const partWords = {
   'no-purpose': 'heb ddiben',
 } as const satisfies Readonly<Record<TracePart, string>>
 
-/** What gave the money. */
+/** The kinds of sources. */
 export const sourceWords = {
   virement: 'trosglwyddiad',
   grant: 'grant',
@@ -19,7 +19,7 @@ export const sourceWords = {
   drawdown: 'tynnu o gronfa',
 } as const satisfies Readonly<Record<Source['kind'], string>>
 
-/** What the money is for. */
+/** The kinds of purposes. */
 export const purposeWords = {
   theme: 'thema',
   action: 'cam gweithredu',

@@ -48,7 +48,7 @@ const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => 
 const ofReserve = (reserve: string, source: AccountName, amount: Pence): Entry =>
   entryOf({ reserves: [{ reserve, source, amount }] })
 
-/** A head of a year's budget gets from a reserve: both books take the same amount. */
+/** Money from a reserve to a head of a year's budget: both books take the same amount. */
 const exchange = (reserve: string, year: FinancialYear, head: HeadAmount): Entry => {
   const given: ReserveLeg = { reserve, source: revenueOf(year), amount: minus(head.amount) }
   return { ...budgetEntry(year, [head], 'Transfers with reserves'), reserves: [given] }
@@ -147,7 +147,7 @@ const returned = ({ gifts }: State, { data }: EventOf<typeof GiftReturned>): Ent
   return given === undefined ? entryOf({}) : undone(given)
 }
 
-/** What an event is entered as. A reserve's own account says under which purpose when it is printed. */
+/** The entry of an event. Under which purpose a reserve's account is, is worked out when it is printed. */
 export const entryFor = (state: State, event: TrialBalanceEvent): Entry => {
   switch (event.type) {
     case 'BudgetLinesDrafted':

@@ -51,10 +51,10 @@ const definitions = [
   VirementPosted,
 ] as const
 
-/** Every event that moves money, and what says of which kind and purpose it is, and from which day on it counts. */
+/** The events that move money, and those that say its kind or purpose, or the day from which it counts. */
 export type TrialBalanceEvent = EventOf<(typeof definitions)[number]>
 
-/** Their types. */
+/** The types of {@link TrialBalanceEvent}. */
 export const trialBalanceTypes: readonly TrialBalanceEvent['type'][] = definitions.map(
   ({ type }) => type,
 )

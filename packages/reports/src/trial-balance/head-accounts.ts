@@ -3,13 +3,16 @@ import { negatePence } from '@coflyfr/money'
 import type { Leg, TrialBalanceState } from './state.ts'
 import type { AccountName } from './words.ts'
 
-/** The accounts of the heads of a budget. */
+/** The accounts for heads of a budget. */
 const headAccounts = {
   expenditure: 'Expenditure budgets of services',
   income: 'Income budgets of services',
 } as const satisfies Readonly<Record<string, AccountName>>
 
-/** The account of a head: as its year's budget has it, else as last year's, else of spending, as budget monitoring has it. */
+/**
+ * The account of a head: by its kind in the year's budget, else in last year's, else expenditure, as in budget
+ * monitoring.
+ */
 export const headAccount = (
   { kinds }: Pick<TrialBalanceState, 'kinds'>,
   year: FinancialYear,
@@ -19,7 +22,7 @@ export const headAccount = (
   return headAccounts[kind ?? 'expenditure']
 }
 
-/** What was entered for heads, as legs of their accounts. */
+/** The amounts of heads as legs of their accounts. */
 export const legsOfHeads = (state: TrialBalanceState): readonly Leg[] =>
   [...state.heads].flatMap(([year, heads]) =>
     [...heads].flatMap(([head, { debit, credit }]) => {

@@ -4,7 +4,7 @@ import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
 import type { Book, Entry, Leg } from './state.ts'
 import type { AccountName } from './words.ts'
 
-/** An entry of two legs: one account takes what the other gives. */
+/** An entry of two legs: one account is debited with what the other is credited with. */
 export const pair = (
   { book, scope }: { readonly book: Book; readonly scope: string },
   debited: AccountName,
@@ -15,7 +15,7 @@ export const pair = (
   { book, scope, account: credited, amount: negatePence(amount) },
 ]
 
-/** An entry of some legs and no others. */
+/** An entry with only the given legs. */
 export const entryOf = (parts: Partial<Entry>): Entry => ({
   legs: [],
   heads: [],
@@ -26,14 +26,14 @@ export const entryOf = (parts: Partial<Entry>): Entry => ({
 const opposite = <Part extends { readonly amount: Pence }>(parts: readonly Part[]) =>
   parts.map((part): Part => ({ ...part, amount: negatePence(part.amount) }))
 
-/** The opposite of an entry. */
+/** An entry with all signs reversed. */
 export const undone = ({ legs, heads, reserves }: Entry): Entry => ({
   legs: opposite(legs),
   heads: opposite(heads),
   reserves: opposite(reserves),
 })
 
-/** Heads of a year's budget, and beside them the named account that what they sum to comes from. */
+/** The entry for heads of a year's budget, with a leg of a named account that balances their sum. */
 export const budgetEntry = (
   year: FinancialYear,
   moved: readonly HeadAmount[],
@@ -52,7 +52,7 @@ export const budgetEntry = (
 /** The account of a year's budget in the book of reserves. */
 export const revenueOf = (year: FinancialYear): AccountName => `Revenue budget ${year}`
 
-/** Debits and credits of many amounts, each side in one leg: a batch of postings is not a batch of rows. */
+/** The debits and the credits of many amounts, each summed into one leg. */
 export const sides = (amounts: readonly string[]): readonly Pence[] => {
   let [debits, credits] = [0n, 0n]
   for (const text of amounts) {

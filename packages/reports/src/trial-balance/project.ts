@@ -28,13 +28,13 @@ type State = TrialBalanceState
 
 type Spending = EventOf<typeof ActualsImported> | EventOf<typeof CommitmentInvoiced>
 
-/** From when on something is spent: by its own date, or late from the first day of a period; or in no period of its year. */
+/** When spending counts: from its own date, late from the first day of a period, or in no period of its year. */
 export type Counted =
   | { readonly kind: 'in-time' }
   | { readonly kind: 'after-close' }
   | { readonly kind: 'late'; readonly from: PlainDate }
 
-/** How what was spent counts where its period was closed before it got in, as budget monitoring has it. */
+/** How spending counts if its period was closed before it came in, as in budget monitoring. */
 export const spendingCounts = (
   { closed }: State,
   { type, data, effectiveOn, position }: Placed<Spending>,
@@ -49,7 +49,7 @@ export const spendingCounts = (
 const isSpending = (event: Placed<TrialBalanceEvent>): event is Placed<Spending> =>
   event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced'
 
-/** The accounts that what an event spends is entered into; its other legs count by their date. */
+/** The accounts for the spending of an event; its other legs count by their date. */
 const spendingAccounts = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
   const counted = isSpending(event) ? spendingCounts(state, event) : null
   if (counted === null || counted.kind === 'in-time') return state.accounts
@@ -73,7 +73,7 @@ const nameKinds = (state: State, { data }: EventOf<typeof BudgetApproved>): void
     kinds.set(headKey(costCentre, subjective), kind)
 }
 
-/** What must be known before an event's legs can be named. */
+/** Folds what the legs of an event depend on, before they are made. */
 const prepare = (state: State, event: TrialBalanceEvent): void => {
   if (event.type === 'BudgetApproved') nameKinds(state, event)
   if (event.type === 'BudgetLinesDrafted') {
@@ -134,7 +134,9 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
   return state
 }
 
-/** Enters every movement of money into its books, with the account outside the budget that it comes from or goes to. */
+/**
+ * Enters every movement of money into its books, each with an account outside the budget that it comes from or goes to.
+ */
 export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceEvent> = {
   name: 'trial-balance',
   version: 4,

@@ -45,7 +45,7 @@ const meaning: Note = {
   cy: 'Debyd yw cost, cyllideb i’w gwario neu archeb a osodwyd; delir cronfa wrth gefn fel credyd',
 }
 
-/** What one book of a year or a purpose comes to. */
+/** The sum of one book of a year or a purpose. */
 interface BookSum extends Pick<Account, 'book' | 'scope'> {
   readonly sum: bigint
 }
@@ -58,7 +58,7 @@ const unbalancedNote = ({ book, scope, sum }: BookSum): Note => {
   }
 }
 
-/** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
+/** Each book of a year or a purpose must come to zero; one that does not is a finding. */
 const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
   const sums = new Map<string, BookSum>()
   for (const account of accounts) {
@@ -77,7 +77,10 @@ const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
   ]
 }
 
-/** The last day on which a late item may begin to count: of the point in time, and the first of the period asked about. */
+/**
+ * The last day on which a late item may begin to count: the as-of day, or the first day of the period if that is
+ * earlier.
+ */
 export const lateUpTo = ({
   year,
   period,
@@ -85,7 +88,7 @@ export const lateUpTo = ({
 }: Pick<ReportParameters, 'year' | 'period' | 'at'>): PlainDate | null =>
   earlierDate(at.asOf, year === null || period === null ? null : firstDayOfPeriod(year, period))
 
-/** Adds what was entered to what is counted. */
+/** Adds the amounts of some accounts to others. */
 const merge = (counted: Accounts, entered: Accounts): void => {
   for (const [key, account] of entered) {
     const known = counted.get(key)
@@ -95,7 +98,7 @@ const merge = (counted: Accounts, entered: Accounts): void => {
   }
 }
 
-/** The accounts with what late items entered that count by then, and of the whole year what counts in no period. */
+/** All accounts, with the late items that count by then; for the whole year also what counts in no period. */
 const accountsBy = (state: TrialBalanceState, parameters: ReportParameters): readonly Account[] => {
   const { accounts, late, afterClose, reserves } = state
   const counted: Accounts = new Map(accounts)
@@ -108,7 +111,7 @@ const accountsBy = (state: TrialBalanceState, parameters: ReportParameters): rea
   return [...counted.values(), ...resolved.values()]
 }
 
-/** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */
+/** Every account with both sides: of one year and all reserves, or of everything. */
 export const renderTrialBalance = (
   state: TrialBalanceState,
   { parameters }: RenderContext,

@@ -9,7 +9,7 @@ const foundingPurpose = (steps: readonly ReserveStep[]): string => {
   return founded?.kind === 'founded' ? founded.purpose : noPurpose
 }
 
-/** A balance that is held is a credit. */
+/** Money in a reserve is a credit. */
 const into = (
   purpose: string,
   reserve: string,
@@ -20,7 +20,7 @@ const into = (
     ? []
     : pair({ book: 'reserves', scope: purpose }, source, `Reserve ${reserve}`, amount)
 
-/** Wide enough for every position of a log, so that text sorts as numbers do. */
+/** Enough digits for any position, so that text sorts as numbers do. */
 const digits = 16
 
 const inTime = byText(
@@ -28,9 +28,10 @@ const inTime = byText(
 )
 
 /**
- * A reserve from day to day: each movement stands under the purpose that the reserve had on its day, and the whole balance
- * changes purpose with the reserve, whatever was recorded late. So nothing is left under a purpose that it no longer has.
- * Of the purposes that hold by a day the one given last counts, as the decisions on the reserve take it.
+ * The legs of a reserve in the order of days. Each movement is under the purpose that the reserve had on its day, and
+ * the whole balance changes purpose with the reserve, even if something was recorded late, so that nothing is left
+ * under an old purpose. Of the purposes in effect by a day, the one recorded last counts, as decisions on the reserve
+ * take it.
  */
 export const legsOfReserve = (reserve: string, steps: readonly ReserveStep[]): readonly Leg[] => {
   let purpose = foundingPurpose(steps)

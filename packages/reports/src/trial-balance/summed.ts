@@ -4,13 +4,16 @@ import type { PeriodOfYear } from '../report.ts'
 import type { TrialBalanceEvent } from './events.ts'
 import type { TrialBalanceState } from './state.ts'
 
-/** P12 and P13 end on one day, so postings are counted by the period that they are of. */
+/** P12 and P13 end on the same day, so postings count by their period. */
 export const isOfLaterPeriod = (
   postings: { readonly financialYear: FinancialYear; readonly period: string },
   upTo: PeriodOfYear,
 ): boolean => postings.financialYear === upTo.year && postings.period > upTo.period
 
-/** What is only entered into accounts of a year. What moves a reserve is not: its purpose on that day says into which. */
+/**
+ * The events that only add to accounts of a year. Movements of a reserve are not among them, because the purpose on
+ * their day decides the account.
+ */
 export const trialBalanceSummed: Summed<TrialBalanceState, TrialBalanceEvent> = {
   types: [
     'ActualsImported',

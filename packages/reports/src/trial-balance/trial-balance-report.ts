@@ -31,10 +31,10 @@ const rowsTouched = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
 ): readonly string[] | null => {
-  // What was drafted is no longer kept once it is approved, and heads that moved before it may be of income.
+  // A draft is no longer kept once it is approved, and heads that moved earlier may turn out to be income.
   if (event.type === 'BudgetApproved' || event.type === 'ReserveRepurposed') return null
   const { legs, heads, reserves } = entryFor(state, event)
-  // What moved on an earlier day moves on with the purpose.
+  // A movement on an earlier day also changes what later changes of purpose move.
   if (reserves.length > 0) return null
   const ofHeads = heads.map(({ year, head }) => {
     const account = headAccount(state, year, head)
@@ -43,7 +43,7 @@ const rowsTouched = (
   return [...legs, ...ofHeads].map(accountKey)
 }
 
-/** Whether what is spent counts by the period and the day asked about. */
+/** Whether spending counts by the period and the day asked for. */
 const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
   if (counted.kind === 'in-time') return true
   if (counted.kind === 'after-close') return parameters.period === null
@@ -51,7 +51,7 @@ const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
   return last === null || counted.from <= last
 }
 
-/** What a batch of postings enters on each side; its accounts are few, however many postings it has. */
+/** What an event with postings adds to each side; it has few accounts, however many postings. */
 const additions = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
@@ -84,7 +84,7 @@ const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boole
   countsByDate(event, upTo) &&
   !(event.type === 'ActualsImported' && isOfLaterPeriod(event.data, upTo))
 
-/** Years in a budget, and those that something was spent, ordered or moved in without one. */
+/** Years with a budget, and those in which something was spent, ordered or moved without one. */
 const yearsOf = ({ accounts, late, afterClose, kinds, heads }: TrialBalanceState) => {
   const entered = [accounts, ...late.values(), afterClose].flatMap((some) => [...some.values()])
   const years = entered.map(({ scope }) => financialYear(scope))
@@ -92,8 +92,8 @@ const yearsOf = ({ accounts, late, afterClose, kinds, heads }: TrialBalanceState
 }
 
 /**
- * Every account with its debits and credits: the budget, what was spent and ordered, and the reserves by purpose, each with
- * the accounts outside that the money comes from or goes to; every book balances at every point (INVARIANTS A2, A3, A13).
+ * Every account with its debits and credits: the budget, spending, orders, and the reserves by purpose, each with the
+ * outside accounts that money comes from or goes to. Every book balances at every point (INVARIANTS A2, A3, A13).
  */
 export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = {
   name: 'trial-balance',

@@ -1,6 +1,6 @@
 import type { Book, noPurpose } from './state.ts'
 
-/** The books that are kept apart. */
+/** The books. */
 export const bookWords = {
   budget: 'cyllideb',
   spending: 'gwariant',
@@ -8,12 +8,12 @@ export const bookWords = {
   reserves: 'cronfeydd wrth gefn',
 } as const satisfies Readonly<Record<Book, string>>
 
-/** What stands for the purpose of a reserve that has none. */
+/** The scope of a reserve without a stated purpose. */
 export const scopeWords = {
   'no purpose stated': 'heb nodi diben',
 } as const satisfies Readonly<Record<typeof noPurpose, string>>
 
-/** Every account; a `*` stands for the name after it. */
+/** Every account; a `*` matches any name. */
 export const accountWords = {
   'Approved by Council': 'Cymeradwywyd gan y Cyngor',
   'Expenditure budgets of services': 'Cyllidebau gwariant gwasanaethau',
@@ -43,5 +43,5 @@ type Named<Form extends string> = Form extends `${infer Beginning}*`
   ? `${Beginning}${string}`
   : Form
 
-/** The name of an account: one that has no Welsh does not compile. */
+/** The name of an account; one without Welsh does not compile. */
 export type AccountName = Named<keyof typeof accountWords>

@@ -1,6 +1,6 @@
 import type { VirementsState } from './state.ts'
 
-/** A state to fold on by itself: a virement that changes is another object. */
+/** An independent copy to fold on. Virements are never changed in place, so they can be shared. */
 export const forkVirements = ({
   virements,
   carried,

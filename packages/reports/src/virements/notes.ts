@@ -98,7 +98,7 @@ const carriedNote = (carried: CarriedVirement): Note => {
 const sumOf = (virements: readonly Virement[]): Pence =>
   sumPence(virements.map(({ amount }) => amount))
 
-/** The sum of some rows that are not in the total; a posted one among them undid another. */
+/** The sum of rows that are not in the total; posted ones among them are reversals. */
 const undoneSum = (standing: Virement['standing'], virements: readonly Virement[]): Note => {
   const sum = shownPounds(sumOf(virements))
   switch (standing) {
@@ -116,7 +116,7 @@ const undoneSum = (standing: Virement['standing'], virements: readonly Virement[
   }
 }
 
-/** What stands in rows and not in the total; nothing where all of it is there. */
+/** The rows that are not in the total; nothing if all are. */
 const totalNotes = (virements: readonly Virement[]): readonly Note[] => {
   const undone = virements.filter((virement) => !stands(virement))
   if (undone.length === 0) return []
@@ -133,7 +133,10 @@ const totalNotes = (virements: readonly Virement[]): readonly Note[] => {
   ]
 }
 
-/** What the rows do not say: what is no part of the total, who is waited for, what is for information, which minutes are missing, what is carried on. */
+/**
+ * What a reader must know besides the rows: what is not in the total, who has to decide next, what is for information,
+ * which minutes are missing, and what is carried into later years.
+ */
 export const virementNotes = (
   virements: readonly Virement[],
   carried: readonly CarriedVirement[],

@@ -26,7 +26,7 @@ import {
 } from './state.ts'
 import { withStep } from './with-step.ts'
 
-/** What the report folds: virements, and the budgets that take up what waits for them. */
+/** The events that the report folds: virements, and the budgets that include carried ones. */
 export type VirementsEvent = VirementEvent | EventOf<typeof BudgetApproved>
 
 type State = VirementsState
@@ -42,7 +42,7 @@ const change = (state: State, named: Key, changed: (virement: Virement) => Virem
   return state
 }
 
-/** A leg, with the name of its head as the legs before had it. */
+/** The leg, sharing the text of its subjective with earlier legs. */
 const legKeptOnce = ({ amount, costCentre, subjective }: LegWire): LegWire => ({
   amount,
   costCentre,
@@ -51,7 +51,7 @@ const legKeptOnce = ({ amount, costCentre, subjective }: LegWire): LegWire => ({
 
 type Version = EventOf<typeof VirementProposed> | EventOf<typeof VirementAmended>
 
-/** Another version voids what was said of the one before, and keeps the day on which the virement was first asked for. */
+/** A new version cancels the steps taken on the one before, and keeps the day of the first proposal. */
 const putVersion = (state: State, { data, effectiveOn }: Version): State => {
   const { reference, financialYear, kind, reason, legs, contentHash, reverses, route } = data
   const key = virementKey(data)
@@ -114,7 +114,7 @@ const decide = (state: State, event: Decision): State => {
   return event.type === 'VirementRejected' ? forgetReversal(decided, event.data) : decided
 }
 
-/** A virement is undone when its opposite is posted, not when that is proposed. */
+/** A virement is reversed when its reversal is posted, not when that is proposed. */
 const post = (state: State, { data, effectiveOn }: EventOf<typeof VirementPosted>): State => {
   const posted = reach(
     change(state, data, (virement) => ({
@@ -132,7 +132,7 @@ const post = (state: State, { data, effectiveOn }: EventOf<typeof VirementPosted
   }))
 }
 
-/** A reversal that came to nothing leaves the virement that it was to undo as if it had not been proposed. */
+/** If a reversal is rejected or withdrawn, the virement is as if it had not been proposed. */
 const forgetReversal = (state: State, key: Key): State => {
   const { reverses = null } = state.virements.get(virementKey(key)) ?? {}
   if (reverses === null) return state
@@ -155,7 +155,7 @@ const putCarried = (state: State, carried: CarriedVirement): State => {
   return state
 }
 
-/** A posting reaches later years only once those have received it. */
+/** A posting affects later years only once they have received it. */
 const reach = (state: State, { reference, financialYear, laterYears }: Posted): State =>
   laterYears.reduce((reached, later) => {
     const key = { reference, financialYear: later.financialYear }
@@ -171,7 +171,10 @@ const carry = (state: State, { type, data }: Carrying): State => {
   return putCarried(state, { reference, financialYear, postedInYear, amount, standing })
 }
 
-/** A budget takes up what waits for it in the same decision: what then still waits was included, or is left out. */
+/**
+ * Approving a budget also carries in what waits for it, in the same decision. So whatever still waits afterwards is
+ * either included in its lines or left out.
+ */
 const approve = (state: State, { data }: EventOf<typeof BudgetApproved>): State => {
   const { financialYear, includes } = data
   state.budgets.add(financialYear)
@@ -210,7 +213,7 @@ const evolve = (state: State, event: Placed<VirementsEvent>): State => {
   }
 }
 
-/** Folds every virement through its life, and where it reaches into later years. */
+/** Folds every virement from proposal to end, and its amounts in later years. */
 export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
   name: 'virements',
   version: 4,

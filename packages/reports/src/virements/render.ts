@@ -33,8 +33,8 @@ const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
 }
 
 /**
- * The virements of one year, or of all, in one list of a meeting or in all, in the order of their references. The total is
- * of those that stand.
+ * The virements of one year or of all, in one list of a meeting or in all, in the order of their references. The total
+ * is of those that have moved money or still may; see `stands`.
  */
 export const renderVirements = (
   { virements, carried }: VirementsState,
@@ -45,7 +45,7 @@ export const renderVirements = (
     year === null || financialYear === year
   const isInSection = (virement: Virement): boolean =>
     section === null || sectionOf(virement) === section
-  // They are kept by the texts that they are sorted by.
+  // Their keys are also the texts to sort by.
   const shown = [...virements]
     .filter(([, virement]) => isAsked(virement) && isInSection(virement))
     .sort(byText(([key]) => key))

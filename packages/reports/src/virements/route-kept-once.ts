@@ -6,7 +6,7 @@ type Step = RouteWire['steps'][number]
 const isSameStep = (one: Step, other: Step | undefined): boolean =>
   one.by === other?.by && one.act === other.act && one.optional === other.optional
 
-/** The same route, as the virement before had it: every step of a virement says it again, and all of them go by a few. */
+/** The equal route of an earlier virement: every step of a virement repeats its route, and there are only a few. */
 export const routeKeptOnce = keptOnce<RouteWire>({
   nameOf: ({ rule }) => rule,
   isSame: (one, other) =>

@@ -41,7 +41,7 @@ const virement = (change: Partial<Virement>): Virement => ({
 const states = (change: Partial<Virement>) =>
   routeRows(virement(change)).map(({ by, state }) => `${by} ${state}`)
 
-test('an optional step may come first, and is skipped once another has come', () => {
+test('an optional step may be taken first, and is skipped once a later step is taken', () => {
   expect(states({})).toEqual(['section-151-officer waiting', 'cabinet waiting', 'council waiting'])
   expect(waitsFor(virement({}))).toEqual({
     en: 'cabinet to agree; section-151-officer may agree first',
@@ -55,7 +55,7 @@ test('an optional step may come first, and is skipped once another has come', ()
   })
 })
 
-test('a step of a route that changed since stands before the route, and counts where the route has it', () => {
+test('steps of an earlier route come first, and count in the new route if it has them', () => {
   const earlier = { steps: [taken('corporate-director', 'agree'), taken('cabinet', 'agree')] }
   expect(states(earlier)).toEqual([
     'corporate-director done',
@@ -76,7 +76,7 @@ test('a step of a route that changed since stands before the route, and counts w
   ])
 })
 
-test('a refusal ends the route, in its place or after it', () => {
+test('a refusal ends the route, in its place or after the other steps', () => {
   const refused = (by: string) => ({ standing: 'rejected', steps: [taken(by, 'refuse')] }) as const
   expect(states(refused('cabinet'))).toEqual([
     'section-151-officer skipped',
@@ -91,6 +91,6 @@ test('a refusal ends the route, in its place or after it', () => {
   ])
 })
 
-test('nobody is waited for when it is over', () => {
+test('no step is next once the virement has ended', () => {
   expect(waitsFor(virement({ standing: 'withdrawn' }))).toBeNull()
 })

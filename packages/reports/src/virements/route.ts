@@ -28,7 +28,10 @@ const takenRow = ({ by, decision, on, act }: TakenStep): RouteRow => ({
 const isOver = ({ standing }: Virement): boolean =>
   standing === 'rejected' || standing === 'withdrawn'
 
-/** What is still open of a step nobody has taken: nothing more comes after an end, and an optional step is not taken late. */
+/**
+ * The state of a step that is not taken: skipped if the virement has ended, or if the step is optional and a later one
+ * was taken.
+ */
 const openState = (virement: Virement, index: number): 'waiting' | 'skipped' => {
   const { steps: planned } = virement.route
   const isPassed = planned.slice(index + 1).some((later) => virement.steps.some(isStep(later)))
@@ -36,8 +39,8 @@ const openState = (virement: Virement, index: number): 'waiting' | 'skipped' => 
 }
 
 /**
- * The route as it stands: steps taken under an earlier route first, then those that the rules asked for at the latest
- * step, and at the end a refusal by somebody whose turn it was not.
+ * The route so far: steps taken under an earlier route, then the steps that the rules required at the latest event,
+ * then a refusal by somebody who is not in the route.
  */
 export const routeRows = (virement: Virement): readonly RouteRow[] => {
   const { route, steps } = virement
@@ -60,7 +63,7 @@ const waitingSteps = (virement: Virement): readonly PlannedStep[] =>
     (step, index) => !virement.steps.some(isStep(step)) && openState(virement, index) === 'waiting',
   )
 
-/** The next step that must be taken; null where nobody is waited for. */
+/** The next step that must be taken; null if there is none. */
 export const nextStep = (virement: Virement): PlannedStep | null =>
   waitingSteps(virement).find(({ optional }) => optional !== true) ?? null
 
@@ -71,7 +74,7 @@ const stepInWords = ({ by, act, optional }: PlannedStep): Label =>
     ? { en: `${by} may ${act} first`, cy: `caiff ${theRole(by)} ${welshActs[act]} yn gyntaf` }
     : { en: `${by} to ${act}`, cy: `${theRole(by)} i ${welshActs[act]}` }
 
-/** Who may take the next step, in words; null where nobody is waited for. */
+/** Who may take the next step, in words; null if nobody has to. */
 export const waitsFor = (virement: Virement): Label | null => {
   const waiting = waitingSteps(virement)
   const next = waiting.findIndex(({ optional }) => optional !== true)

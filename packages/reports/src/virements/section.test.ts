@@ -25,17 +25,17 @@ const officer = { by: 'section-151-officer', act: 'approve' } as const
 const mayAgree = { by: 'section-151-officer', act: 'agree', optional: true } as const
 const cabinet = { by: 'cabinet', act: 'approve' } as const
 
-test('a virement that waits for a body is for approval, whoever may agree first', () => {
+test('a virement that waits for a body is for approval, even if an officer may agree first', () => {
   expect(sectionOf(virement('proposed', [cabinet]))).toBe('for-approval')
   expect(sectionOf(virement('proposed', [mayAgree, cabinet]))).toBe('for-approval')
 })
 
-test('one that waits for an officer or for its posting is pending', () => {
+test('a virement that waits for an officer or to be posted is pending', () => {
   expect(sectionOf(virement('proposed', [officer, cabinet]))).toBe('pending')
   expect(sectionOf(virement('approved', [officer]))).toBe('pending')
 })
 
-test('one that moved the budget is for information, and one that never will is in no list', () => {
+test('a virement that moved the budget is for information, and one that never will is in no list', () => {
   expect(sectionOf(virement('posted', [officer]))).toBe('for-information')
   expect(sectionOf(virement('reversed', [officer]))).toBe('for-information')
   expect(sectionOf(virement('rejected', [cabinet]))).toBeNull()

@@ -6,8 +6,8 @@ import type { Virement } from './state.ts'
 const bodies: ReadonlySet<string> = new Set(['cabinet', 'council'])
 
 /**
- * In which list of a meeting's papers a virement stands: for approval where a body is next, pending where an officer is, or
- * where it is approved and not posted, for information once it has moved the budget; null where it never will.
+ * The list of a meeting's papers that a virement belongs in: for approval if a body is next, pending if an officer is
+ * next or it is approved but not posted, for information once it has moved the budget; null if it never will.
  */
 export const sectionOf = (virement: Virement): Section | null => {
   switch (virement.standing) {

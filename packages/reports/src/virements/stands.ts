@@ -1,8 +1,8 @@
 import type { Virement } from './state.ts'
 
 /**
- * Whether a virement's money has moved or may still move, so that it is part of the total: not once it was rejected,
- * withdrawn or reversed, and not where it is itself what undid another.
+ * Whether a virement's money has moved or may still move, so that it is in the total. Not if it was rejected, withdrawn
+ * or reversed, or is a posted reversal itself.
  */
 export const stands = ({ standing, reverses }: Virement): boolean => {
   switch (standing) {

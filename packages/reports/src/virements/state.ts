@@ -3,7 +3,7 @@ import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import { rowName } from '../row-name.ts'
 
-/** Where a virement stands; posted and after it reversed are the only ones in which its money has moved. */
+/** The status of a virement; only `posted`, and afterwards `reversed`, mean that its money has moved. */
 export type VirementStanding =
   | 'proposed'
   | 'agreed'
@@ -13,17 +13,17 @@ export type VirementStanding =
   | 'withdrawn'
   | 'reversed'
 
-/** What an authority said of the version that stands, in which minute, and whether that minute is on record. */
+/** A decision of an authority on the current version, with the minute and whether it is on record. */
 export interface TakenStep {
   readonly by: string
   readonly act: 'agree' | 'approve' | 'refuse'
   readonly decision: string
-  /** The minute's own date. */
+  /** The date of the minute. */
   readonly on: PlainDate
   readonly onRecord: boolean
 }
 
-/** A virement as its latest version says. */
+/** A virement in its latest version. */
 export interface Virement {
   readonly reference: string
   readonly financialYear: FinancialYear
@@ -34,24 +34,24 @@ export interface Virement {
   readonly amount: Pence
   readonly contentHash: string
   readonly standing: VirementStanding
-  /** What the rules asked for at the latest step. */
+  /** The route that the rules required at the latest event. */
   readonly route: RouteWire
   readonly steps: readonly TakenStep[]
   readonly proposedOn: PlainDate
   readonly postedOn: PlainDate | null
-  /** The virement that this one undoes. */
+  /** The virement that this one reverses. */
   readonly reverses: string | null
-  /** The proposal that is to undo this one; it does so when it is posted. */
+  /** The proposal to reverse this one; it takes effect when that is posted. */
   readonly reversal: string | null
 }
 
 /**
- * How a later year's budget stands to an earlier year's virement: it has not received it, waits to be approved, was moved
- * by it, or held it already when it was approved.
+ * What became of an earlier year's virement in a later year: the year has not received it, it waits for the budget to
+ * be approved, it moved the budget, or the approved lines already included it.
  */
 type CarriedStanding = 'unreceived' | 'waiting' | 'carried' | 'included'
 
-/** What an earlier year's virement moves in a later year's budget. */
+/** The part of an earlier year's virement that is for a later year's budget. */
 export interface CarriedVirement {
   readonly reference: string
   readonly financialYear: FinancialYear
@@ -60,17 +60,17 @@ export interface CarriedVirement {
   readonly standing: CarriedStanding
 }
 
-/** Everything that the report needs of the log; see {@link virementKey} for the keys. */
+/** Everything that the report needs from the log; see {@link virementKey} for the keys. */
 export interface VirementsState {
   readonly virements: Map<string, Virement>
   readonly carried: Map<string, CarriedVirement>
-  /** Virements that the approved lines of a year hold already. */
+  /** Virements that the approved lines of a year already include. */
   readonly included: Set<string>
-  /** Years with a budget, in which nothing may be proposed yet. */
+  /** Years with a budget; they may have no virements yet. */
   readonly budgets: Set<FinancialYear>
 }
 
-/** A virement's place among those of all years, which is also the key of its row. */
+/** The key of a virement in the state and of its row. */
 export const virementKey = (virement: {
   readonly financialYear: string
   readonly reference: string

@@ -48,7 +48,7 @@ const rowsTouched = (
     .map((reference) => virementKey({ financialYear, reference }))
 }
 
-/** Every virement with its legs, where it stands, whose step is next, and the hash that its approvals repeat. */
+/** Every virement with its legs, its status, the steps of its route, and the hash that its approvals repeat. */
 export const virementsReport: Report<VirementsState, VirementsEvent> = {
   name: 'virements',
   title: { en: 'Virements', cy: 'Trosglwyddiadau' },

@@ -12,7 +12,7 @@ const step = (changed: Partial<TakenStep> = {}): TakenStep => ({
   ...changed,
 })
 
-test('withStep has one list for all virements of which the same step is the first', () => {
+test('withStep shares one list between virements with the same first step', () => {
   expect(withStep([], step())).toBe(withStep([], step()))
 })
 
@@ -22,12 +22,12 @@ test.each<Partial<TakenStep>>([
   { decision: 'C-8' },
   { on: plainDate('2023-05-11') },
   { onRecord: false },
-])('withStep tells a step with %o from the one before', (changed) => {
+])('withStep does not share the list with a step that has %o', (changed) => {
   withStep([], step())
   expect(withStep([], step(changed))).toEqual([step(changed)])
 })
 
-test('withStep leaves the steps before as they are', () => {
+test('withStep does not change the earlier steps', () => {
   const agreed = withStep([], step({ by: 'corporate-director', act: 'agree', decision: 'CD-1' }))
   expect(withStep(agreed, step())).toEqual([...agreed, step()])
   expect(agreed).toHaveLength(1)

@@ -10,15 +10,17 @@ const isSame = (one: TakenStep | undefined, other: TakenStep | undefined): boole
   one?.on === other?.on &&
   one?.onRecord === other?.onRecord
 
-/** The same list of a step alone, as the virement before had it: a minute decides on many, and most of them take one step. */
+/**
+ * The list of a single step, shared with earlier virements: one minute decides on many, and most of them take one step.
+ */
 const aloneKeptOnce = keptOnce<Steps>({
   nameOf: ([step]) => step?.decision ?? '',
   isSame: ([one], [other]) => isSame(one, other),
 })
 
-/** The steps with one more. */
+/** The steps and one more. */
 export const withStep = (steps: Steps, step: TakenStep): Steps => {
   const alone = aloneKeptOnce([step])
-  // A spread with a member after it would leave room for sixteen more.
+  // A spread followed by another member would allocate room for sixteen more.
   return steps.length === 0 ? alone : steps.concat(alone)
 }

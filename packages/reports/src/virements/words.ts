@@ -2,14 +2,14 @@ import type { Section } from '../report.ts'
 import type { RouteRow } from './route.ts'
 import type { Virement, VirementStanding } from './state.ts'
 
-/** How long a virement lasts. */
+/** The kinds of virements. */
 export const kindWords = {
   permanent: 'parhaol',
   'one-off': 'untro',
   technical: 'technegol',
 } as const satisfies Readonly<Record<Virement['kind'], string>>
 
-/** Where a virement stands. */
+/** The statuses of a virement. */
 export const stateWords = {
   proposed: 'cynigiwyd',
   agreed: 'cytunwyd',
@@ -20,7 +20,7 @@ export const stateWords = {
   reversed: 'gwrthdrowyd',
 } as const satisfies Readonly<Record<VirementStanding, string>>
 
-/** Where a step of a route stands. */
+/** The states of a step of a route. */
 export const stepWords = {
   waiting: 'yn aros',
   done: 'gwnaed',

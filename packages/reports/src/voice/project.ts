@@ -6,21 +6,21 @@ import {
 } from '@coflyfr/outcomes/events'
 
 type Recorded = EventOf<typeof EngagementRecorded>['data']
-/** What became of something that was said. */
+/** What was done about something that was said. */
 export type Outcome = EventOf<typeof ResponseRecorded>['data']['outcome']
 
-/** What became of one thing that was said. */
+/** The response to one thing that was said. */
 interface Response {
   readonly outcome: Outcome
   readonly response: string
   readonly on: PlainDate
-  /** The day of the first answer, whatever was answered since. */
+  /** The day of the first response, even if there were more since. */
   readonly firstOn: PlainDate
 }
 
-/** One time that children, young people or families were heard; the latest response to each thing said stands. */
+/** An occasion on which children, young people or families were heard, with the latest response to each thing said. */
 export interface Engagement extends Recorded {
-  /** By reference of what was said. */
+  /** By the reference of what was said. */
   readonly responses: ReadonlyMap<string, Response>
 }
 
@@ -47,7 +47,7 @@ const evolve = (state: VoiceState, event: Placed<EngagementEvent>): VoiceState =
   }
 }
 
-/** Folds what was said and what changed because of it. */
+/** Folds what was said and the responses to it. */
 export const voiceProjection: Projection<VoiceState, EngagementEvent> = {
   name: 'voice',
   version: 2,

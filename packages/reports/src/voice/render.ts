@@ -6,14 +6,17 @@ import { printedParts } from '../suppression/printed-parts.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import type { Engagement, VoiceState } from './project.ts'
 
-/** Who came and, where it is known, who was asked: who stayed away follows from both, and is too few to tell of as well. */
+/**
+ * How many attended and, if known, how many were invited. The number who stayed away follows from both, so it is
+ * suppressed with them where small.
+ */
 const attendanceOf = ({ invited, attended }: Engagement): Row => {
   if (invited === null) return { invited, attended: printedCount(attended), attendedPercent: null }
   const { whole, parts, percent } = printedParts({ attended, absent: invited - attended })
   return { invited: whole, attended: parts.attended, attendedPercent: percent('attended') }
 }
 
-/** Few who came could be recognised by what was said. */
+/** The attendance is suppressed where it is small, because few people could be recognised by what was said. */
 const heardOf = (held: Engagement): Row => {
   const { engagement, kind, title, audience, heldOn, plan } = held
   return { engagement, kind, title, audience, heldOn, ...attendanceOf(held), plan }
@@ -60,7 +63,7 @@ const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly 
   ]
 }
 
-/** Everything that was said, by date, with what came of it; with a year, what was said in it. */
+/** Everything that was said, by date, with the response; if a year is asked for, only what was said in it. */
 export const renderVoice = (
   state: VoiceState,
   { parameters: { year }, day }: RenderContext,

@@ -37,7 +37,7 @@ const columns: readonly Column[] = [
   { field: 'daysOpen', label: { en: 'Days open', cy: 'Dyddiau heb ateb' }, kind: 'count' },
 ]
 
-/** What children, young people and families said, and what changed because of it or why not. */
+/** What children, young people and families said, and what changed because of it, or why nothing did. */
 export const voiceReport: Report<VoiceState, EngagementEvent> = {
   name: 'voice',
   title: { en: 'Voice: you said, we did', cy: 'Llais: dywedoch chi, gwnaethom ni' },

@@ -1,6 +1,6 @@
 import type { Engagement, Outcome } from './project.ts'
 
-/** How people were asked. */
+/** The ways of hearing people. */
 export const kindWords = {
   'focus-group': 'grŵp ffocws',
   'youth-council': 'cyngor ieuenctid',
@@ -10,7 +10,7 @@ export const kindWords = {
   forum: 'fforwm',
 } as const satisfies Readonly<Record<Engagement['kind'], string>>
 
-/** What became of what they said. */
+/** The outcomes of what they said. */
 export const outcomeWords = {
   done: 'gwnaed',
   planned: 'cynlluniwyd',

@@ -1,14 +1,16 @@
-/** A text with at least one word in it: what is a code, a date or a figure reads the same in every language. */
+/**
+ * Two small letters in a row mean that a text contains words. Codes, dates and figures are the same in every language.
+ */
 const words = /\p{Ll}{2}/u
 
 const hash = /^[0-9a-f]{40,}$/
 
-/** Whether a text is in some language, and not a code, a date, a figure or a hash. */
+/** Whether a text is in some language, rather than a code, a date, a figure or a hash. */
 export const isInWords = (text: string): boolean => words.test(text) && !hash.test(text)
 
 /**
- * What users wrote, inside a Welsh sentence: as they wrote it, between quotation marks. The marks tell a reader that these
- * words were not translated, and a page by them that they are not Welsh.
+ * Text that users wrote, for use in a Welsh sentence: unchanged, in quotation marks. They show a reader that the words
+ * were not translated, and let a page mark them as not Welsh.
  *
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import type { Column, Language } from '../report.ts'
 import { type ShownWord, shownWord } from './shown-word.ts'
 
 /**
- * A text of a cell, or with a field one of a member of its list, as a reader is shown it: a word of the column in the
- * reader's language, or what users wrote as they wrote it. Yes and no are words in both languages.
+ * The text of a cell as shown to a reader, or of a field of a member of its list: a word of the column in the reader's
+ * language, or what users wrote, unchanged. Booleans become yes and no in either language.
  *
  * @example
  * ```ts

@@ -1,15 +1,15 @@
 const rules = new Intl.PluralRules('cy')
 
 /**
- * The forms in which Welsh counts a noun, each with its number or with `#` for it: what follows 2, 3 and 6 has mutations
- * of its own, and from 4 on it is so many *of* them, in the plural.
+ * The forms of a noun after a number in Welsh, each with its number or with `#` for it: after 2, 3 and 6 the noun may
+ * mutate, and from 4 on it is usually in the plural after `o`.
  */
 export type WelshForms = Readonly<
   Record<Exclude<Intl.LDMLPluralRule, 'zero'>, string> & Partial<Record<'zero', string>>
 >
 
 /**
- * So many of a noun in Welsh.
+ * A number of things in Welsh.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { Role } from '@coflyfr/core'
 import { asRecorded } from './as-recorded.ts'
 import { welshWord } from './shown-word.ts'
 
-/** The roles that people and bodies act in; the streams of Cabinet and Council bear the names of theirs. */
+/** The roles in which people and bodies act; Cabinet and Council have streams with the same names. */
 export const roleWords = {
   'budget-holder': 'deiliad cyllideb',
   'head-of-service': 'pennaeth gwasanaeth',
@@ -23,7 +23,7 @@ export const roleWords = {
   system: 'system',
 } as const satisfies Readonly<Record<Role, string>>
 
-/** A role or a body inside a Welsh sentence: `y Cabinet`, `yr archwilydd`; a body of another name as it was recorded. */
+/** A role or body within a Welsh sentence: `y Cabinet`, `yr archwilydd`; any other body as recorded. */
 export const theRole = (by: string): string => {
   const word = welshWord(by, roleWords)
   if (word === null) return asRecorded(by)

@@ -2,16 +2,16 @@ import type { Language } from '../report.ts'
 import { asRecorded, isInWords } from './as-recorded.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A text of a cell as it is printed, and whether it stands there as users wrote it, in whichever language that is. */
+/** The printed text of a cell, and whether it is text that users wrote, in whatever language. */
 export interface ShownWord {
   readonly text: string
   readonly isRecorded: boolean
 }
 
-/** Ends a value of a vocabulary that a name follows. */
+/** Ends a value of a vocabulary that is followed by a name. */
 const anyName = '*'
 
-/** The Welsh of a value; null for one that is no word of the vocabulary. */
+/** The Welsh of a value; null if the vocabulary does not have it. */
 export const welshWord = (value: string, vocabulary: Vocabulary): string | null => {
   const word = vocabulary[value]
   if (word !== undefined) return word
@@ -23,7 +23,7 @@ export const welshWord = (value: string, vocabulary: Vocabulary): string | null 
   return null
 }
 
-/** A word of the vocabulary in the reader's language; any other text as it was recorded. */
+/** A word of the vocabulary in the reader's language; any other text as recorded. */
 export const shownWord = (
   value: string,
   vocabulary: Vocabulary | undefined,

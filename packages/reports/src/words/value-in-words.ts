@@ -3,7 +3,8 @@ import type { Column, Language } from '../report.ts'
 import { columnWord } from './column-word.ts'
 
 /**
- * A value of a cell with its words in the reader's language, its form as it was; in English the value itself, or yes and no.
+ * The value of a cell with its words in the reader's language, of the same shape. In English it is unchanged, but for
+ * yes and no.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import { plainText } from '../render-text.ts'
 import { numberCell, percentCell } from './number-cell.ts'
 import type { CellFormat, WorkbookCell } from './workbook.ts'
 
-/** A value as the cell of a column of that format. */
+/** A value as a cell of a column with that format. */
 export const cellOf = (format: CellFormat, value: JsonValue | undefined): WorkbookCell => {
   const text = plainText(value)
   if (text === '') return null

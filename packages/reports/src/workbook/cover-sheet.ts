@@ -46,7 +46,7 @@ const isOfMoney = ({ columns, rows }: WorkbookSheet): boolean =>
       rows.some((row) => (row[index] ?? null) !== null),
   )
 
-/** The unit, and what its signs mean: of money, and of nothing else. */
+/** The unit and the meaning of signs, if the workbook has money. */
 const moneyRows = (
   document: ReportDocument,
   sheets: readonly WorkbookSheet[],
@@ -59,7 +59,7 @@ const moneyRows = (
       ]
     : []
 
-/** The first sheet: what the workbook is, what was asked for, which log it comes from, and what to know when reading it. */
+/** The first sheet: what the workbook is, the parameters, the log it comes from, and the notes. */
 export const coverSheet = (
   document: ReportDocument,
   sheets: readonly WorkbookSheet[],

@@ -1,7 +1,7 @@
 import type { Column } from '../report.ts'
 import type { CellFormat } from './workbook.ts'
 
-/** How a report's column is stored in a sheet: its money in the unit of the report, its percentages with their decimals. */
+/** The format of a report's column in a sheet: money in the unit of the report, percentages with their decimals. */
 export const formatOf = (column: Column, unit: 'pounds' | 'thousands'): CellFormat => {
   switch (column.kind) {
     case 'money':

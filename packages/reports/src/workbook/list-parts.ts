@@ -10,7 +10,7 @@ const count = (label: Label): Part => ({ label, kind: 'count' })
 
 const text = (label: Label): Part => ({ label, kind: 'text' })
 
-/** The fields inside a list, such as the legs of a virement or the steps of a route. */
+/** The fields inside lists, such as the legs of a virement or the steps of a route. */
 const parts: Readonly<Record<string, Part>> = {
   costCentre: text({ en: 'Cost centre', cy: 'Canolfan gost' }),
   subjective: text({ en: 'Subjective', cy: 'Goddrychol' }),
@@ -50,5 +50,5 @@ const parts: Readonly<Record<string, Part>> = {
   retainedThreeYears: count({ en: 'After three years', cy: 'Ar ôl tair blynedd' }),
 }
 
-/** How a field inside a list is headed and stored; one that nobody named stands under its own name, as text. */
+/** The heading and format of a field inside a list; an unknown field has its own name, and is text. */
 export const partOf = (field: string): Part => parts[field] ?? text({ en: field, cy: field })

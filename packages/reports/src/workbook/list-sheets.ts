@@ -17,7 +17,7 @@ const partsOf = (value: JsonValue | undefined): readonly Part[] => {
 }
 
 interface Listed {
-  /** Number of the report's row, the header not counted. */
+  /** The number of the report's row, without the header. */
   readonly row: number
   readonly of: Row
   readonly part: Part
@@ -27,8 +27,8 @@ const listedIn = (rows: readonly Row[], field: string): readonly Listed[] =>
   rows.flatMap((of, index) => partsOf(of[field]).map((part) => ({ row: index + 1, of, part })))
 
 /**
- * The sheets of lists that hold more than plain words, such as the legs of virements: a row for each member, with the
- * number and the name of the report's row that it belongs to.
+ * The sheets for lists of objects, such as the legs of virements: a row for each member, with the number and the first
+ * cell of the report's row that it belongs to.
  */
 export const listSheets = (
   { rows, unit }: ReportDocument,

@@ -23,7 +23,7 @@ test('every amount that becomes a number prints as the same amount', () => {
   }
 })
 
-test('isTooLong counts the digits that matter', () => {
+test('isTooLong counts significant digits', () => {
   expect(isTooLong('0.000000000000001')).toBe(false)
   expect(isTooLong('9999999999999.99')).toBe(false)
   expect(isTooLong('10000000000000.00')).toBe(true)

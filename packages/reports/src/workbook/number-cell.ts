@@ -1,25 +1,28 @@
 import type { WorkbookCell } from './workbook.ts'
 
-/** A spreadsheet's number keeps fifteen significant digits; one more would be rounded without a word. */
+/** A spreadsheet's number keeps fifteen significant digits; with more, it would silently round. */
 const significantDigitsMax = 15
 
 const plainDecimal = /^-?(0|[1-9]\d*)(\.\d+)?$/
 
-/** How many digits of a decimal text count. */
+/** The number of significant digits of a decimal text. */
 const significantDigits = (text: string): number =>
   text.replace(/^-?0*\.?0*/, '').replace('.', '').length
 
-/** Whether a decimal text is too long for the number of a spreadsheet. */
+/** Whether a decimal text is too long for a spreadsheet's number. */
 export const isTooLong = (text: string): boolean =>
   plainDecimal.test(text) && significantDigits(text) > significantDigitsMax
 
 /**
- * A decimal text as a number cell, exact to its last digit. What is no plain decimal (a suppressed count, a code such
- * as `0012`) and what would lose a digit stays text.
+ * Decimal text as a number cell, exact to its last digit. Anything else (a suppressed count, a code such as `0012`)
+ * stays text, and so does a number that would lose a digit.
  */
 export const numberCell = (text: string): WorkbookCell =>
   plainDecimal.test(text) && !isTooLong(text) ? Number(text) : text
 
-/** Per cent as the fraction that a spreadsheet shows with a per cent sign; moved by its text, so no digit is lost. */
+/**
+ * A percentage as the fraction that a spreadsheet shows with a per cent sign. The text gets an exponent, so that no
+ * digit is lost in a division.
+ */
 export const percentCell = (text: string): WorkbookCell =>
   plainDecimal.test(text) && !isTooLong(text) ? Number(`${text}e-2`) : text

@@ -30,13 +30,13 @@ const tableSheet = (
   }
 }
 
-/** Percentages of several columns stand in one, with the decimals of the most exact. */
+/** Percentages of several columns share one column, with the decimals of the most exact. */
 const percentFormatOf = (columns: readonly Column[]): CellFormat =>
   columns.some((column) => column.kind === 'percent' && column.decimals === 2)
     ? 'percent-2'
     : 'percent-1'
 
-/** Totals stand in a sheet of their own: the report's sheet is one table of like rows, which a pivot may add up. */
+/** Totals have a sheet of their own, so that the report's sheet is one table that a pivot can add up. */
 const totalsSheet = (
   { totals, unit }: ReportDocument,
   columns: readonly Column[],
@@ -63,7 +63,8 @@ const totalsSheet = (
 
 /**
  * A report as a workbook: a cover sheet, the rows, the totals, and a sheet for each list such as the legs of virements.
- * Money is numbers, exact to the penny; what a number of a spreadsheet cannot hold stays text, and the cover says so.
+ * Money is stored as numbers, exact to the penny; what a spreadsheet's number cannot hold stays text, and the cover
+ * says so.
  *
  * @example
  * ```ts

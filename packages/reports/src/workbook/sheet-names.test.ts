@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sheetNames } from './sheet-names.ts'
 
-test('sheetNames keeps what a spreadsheet takes and tells like names apart', () => {
+test('sheetNames replaces forbidden characters and numbers equal names', () => {
   expect(sheetNames(['Cronfeydd', 'cronfeydd', "a/b:c [d]*?\\'", '', 'x'.repeat(40)])).toEqual([
     'Cronfeydd',
     'cronfeydd 2',

@@ -1,7 +1,10 @@
-/** The longest name of a sheet that every spreadsheet program takes. */
+/** The longest name of a sheet that every spreadsheet program accepts. */
 const nameMax = 31
 
-/** Names that a spreadsheet takes, in the order given: no forbidden letter, not too long, none twice. */
+/**
+ * Names that every spreadsheet program accepts, in the order given: no forbidden characters, not too long, and all
+ * different.
+ */
 export const sheetNames = (names: readonly string[]): readonly string[] => {
   const taken = new Set<string>()
   return names.map((name) => {

@@ -1,6 +1,6 @@
 import type { WorkbookSheet } from './workbook.ts'
 
-/** A sheet as it is written: under a name that a spreadsheet takes, with the widths of its columns in characters. */
+/** A sheet ready to be written: with an accepted name and the widths of its columns in characters. */
 export interface SizedSheet {
   readonly sheet: WorkbookSheet
   readonly name: string

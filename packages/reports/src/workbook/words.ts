@@ -46,7 +46,7 @@ export const words = {
   },
 } as const satisfies Words
 
-/** What a reader asked for, by the names of a report's parameters. */
+/** The labels of parameters, by their names. */
 export const parameterWords: Words = {
   year: { en: 'Financial year', cy: 'Blwyddyn ariannol' },
   by: { en: 'Opened by', cy: 'Agorwyd fesul' },

@@ -1,6 +1,6 @@
 import type { Instant } from '@coflyfr/core'
 
-/** How the cells of a column are stored and shown; percentages with one decimal or two. */
+/** The format of the cells of a column; percentages with one or two decimals. */
 export type CellFormat =
   | 'text'
   | 'pounds'
@@ -22,17 +22,19 @@ export interface SheetColumn {
   readonly format: CellFormat
 }
 
-/** One table, its header in row 1 and its first cell in A1. */
+/** One table, with its header in row 1 and its first cell in A1. */
 export interface WorkbookSheet {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly WorkbookCell[])[]
 }
 
-/** A spreadsheet file before it is written: what a report, or any other table, puts into one. */
+/** A spreadsheet before it is written, from a report or any other table. */
 export interface Workbook {
   readonly title: string
-  /** The instant that the file says it was made: that of the figures, so that the same figures are the same bytes. */
+  /**
+   * The instant at which the file says it was made: that of the figures, so that the same figures give the same bytes.
+   */
   readonly made: Instant | null
   readonly sheets: readonly WorkbookSheet[]
 }

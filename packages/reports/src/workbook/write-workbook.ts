@@ -13,13 +13,13 @@ export interface TooManyRows {
   readonly rowsMax: number
 }
 
-/** Rows of a sheet, its header among them. */
+/** The most rows of a sheet, including its header. */
 const sheetRowsMax = 1_048_576
 
-/** Characters that a cell holds in every spreadsheet program. */
+/** The most characters that a cell can hold in every spreadsheet program. */
 export const cellTextMax = 32_767
 
-/** Widths in characters: a column is neither a slit nor a page. */
+/** The least and greatest width of a column in characters, and the space added to its text. */
 const width = { min: 9, max: 60, margin: 4 } as const
 
 /** What XML cannot hold at all. */
@@ -47,8 +47,8 @@ const widthsOf = ({ columns, rows }: WorkbookSheet): readonly number[] =>
   })
 
 /**
- * Writes a workbook. The same workbook is the same bytes: the file's own dates are those of its figures. No cell is a
- * formula, whatever its text begins with.
+ * Writes a workbook. The same workbook always gives the same bytes: the dates in the file are those of its figures. No
+ * cell becomes a formula, whatever its text begins with.
  *
  * @example
  * ```ts
@@ -75,7 +75,7 @@ export const writeWorkbook = async (
     .map(writable)
     .map((sheet, index) => ({ sheet, name: names[index] ?? '', widths: widthsOf(sheet) }))
   const day = new Date(made ?? '1970-01-01T00:00:00Z')
-  // Loaded here, so that a program which writes no spreadsheet does not wait for it.
+  // Loaded here, so that programs which write no spreadsheet need not load it.
   switch (format) {
     case 'xlsx':
       return right(await (await import('./xlsx/xlsx-bytes.ts')).xlsxBytes(title, day, sized))

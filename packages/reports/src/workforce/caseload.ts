@@ -5,16 +5,19 @@ import { millionthsOf } from './fte.ts'
 import { openChildrenOn } from './open-children.ts'
 import type { Staffing, WorkforcesState } from './state.ts'
 
-/** Who says how many children are open: the service, or the events of their cases. */
+/** Where the number of open children comes from: stated by the service, or from the events of cases. */
 export type ChildrenSource = 'stated' | 'case-events'
 
 const millionth = 10n ** 6n
 
-/** Cases do not say which service they are with, so that they count for a ledger of one. */
+/** Cases do not say which service they belong to, so they can be counted only if the ledger has one. */
 const countedOn = (state: WorkforcesState, day: PlainDate): number | null =>
   state.services.size === 1 ? openChildrenOn(state, day) : null
 
-/** The open children on a day, who says so, and how many there are to each full-time equivalent that holds cases. */
+/**
+ * The open children on a day, where that number comes from, and how many there are to each full-time equivalent that
+ * holds cases.
+ */
 export const caseloadOf = (
   state: WorkforcesState,
   day: PlainDate,

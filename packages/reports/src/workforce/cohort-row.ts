@@ -8,7 +8,7 @@ const countOf = ({ steps }: Cohort, step: CohortStep['step'], day: PlainDate): n
     .filter((one) => one.step === step && one.on <= day)
     .reduce((sum, { count }) => sum + count, 0)
 
-/** Of those who qualified, how many were still there so much later, as it was counted last; null where nobody counted. */
+/** How many of those who qualified were still there some time later, by the latest count; null if not counted. */
 const retainedOf = (
   { counts }: Cohort,
   retainedFor: RetainedFor,
@@ -17,14 +17,14 @@ const retainedOf = (
 ): number | string | null => {
   const counted = counts.findLast((one) => one.retainedFor === retainedFor && one.on <= day)
   if (counted === undefined) return null
-  // How many left follows from both, and so does who they are where they are few.
+  // The number who left follows from both, and would disclose who they are if it is small.
   if (typeof qualified === 'string') return suppressedMark
   return isSmall(counted.retained) || isSmall(qualified - counted.retained)
     ? suppressedMark
     : counted.retained
 }
 
-/** How a cohort stands on a day, without the counts that would say of somebody that they gave up. */
+/** A cohort on a day, without counts that would disclose who gave up. */
 export const cohortOn = (cohort: Cohort, day: PlainDate) => {
   const started = countOf(cohort, 'started', day)
   const qualified = countOf(cohort, 'qualified', day)

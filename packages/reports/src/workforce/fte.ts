@@ -1,15 +1,15 @@
 import { oneDecimal } from '../one-decimal.ts'
 
-/** Most decimals of a full-time equivalent, or a number of days, in an event. */
+/** The most decimals that a full-time equivalent or a number of days in an event can have. */
 const decimalsMax = 6
 
-/** A decimal text as a whole number of millionths, exactly. */
+/** Decimal text as a whole number of millionths, exactly. */
 export const millionthsOf = (text: string): bigint => {
   const [whole = '', fraction = ''] = text.split('.')
   return BigInt(whole + fraction.padEnd(decimalsMax, '0'))
 }
 
-/** A part of a whole in per cent with one decimal, rounded once; null of nothing. */
+/** A part of a whole in per cent with one decimal, rounded once; null if the whole is zero. */
 export const percent = (part: string | number, whole: string | number): string | null =>
   oneDecimal(millionthsOf(String(part)) * 100n, millionthsOf(String(whole)))
 
@@ -20,10 +20,10 @@ const textOf = (millionths: bigint): string => {
   return decimals === '' ? units : `${units}.${decimals}`
 }
 
-/** The rest of a whole as decimal text, with as many decimals as it takes. */
+/** The rest of a whole as decimal text, exactly. */
 export const restOf = (whole: string, part: string): string =>
   textOf(millionthsOf(whole) - millionthsOf(part))
 
-/** What decimal texts come to, likewise. */
+/** The sum of decimal texts, exactly. */
 export const sumOf = (texts: readonly string[]): string =>
   textOf(texts.reduce((sum, text) => sum + millionthsOf(text), 0n))

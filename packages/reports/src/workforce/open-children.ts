@@ -7,7 +7,7 @@ import type {
 } from '@coflyfr/outcomes/events'
 import type { ReferralStep, WorkforcesState } from './state.ts'
 
-/** The events of a case that say whether it is open. */
+/** The events of a case that decide whether it is open. */
 export type OpenCaseEvent =
   | EventOf<typeof ReferralAccepted>
   | EventOf<typeof ReferralReopened>
@@ -24,7 +24,7 @@ const stepsIn = ({ type, data, effectiveOn: on }: StepsOf): readonly ReferralSte
   return [opened, { referral, on: data.closedOn, isOpen: false }]
 }
 
-/** Folds one event that opens or closes a referral, or takes that back. */
+/** Folds one event that opens or closes a referral, or voids such an event. */
 export const foldReferral = ({ cases }: WorkforcesState, event: Placed<OpenCaseEvent>): void => {
   const steps = cases.get(event.data.case) ?? new Map<number, readonly ReferralStep[]>()
   if (event.type === 'CaseFactVoided') steps.delete(event.data.revision)
@@ -43,7 +43,7 @@ const isOpen = (steps: ReadonlyMap<number, readonly ReferralStep[]>, day: PlainD
   return [...latest.values()].some((step) => step.isOpen)
 }
 
-/** How many children have a referral that is open when a day ends; null where the ledger has no referral by then. */
+/** How many children have an open referral at the end of a day; null if the ledger has no referral by then. */
 export const openChildrenOn = ({ cases }: WorkforcesState, day: PlainDate): number | null => {
   const known = [...cases.values()].filter((steps) =>
     [...steps.values()].some((of) => of.some(({ on }) => on <= day)),

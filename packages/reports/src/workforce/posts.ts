@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from '@coflyfr/core'
 import { oneDecimal } from '../one-decimal.ts'
 import type { PostSpell, Workforce } from './state.ts'
 
-/** The days from the position before, which is not one of them, to this one. */
+/** The days after the last position, up to and including this one. */
 export interface Since {
   readonly after: PlainDate | null
   readonly to: PlainDate
@@ -16,7 +16,7 @@ const countWhere = (
   isCounted: (spell: PostSpell) => boolean,
 ): number => [...spells.values()].filter(isCounted).length
 
-/** The mean number of days that the vacancies stood open that were filled. */
+/** The mean number of days for which filled vacancies were open. */
 const meanDays = (filled: readonly PostSpell[]): string | null => {
   const days = filled.reduce(
     (sum, { startedOn, endedOn }) => sum + daysBetween(startedOn, endedOn ?? startedOn),
@@ -25,7 +25,7 @@ const meanDays = (filled: readonly PostSpell[]): string | null => {
   return oneDecimal(BigInt(days), BigInt(filled.length))
 }
 
-/** What happened to posts since the position before, and how many were vacant when this one's day ended. */
+/** Changes of posts since the last position, and how many were vacant at the end of the day of this one. */
 export const postsSince = ({ vacancies, agency }: Workforce, since: Since) => {
   const filled = [...vacancies.values()].filter(
     ({ endedOn, isFilled }) => isFilled && isWithin(endedOn, since),

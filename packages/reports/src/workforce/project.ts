@@ -21,7 +21,10 @@ import {
 import { foldReferral, type OpenCaseEvent } from './open-children.ts'
 import type { CohortStep, PostSpell, Workforce, WorkforcesState } from './state.ts'
 
-/** Everything that the report folds: each position states the establishment of its day. */
+/**
+ * The events that the report folds. Each position states the establishment of its day, so `EstablishmentSet` is not
+ * needed.
+ */
 export type WorkforceReportEvent =
   | Exclude<WorkforceEvent, { readonly type: 'EstablishmentSet' }>
   | OpenCaseEvent
@@ -142,7 +145,7 @@ const evolve = (state: WorkforcesState, event: Placed<WorkforceReportEvent>): Wo
   }
 }
 
-/** Folds the positions of each service, its posts and its cohorts of trainees; and which children have an open referral. */
+/** Folds the positions, posts and cohorts of trainees of each service, and which children have an open referral. */
 export const workforceProjection: Projection<WorkforcesState, WorkforceReportEvent> = {
   name: 'workforce',
   version: 2,

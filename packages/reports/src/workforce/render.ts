@@ -12,7 +12,7 @@ import type { Position, Staffing, Workforce, WorkforcesState } from './state.ts'
 import { type CountedService, totalRow } from './total-row.ts'
 import { turnoverPercent } from './turnover.ts'
 
-/** Figures about so few people that they are about each of them. */
+/** Suppresses all figures, because a service with so few people would disclose who they are about. */
 const withoutPeople = (people: Row): Row =>
   Object.fromEntries(
     Object.entries(people).map(([field, value]) => [field, value === null ? null : suppressedMark]),
@@ -28,7 +28,7 @@ const staffingOf = (workforce: Workforce, on: Position['on'], staffing: Staffing
     staffing === undefined ? null : percent(staffing.sickDays, staffing.availableDays),
 })
 
-/** Who is in training in all says how many of a cohort are, and so who gave up. */
+/** Whether the number of trainees would reveal how many of a cohort are in training, and so who gave up. */
 const giveCohortsAway = ({ cohorts }: Workforce, on: Position['on']): boolean =>
   [...cohorts.values()].some((cohort) => cohortOn(cohort, on).training === suppressedMark)
 
@@ -49,7 +49,7 @@ const peopleOf = (
   return staffing !== undefined && isSmall(staffing.headcount) ? withoutPeople(people) : people
 }
 
-/** The measures of DOMAIN §5.6, of one position. */
+/** The measures of DOMAIN §5.6 for one position. */
 const rowOf = (
   state: WorkforcesState,
   workforce: Workforce,
@@ -96,7 +96,10 @@ const servicesOf = (state: WorkforcesState): readonly CountedService[] =>
     }))
   })
 
-/** The positions of every service by day, and all services together where several have one; with a year, those of its days. */
+/**
+ * The positions of every service by day, and a total where several services have one; if a year is asked for, only
+ * those in it.
+ */
 export const renderWorkforces = (
   state: WorkforcesState,
   { parameters: { year } }: RenderContext,

@@ -6,30 +6,30 @@ import type {
   WorkforcePositionRecorded,
 } from '@coflyfr/outcomes/events'
 
-/** What stood on one day, as it was corrected last. */
+/** The workforce position of one day, in its latest correction. */
 export type Position = EventOf<typeof WorkforcePositionRecorded>['data']
 
-/** Who was there on the day of a position, as it was corrected last. */
+/** The staffing on the day of a position, in its latest correction. */
 export type Staffing = EventOf<typeof StaffingRecorded>['data']
 
 /** How long after qualifying a cohort is counted again. */
 export type RetainedFor = EventOf<typeof TraineesRetained>['data']['retainedFor']
 
-/** So many of a cohort began, qualified or left, on a day. */
+/** How many of a cohort started, qualified or withdrew on a day. */
 export interface CohortStep {
   readonly on: PlainDate
   readonly step: 'started' | 'qualified' | 'withdrawn'
   readonly count: number
 }
 
-/** So many of a cohort were still there, on a day. */
+/** How many of a cohort were still there on a day. */
 interface CohortCount {
   readonly on: PlainDate
   readonly retainedFor: RetainedFor
   readonly retained: number
 }
 
-/** Trainees who began together. */
+/** Trainees who started together. */
 export interface Cohort {
   readonly cohort: string
   readonly scheme: EventOf<typeof TraineesStarted>['data']['scheme']
@@ -37,7 +37,7 @@ export interface Cohort {
   readonly counts: readonly CohortCount[]
 }
 
-/** From when to when a post was vacant, or an agency covered work. */
+/** The time for which a post was vacant, or agency staff covered work. */
 export interface PostSpell {
   readonly startedOn: PlainDate
   readonly endedOn: PlainDate | null
@@ -57,17 +57,17 @@ export interface Workforce {
   readonly agency: Map<string, PostSpell>
 }
 
-/** A step of a referral: it is open from it, or closed. */
+/** A day on which a referral was opened or closed. */
 export interface ReferralStep {
   readonly referral: string
   readonly on: PlainDate
   readonly isOpen: boolean
 }
 
-/** Everything that the report needs of the log. */
+/** Everything that the report needs from the log. */
 export interface WorkforcesState {
   /** By service. */
   readonly services: Map<string, Workforce>
-  /** The steps of referrals by case, then by place in its stream. */
+  /** The steps of referrals by case, then by revision in its stream. */
   readonly cases: Map<string, Map<number, readonly ReferralStep[]>>
 }

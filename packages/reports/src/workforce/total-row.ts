@@ -7,10 +7,10 @@ import { openChildrenOn } from './open-children.ts'
 import type { Position, Staffing, Workforce, WorkforcesState } from './state.ts'
 import { turnoverOfAll } from './turnover.ts'
 
-/** The name of a row of all services that have a position on a day. */
+/** The name in the row of the total. */
 export const allServices = 'all services'
 
-/** One service on the day of a total, with the row that says it. */
+/** One service on the day of a total, with its row. */
 export interface CountedService {
   readonly workforce: Workforce
   readonly position: Position
@@ -20,7 +20,7 @@ export interface CountedService {
 
 type Value = Row[string]
 
-/** A total would give a hidden part away, so it is hidden with it; if a part is not known, neither is the total. */
+/** A total is hidden if one of its parts is, because it would reveal it, and unknown if one of its parts is. */
 const overParts = (values: readonly (Value | undefined)[], whole: () => Value): Value => {
   if (values.includes(suppressedMark)) return suppressedMark
   return values.some((value) => value === null || value === undefined) ? null : whole()
@@ -63,7 +63,7 @@ const shareOf = (
     },
   )
 
-/** Children are those that every service states, else those of whom the cases say that they are open. */
+/** The open children that all services state, or if one does not, those that the cases show to be open. */
 const childrenOf = (
   state: WorkforcesState,
   services: readonly CountedService[],
@@ -91,7 +91,7 @@ const childrenOf = (
   }
 }
 
-/** All services of one day together (DOMAIN §5.6): what is hidden of one of them does not follow from it. */
+/** All services of one day together (DOMAIN §5.6), without revealing what is hidden of any. */
 export const totalRow = (
   state: WorkforcesState,
   services: readonly CountedService[],

@@ -10,7 +10,7 @@ interface YearOfStaff {
   readonly headcounts: readonly number[]
 }
 
-/** Nothing where the positions do not reach back so far: leavers are counted from each position to the next. */
+/** Null if the positions do not go back that far, because leavers are counted from each position to the next. */
 const yearTo = ({ positions, staffing }: Workforce, day: PlainDate): YearOfStaff | null => {
   const from = addMonths(day, -monthsOfYear)
   if (![...positions.keys()].some((on) => on <= from)) return null
@@ -23,7 +23,7 @@ const yearTo = ({ positions, staffing }: Workforce, day: PlainDate): YearOfStaff
 
 const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
 
-/** Leavers of all workforces in per cent of the sum of their mean headcounts: the means are not rounded on the way. */
+/** The leavers of all workforces in per cent of the sum of their mean headcounts, which are not rounded before. */
 const percentOf = (years: readonly YearOfStaff[]): string | null => {
   const every = years.reduce((product, { headcounts }) => product * BigInt(headcounts.length), 1n)
   if (every === 0n) return null
@@ -34,11 +34,11 @@ const percentOf = (years: readonly YearOfStaff[]): string | null => {
   return oneDecimal(BigInt(total(years.map(({ leavers }) => leavers))) * every * 100n, heads)
 }
 
-/** Leavers of the twelve months that end on a day, in per cent of the mean headcount of the positions in them. */
+/** The leavers of the twelve months to a day, in per cent of the mean headcount of the positions in them. */
 export const turnoverPercent = (workforce: Workforce, day: PlainDate): string | null =>
   turnoverOfAll([workforce], day)
 
-/** The same of several workforces together; nothing where one of them has none. */
+/** The same for several workforces together; null if one of them has none. */
 export const turnoverOfAll = (workforces: readonly Workforce[], day: PlainDate): string | null => {
   const years = workforces.map((workforce) => yearTo(workforce, day))
   const known = years.filter((year) => year !== null)

@@ -156,7 +156,9 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** Posts, vacancies, agency cover, skill mix, turnover and caseload of each service by day, and the trainees it grows. */
+/**
+ * Posts, vacancies, agency cover, skill mix, turnover and caseload of each service by day, and its cohorts of trainees.
+ */
 export const workforceReport: Report<WorkforcesState, WorkforceReportEvent> = {
   name: 'workforce',
   title: { en: 'Workforce', cy: 'Gweithlu' },

@@ -12,7 +12,7 @@ import {
 } from './spans.ts'
 import { type Judge, refs, type Verdict, values } from './verdict.ts'
 
-/** An episode as the model has it. */
+/** An episode in the model. */
 export interface ModelEpisode extends Span {
   readonly period: unknown
   readonly reason: unknown
@@ -58,14 +58,17 @@ const carryOut = (episodes: readonly ModelEpisode[], { command, on, data }: Try)
   return episodes
 }
 
-/** The episodes that stand, in no order. */
+/** The episodes that were not voided, in no order. */
 export const episodesOf = (facts: readonly Done[]): readonly ModelEpisode[] =>
   facts.reduce<readonly ModelEpisode[]>(carryOut, [])
 
 const isOver = (period: unknown, all: readonly ModelEpisode[]): boolean =>
   all.some((one) => one.period === period && one.why !== null && one.why !== 'X1')
 
-/** Which of two of no length on one day comes first: of a period that is over, then beginnings, then final ends last. */
+/**
+ * Which of two zero-length episodes on one day comes first: those of a period that is over, then beginnings, then final
+ * ends.
+ */
 const isBeforeOnDay = (
   one: ModelEpisode,
   other: ModelEpisode,
@@ -95,7 +98,7 @@ const previousOf = (one: ModelEpisode, all: readonly ModelEpisode[]): ModelEpiso
   return before.find((candidate) => !before.some((other) => isBefore(candidate, other, all)))
 }
 
-/** What the census would say of episodes that stood so. */
+/** The problems that the census would find in such episodes. */
 const census = (verdict: Verdict, all: readonly ModelEpisode[]) => {
   for (const one of all) {
     const previous = previousOf(one, all)

@@ -20,7 +20,7 @@ const ofContact: Judge = (verdict, facts, { data }, day) =>
     verdict.early(day, received),
   )
 
-/** Who is responsible since when: the first contact's team, then wherever it went. */
+/** The responsible teams over time: the first contact's team, then each team it was handed to. */
 const responsible = (facts: readonly Done[]) => {
   const moves = facts.filter(({ command }) => command === 'HandOff')
   const last = moves.at(-1)
@@ -74,11 +74,13 @@ const levels = [
   'looked-after',
 ]
 
-/** The day on which what was carried out says that a referral was closed. */
+/** The day on which a fact closes a referral. */
 const closingDay = ({ command, on, data }: Done): number | null =>
   command === 'CloseCase' ? dayOf(on) : dayGiven(data['closedOn'])
 
-/** The last step, and the closures that are recorded after it and dated no earlier: the help it led to ended with the first. */
+/**
+ * The last step, and the closures recorded after it and dated no earlier: the first of them ended the help it led to.
+ */
 const lastStep = (facts: readonly Done[]) => {
   const index = facts.findLastIndex(({ command }) => command.startsWith('AgreeStep'))
   const step = facts[index]

@@ -12,7 +12,7 @@ const judges = { ...frontDoor, ...pathway, ...lookedAfter, ...approvals, ...pane
 
 const opening = ['ReceiveContact', 'RecordChild']
 
-/** Which rules a try breaks beside the facts that stand. */
+/** The rules that a try breaks, given the facts that were not voided. */
 const judge = (one: Try, facts: readonly Done[]): ReadonlySet<string> => {
   const verdict = new Verdict()
   const { command, on } = one
@@ -23,7 +23,7 @@ const judge = (one: Try, facts: readonly Done[]): ReadonlySet<string> => {
   return verdict.broken
 }
 
-/** A fact is taken back on its day, where everything else would have been carried out without it. */
+/** A fact may be voided if everything else would have succeeded without it. */
 const judgeVoid = ({ on, data }: Try, facts: readonly Done[]): ReadonlySet<string> => {
   const verdict = new Verdict()
   if (facts.length === 0) return verdict.breaks('NoSuchCase', true).broken
@@ -36,7 +36,7 @@ const judgeVoid = ({ on, data }: Try, facts: readonly Done[]): ReadonlySet<strin
   }).broken
 }
 
-/** Which rules a try breaks: the model of a case, which keeps no state and knows no order among the rules. */
+/** The rules that a try breaks. The model of a case keeps no state, and its rules have no order. */
 export const brokenRules = (one: Try, done: readonly Done[]): ReadonlySet<string> => {
   const facts = standing(done)
   return one.command === 'VoidCaseFact' ? judgeVoid(one, facts) : judge(one, facts)

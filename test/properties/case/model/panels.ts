@@ -8,7 +8,7 @@ const panelNamed = (facts: readonly Done[], panel: unknown): Done | undefined =>
 const lastCheck = (facts: readonly Done[], panel: unknown): Done | undefined =>
   facts.findLast(({ command, data }) => command === 'CheckPlacementCost' && data['panel'] === panel)
 
-/** What every step after a panel asks of it. */
+/** What every step after a panel requires. */
 const after = (verdict: Verdict, held: Done, by: string, day: number) =>
   verdict
     .breaks('PanelDidNotSupport', held.data['conclusion'] !== 'supported')
@@ -17,7 +17,7 @@ const after = (verdict: Verdict, held: Done, by: string, day: number) =>
 
 const wholePence = (pounds: unknown): number => Number(String(pounds).replace('.', ''))
 
-/** A child enters care by a panel, where one is named. */
+/** If a panel is named, the child enters care by its decision. */
 export const entersBy: Judge = (verdict, facts, { data, by }, day) => {
   if (data['panel'] === undefined) return verdict
   return verdict.needs(panelNamed(facts, data['panel']), 'NoSuchPanel', (held) => {
@@ -26,7 +26,7 @@ export const entersBy: Judge = (verdict, facts, { data, by }, day) => {
   })
 }
 
-/** A placement costs what was checked for a panel, where one is named. */
+/** If a panel is named, a placement costs what was checked for it. */
 export const costsBy: Judge = (verdict, facts, { data, by }, day) => {
   if (data['panel'] === undefined) return verdict
   return verdict.needs(panelNamed(facts, data['panel']), 'NoSuchPanel', (held) => {
@@ -39,7 +39,7 @@ export const costsBy: Judge = (verdict, facts, { data, by }, day) => {
   })
 }
 
-/** Panels before a child is looked after, and checks of what a placement costs. */
+/** Panels before a child is looked after, and checks of the costs of placements. */
 export const panels: Readonly<Record<string, Judge>> = {
   HoldPlacementPanel: (verdict, facts, { data, by }) =>
     verdict

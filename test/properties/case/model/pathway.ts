@@ -24,7 +24,7 @@ const contactOf = (verdict: Verdict, facts: readonly Done[], contact: unknown, d
   verdict.needs(received, 'NoSuchContact', ({ on }) => verdict.early(day, dayOf(on)))
 }
 
-/** The referral that a conference, and with it a registration, belongs to. */
+/** The referral that a conference, and a registration by it, belongs to. */
 const referralOfConference = (facts: readonly Done[], conference: unknown): unknown =>
   facts.find(
     ({ command, data }) => command === 'HoldInitialConference' && data['conference'] === conference,
@@ -86,7 +86,7 @@ const other = (spans: readonly Span[], ref: unknown): readonly Span[] =>
 
 const inNeed = ({ data }: Pick<Span, 'data'>): boolean => data['kind'] === 'child-in-need'
 
-/** The conferences of a case: which kind each is, of what, and what it decided. */
+/** The conferences of a case: the kind of each, its subject, and its decision. */
 const conferenceOf = (facts: readonly Done[], conference: unknown, command: string) =>
   facts.find((one) => one.command === command && one.data['conference'] === conference)
 
@@ -108,7 +108,7 @@ const categories = (verdict: Verdict, given: unknown) => {
   verdict.breaks('DuplicateReference', new Set(list).size < list.length)
 }
 
-/** The referral that is re-referred: closed last in the twelve months up to a day. */
+/** The referral that a new one repeats: the one closed last in the twelve months up to a day. */
 export const reReferralExpected = (facts: readonly Done[], day: number): string | null => {
   const closed = referralSpans(facts).filter(
     ({ to }) => to !== null && to <= day && monthsLater(day, -12) <= dateOf(to),

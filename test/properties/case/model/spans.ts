@@ -3,7 +3,7 @@ import type { Done } from '../desk.ts'
 
 /* The model keeps no state: it reads the list of what was carried out, day by day, each time it is asked. */
 
-/** What was carried out and not taken back. */
+/** The facts that were not voided. */
 export const standing = (done: readonly Done[]): readonly Done[] => {
   const gone = new Set(
     done.filter(({ command }) => command === 'VoidCaseFact').map(({ data }) => data['fact']),
@@ -11,7 +11,7 @@ export const standing = (done: readonly Done[]): readonly Done[] => {
   return done.filter(({ command, id }) => command !== 'VoidCaseFact' && !gone.has(id))
 }
 
-/** From one day to another, or for ever. */
+/** From one day to another, or without an end. */
 export interface Span {
   readonly ref: string
   readonly data: Done['data']
@@ -19,7 +19,7 @@ export interface Span {
   to: number | null
 }
 
-/** Nobody looks further. */
+/** Later than any day in the tests. */
 const horizon = daysInAll + 190
 
 const lastNightOf = ({ to }: Pick<Span, 'to'>): number => (to ?? horizon) - 1
@@ -33,7 +33,7 @@ const isPointInside = (
 ): boolean =>
   point.to === point.from && hasNight(span, point.from - 1) && hasNight(span, point.from)
 
-/** Whether two spans share a night, or one of no length lies inside the other. */
+/** Whether two spans share a night, or one of zero length lies inside the other. */
 export const meet = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 'to'>): boolean => {
   for (let night = one.from; night <= lastNightOf(one); night += 1) {
     if (hasNight(other, night)) return true
@@ -41,19 +41,19 @@ export const meet = (one: Pick<Span, 'from' | 'to'>, other: Pick<Span, 'from' | 
   return isPointInside(one, other) || isPointInside(other, one)
 }
 
-/** Whether a span goes on through the night after a day. */
+/** Whether a span includes the night after a day. */
 export const goesOnAfter = (span: Pick<Span, 'from' | 'to'>, day: number): boolean =>
   hasNight(span, day)
 
-/** Whether a day, the last one counted, belongs to a span. */
+/** Whether a span includes a day; its last day counts. */
 export const holds = ({ from, to }: Pick<Span, 'from' | 'to'>, day: number): boolean =>
   day >= from && (to === null || day <= to)
 
-/** The number of a day that a command may leave out. */
+/** The number of a day, null if the command leaves it out. */
 export const dayGiven = (date: unknown): number | null =>
   date === undefined || date === null ? null : dayOf(date)
 
-/** The spans of one kind of document: what begins one, under which name, and what ends it. */
+/** The spans of one kind of document: which command begins one, its name, and which ends it. */
 const spans = (
   facts: readonly Done[],
   begins: string,
@@ -73,7 +73,7 @@ const spans = (
   return found
 }
 
-/** Accepted referrals; one that is opened again has no end. */
+/** Accepted referrals; a reopened one has no end. */
 export const referralSpans = (facts: readonly Done[]): readonly Span[] => {
   const found = spans(facts, 'AcceptReferral', 'referral', 'closedOn', '')
   for (const { command, on, data } of facts) {
@@ -106,7 +106,7 @@ export const adoptionSpans = (facts: readonly Done[]): readonly Span[] =>
 export const shortBreakSpans = (facts: readonly Done[]): readonly Span[] =>
   spans(facts, 'TakeShortBreak', 'shortBreak', 'endedOn', '')
 
-/** Workers, one after the other: another may take the place of whoever is there. */
+/** Workers in sequence: a new one may replace the current one. */
 export const allocationSpans = (facts: readonly Done[]): readonly Span[] => {
   const found: Span[] = []
   for (const { command, on, data } of facts) {

@@ -1,7 +1,7 @@
 import type { Done, Try } from '../desk.ts'
 import { dayGiven, meet, type Span } from './spans.ts'
 
-/** The rules that a try breaks: none where it is carried out. The model knows no order among them. */
+/** The rules that a try breaks, none if it succeeds. They have no order. */
 export class Verdict {
   readonly broken = new Set<string>()
 
@@ -11,12 +11,12 @@ export class Verdict {
     return this
   }
 
-  /** A reference is taken. */
+  /** A reference that is already used. */
   taken(ref: unknown, refs: readonly unknown[]): this {
     return this.breaks('DuplicateReference', refs.includes(ref))
   }
 
-  /** A step before the one it follows. */
+  /** A step dated before the one it follows. */
   early(day: number, previous: number | null | undefined): this {
     return this.breaks(
       'DatedBeforePreviousStep',
@@ -24,21 +24,21 @@ export class Verdict {
     )
   }
 
-  /** An end with its date and reason, not before the start. */
+  /** An end with date and reason, not before the start. */
   end(day: number, date: unknown, reason: unknown): this {
     const to = dayGiven(date)
     this.breaks('EndIncomplete', (date === undefined) !== (reason === undefined))
     return this.breaks('EndsBeforeStart', to !== null && to < day)
   }
 
-  /** Something is there, else nothing more can be said. */
+  /** Something that must exist before other rules can be checked. */
   needs<Value>(value: Value | undefined, tag: string, then: (value: Value) => unknown): this {
     if (value === undefined) this.broken.add(tag)
     else then(value)
     return this
   }
 
-  /** Two of a kind at once: one tag where both are open, another where not. */
+  /** Two of a kind at the same time: one tag if both are open, another if not. */
   clash(
     span: Pick<Span, 'from' | 'to'>,
     others: readonly Span[],
@@ -53,10 +53,10 @@ export class Verdict {
   }
 }
 
-/** What the model says of one command: the facts that stand, the try, its day. */
+/** Judges one command by the facts that were not voided, the try and its day. */
 export type Judge = (verdict: Verdict, facts: readonly Done[], one: Try, day: number) => unknown
 
-/** The last span of a name. */
+/** The last span with a name. */
 export const named = (spans: readonly Span[], ref: unknown): Span | undefined =>
   spans.findLast((span) => span.ref === ref)
 

@@ -6,13 +6,13 @@ import { inCare, openVoiceDesk } from './desk.ts'
 import { expected, type VoiceTry } from './model.ts'
 import { voiceTries } from './tries.ts'
 
-/** What came of the tries of all runs. */
+/** The outcomes of the tries of all runs. */
 export interface Heard {
   readonly carriedOut: Set<string>
   readonly refused: Set<string>
 }
 
-/** Every try is carried out, or refused by the rule that the model says. */
+/** Every try succeeds, or is refused by the rule that the model names. */
 export const agreesWithVoices = (decider: CaseDecider, heard: Heard) =>
   fc.property(voiceTries, (tries) => {
     const desk = openVoiceDesk(decider)

@@ -61,7 +61,7 @@ const scaleOf = (lines: readonly Line[]) => {
 
 const scales = new Map(Object.entries(definitions).map(([scale, lines]) => [scale, scaleOf(lines)]))
 
-/** The decider, which is told of the scale that a command names. */
+/** The decider, given the scale that a command names. */
 const knowingScales = (decider: CaseDecider): CaseDecider => ({
   ...decider,
   decide: (command, state, context) => {
@@ -106,7 +106,7 @@ const opening: readonly Try[] = [
   },
 ]
 
-/** The case of a child who was looked after, about whose voice nothing is on record. */
+/** The case of a child who was looked after, with nothing recorded about its voice. */
 export const openVoiceDesk = (decider: CaseDecider): Desk => {
   const desk = openDesk(knowingScales(decider))
   for (const one of opening) assert.equal(desk.give(one), null)

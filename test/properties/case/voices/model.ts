@@ -1,6 +1,6 @@
 /**
- * What a case lets happen about a child's voice, told again from the sentences of the field and not from the sources: a
- * list of what was done, searched anew for every try.
+ * What may happen in a case about a child's voice, written again from the documents of the field and not from the
+ * sources: a list of what was done, searched from scratch for every try.
  */
 export interface VoiceTry {
   readonly command: string
@@ -25,7 +25,7 @@ export const commandsOfVoices: readonly string[] = [
   'RecordEducation',
 ]
 
-/** Two scales: the first had a second version from that day, the other was retired on it. */
+/** Two scales: on that day the first got a second version, and the other was retired. */
 export const changedOn = '2023-07-01'
 
 const scoresOf: Readonly<Record<string, readonly string[]>> = {
@@ -81,7 +81,7 @@ const outcomeFault = (done: Done, one: VoiceTry): string | null => {
   return null
 }
 
-/** From when to when, the last day counted, the child of these tries is looked after. */
+/** The days on which the child is looked after; the last day counts. */
 export interface InCare {
   readonly from: string
   readonly to: string
@@ -105,7 +105,7 @@ const offerFault = (done: Done, { command, on, data }: VoiceTry, inCare: InCare)
   return last !== undefined && on < last.on ? 'DatedBeforePreviousStep' : null
 }
 
-/** The same day, so many years later; none of these tries is about a 29 February. */
+/** The same day some years later; no try is on a 29 February. */
 const yearsLater = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
 
@@ -130,7 +130,7 @@ const leavingCommands = [
   'RecordEducation',
 ]
 
-/** The refusal that a try is to get, or null where it is to be carried out. */
+/** The refusal that a try must get, or null if it must succeed. */
 export const expected = (done: Done, one: VoiceTry, inCare: InCare): string | null => {
   if (leavingCommands.includes(one.command)) return leavingFault(done, one, inCare)
   if (one.command.endsWith('Outcome')) return scaleFault(one) ?? outcomeFault(done, one)

@@ -103,7 +103,7 @@ const triesOf = (all: Readonly<Record<string, Data>>, on: fc.Arbitrary<string>) 
     fc.record({ command: fc.constant(command), on, data }),
   )
 
-/** Things that happen about a child's voice, in any order; most are refused by one rule or another. */
+/** Commands about a child's voice in any order; most are refused by some rule. */
 export const voiceTries: fc.Arbitrary<readonly VoiceTry[]> = fc.array(
   fc.oneof(...triesOf(kinds, days), ...triesOf(leavingKinds, longDays)),
   { minLength: 10, maxLength: 60, size: 'max' },

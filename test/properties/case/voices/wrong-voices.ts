@@ -6,7 +6,7 @@ type State = ReturnType<CaseDecider['evolve']>
 
 const { decider } = caseHandler
 
-/** The decider as it is shipped. */
+/** The shipped decider. */
 export const shipped: CaseDecider = decider
 
 const deciding = (change: (command: Command, state: State) => Command): CaseDecider => ({
@@ -14,7 +14,7 @@ const deciding = (change: (command: Command, state: State) => Command): CaseDeci
   decide: (command, state, context) => decider.decide(change(command, state), state, context),
 })
 
-/** Versions of a scale are taken for one. */
+/** Ignores the version of a scale. */
 export const mixesVersions = deciding((command, state) => {
   if (command.command !== 'MeasureOutcome' || state.status === 'none') return command
   const agreed = state.open.outcomes.outcomes.get(command.data.outcome)
@@ -22,7 +22,7 @@ export const mixesVersions = deciding((command, state) => {
   return isSame ? { ...command, data: { ...command.data, version: agreed.version } } : command
 })
 
-/** Whoever has not answered is taken to have placed a nought. */
+/** Treats a missing score as zero. */
 export const takesNothingForNought = deciding((command) => {
   if (command.command !== 'MeasureOutcome') return command
   const { score, noScore } = command.data
@@ -31,20 +31,20 @@ export const takesNothingForNought = deciding((command) => {
     : command
 })
 
-/** An outcome that ended is worked on. */
+/** Lets work on an outcome go on after its end. */
 export const forgetsClosures: CaseDecider = {
   ...decider,
   evolve: (state, event) => (event.type === 'OutcomeClosed' ? state : decider.evolve(state, event)),
 }
 
-/** An offer holds from whenever the child is said to be entitled. */
+/** Accepts an offer from the day on which the child is said to be entitled, whenever that is. */
 export const offersEarly = deciding((command) =>
   command.command === 'OfferAdvocacy' && command.effectiveOn < command.data.entitledOn
     ? { ...command, effectiveOn: command.data.entitledOn }
     : command,
 )
 
-/** Whoever left care is asked about at once. */
+/** Lets care leavers be asked about at once. */
 export const asksTooSoon: CaseDecider = {
   ...decider,
   decide: (command, state, context) => {

@@ -13,7 +13,7 @@ import type { Told } from './monitoring.ts'
 import { kindOf } from './places.ts'
 import { spendingOf } from './spending.ts'
 
-/** One side of an entry: a debit above nought, a credit below. */
+/** One leg of an entry: a debit is positive, a credit negative. */
 interface Leg {
   readonly book: string
   readonly scope: string
@@ -25,7 +25,7 @@ const leg = (book: string, scope: string, account: string, amount: bigint): Leg 
   ...{ book, scope, account, amount },
 })
 
-/** The other side of what moves a budget; what sums to nought by itself has none. */
+/** The account that balances a movement of a budget; none if it sums to zero by itself. */
 const otherSide = (log: readonly Fact[], { type, data }: Fact): string | null => {
   switch (type) {
     case 'BudgetApproved':
@@ -96,7 +96,7 @@ const orderLegs = ({ type, data }: Fact): readonly Leg[] => {
   }
 }
 
-/** Postings by the period in which they count, invoices by their day as well. */
+/** Postings by the period in which they count, invoices also by their day. */
 const spendingLegs = (log: readonly Fact[], question: Question): readonly Leg[] => {
   const { asOf, period: upTo } = question
   const byThen = new Set(counted(log, stoppedAt(question)))
@@ -112,7 +112,7 @@ const spendingLegs = (log: readonly Fact[], question: Question): readonly Leg[] 
     })
 }
 
-/** What a fact does to one reserve: how much, and where it comes from or goes to. */
+/** What a fact moves in one reserve: how much, and where it comes from or goes to. */
 const sideOf = (
   log: readonly Fact[],
   { type, data }: Fact,
@@ -155,7 +155,7 @@ const sideOf = (
   }
 }
 
-/** Of two purposes the one given later counts, so one that was given before an earlier-dated other never did. */
+/** Of two purposes, the one recorded later counts, so a purpose recorded before an earlier-dated one never did. */
 const isOverruled = (facts: readonly Fact[], one: Fact): boolean =>
   facts.some(
     ({ type, data, effectiveOn, position }) =>
@@ -165,7 +165,7 @@ const isOverruled = (facts: readonly Fact[], one: Fact): boolean =>
       position > one.position,
   )
 
-/** One reserve from day to day: money stands under the purpose that it had then, and changes it with the reserve. */
+/** One reserve from day to day: money is under the purpose of its day, and changes purpose with the reserve. */
 const reserveLegs = (
   log: readonly Fact[],
   facts: readonly Fact[],
@@ -196,11 +196,11 @@ const reserveLegs = (
   return legs
 }
 
-/** What enters something into the books of a year. */
+/** The events that enter something into the books of a year. */
 const anyBook =
   /^(Actuals|Commitment|Virement(Posted|Carried)|SpecificGrant|Supplementary|Drawdown|CarriedForward)/
 
-/** Every account of every book: what was debited, what was credited, and the balance. */
+/** Every account of every book: its debits, its credits and its balance. */
 export const booksTold = (log: readonly Fact[], question: Question): Told | null => {
   if (!isHeld(log, question, anyBook)) return null
   const facts = counted(log, stoppedAt(question))

@@ -3,7 +3,7 @@ import { keyOf, type Movement, movementsOf, type parts } from './heads.ts'
 import { figuresOf, groupsOf, namesOf, type Told } from './monitoring.ts'
 import { placeOf } from './places.ts'
 
-/** What each part of a revised budget is called as a step. */
+/** The step for each part of a revised budget. */
 const steps: Readonly<Record<(typeof parts)[number], string>> = {
   originalBudget: 'original budget',
   virements: 'virement',
@@ -14,7 +14,7 @@ const steps: Readonly<Record<(typeof parts)[number], string>> = {
   carriedIn: 'carried in',
 }
 
-/** A reserve by its name; its id is told where another reserve has that name too. */
+/** A reserve by its name, with its id if another reserve has the same name. */
 const reserveNamed = (facts: readonly Fact[], reserve: string): string => {
   const established = facts.filter(({ type }) => type === 'ReserveEstablished')
   const name = established.find(({ data }) => data.reserve === reserve)?.data.name
@@ -25,14 +25,14 @@ const reserveNamed = (facts: readonly Fact[], reserve: string): string => {
   return alike.size === 1 ? name : `${name} (${reserve})`
 }
 
-/** References are unique within a reserve and within a year: what comes from elsewhere says from where. */
+/** References are unique within a reserve and within a year, so one from elsewhere says where it is from. */
 const referenceOf = (facts: readonly Fact[], { part, reference, by }: Movement): string | null => {
   if (part === 'reserveFunding') return `${reserveNamed(facts, by.data.reserve)} ${reference}`
   if (by.type === 'VirementCarried') return `${reference} of ${by.data.postedInYear}`
   return reference
 }
 
-/** From the original budget to the revised one: each group's movements, document by document, and where it ends. */
+/** From the original budget to the revised one: each group's movements, document by document, and its end. */
 export const bridgeTold = (log: readonly Fact[], asked: Question): Told | null => {
   const question = { ...stoppedAt(asked), period: null }
   const { year, by } = question

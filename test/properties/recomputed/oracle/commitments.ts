@@ -13,7 +13,7 @@ import { totalsOf } from './reserves.ts'
 
 const money = ['broughtIn', 'raised', 'invoiced', 'released', 'carried', 'outstanding']
 
-/** Every order of every year, or of one: what came in, what went, and what is outstanding. */
+/** Every order of one year or of all: what came in, what went out, and what is outstanding. */
 export const commitmentsTold = (log: readonly Fact[], question: Question): Told | null => {
   if (!isHeld(log, question, /^Commitment(Raised|Carried)$/)) return null
   const facts = counted(log, stoppedAt(question))

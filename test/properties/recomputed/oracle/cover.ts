@@ -7,7 +7,7 @@ const quarterBefore = (period: string): string | null => {
   return quarter === 1 ? null : `P${String((quarter - 1) * 3).padStart(2, '0')}`
 }
 
-/** The latest period that anything of the year was foreseen from. */
+/** The latest period in which any forecast of the year was made. */
 const latestForecast = (facts: readonly Fact[], year: string): string | null =>
   facts
     .filter(({ type, data }) => type === 'ForecastSubmitted' && data.financialYear === year)
@@ -15,7 +15,7 @@ const latestForecast = (facts: readonly Fact[], year: string): string | null =>
     .sort()
     .at(-1) ?? null
 
-/** The table of a report to Cabinet: each directorate, and how far its projection moved since the quarter before. */
+/** The table of a report to Cabinet: each directorate, and how far its projection moved since the last quarter. */
 export const coverTold = (log: readonly Fact[], question: Question): Told | null => {
   const figures = figuresOf(log, question)
   const { year, period } = question
@@ -35,7 +35,8 @@ export const coverTold = (log: readonly Fact[], question: Question): Told | null
           },
           counted(log, question),
         )
-  // Who is foreseen at only one of the two counts at the budget at the other, so that movements add up.
+  // A directorate with a forecast at only one of the two points counts at its budget at the other, so that movements
+  // add up.
   const isForeseenBefore = before !== null && projectedOf(before) !== null
   const rowOf = (directorate: string | null): Answer => {
     const own = (all: typeof figures) =>

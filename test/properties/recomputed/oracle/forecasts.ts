@@ -5,18 +5,18 @@ import type { Place } from './places.ts'
 
 /** A line of a year's report, as far as forecasts need it. */
 export interface Foreseeable extends Head, Place {
-  /** The service that it was approved under, wherever the chart has it now. */
+  /** The service that it was approved under, even if the chart has moved it since. */
   readonly approvedService: string
   readonly revised: bigint
   readonly isBudgeted: boolean
 }
 
-/** What a wider forecast says beyond its lines. */
+/** The remainder of a wider forecast. */
 interface Beyond extends Head, Place {
   readonly amount: bigint
 }
 
-/** What is foreseen: of lines by themselves, and what wider forecasts say beyond their lines. */
+/** The forecasts of single lines, and the remainders of wider forecasts. */
 export interface Foreseen {
   readonly lines: ReadonlyMap<string, bigint>
   readonly beyond: readonly Beyond[]
@@ -30,7 +30,7 @@ interface Forecast {
   readonly amount: bigint
 }
 
-/** The latest forecast of each line made by a period: of the latest period, and of that the one of the latest day. */
+/** The latest forecast of each line by a period: of the latest period, and within it the latest day. */
 const latestOf = (
   facts: readonly Fact[],
   year: string,
@@ -51,7 +51,7 @@ const latestOf = (
   return [...latest.values()]
 }
 
-/** A line, or what an earlier forecast put beyond lines, with the period from which it was foreseen by itself. */
+/** A line or the remainder of an earlier forecast, with the period in which it was forecast by itself. */
 interface Slot {
   readonly line: Foreseeable
   projected: bigint | null
@@ -59,7 +59,7 @@ interface Slot {
   readonly isBeyond: boolean
 }
 
-/** What was only spent without a budget is no part of what was foreseen. */
+/** Spending without a budget is not covered by forecasts. */
 const isForeseeable = ({ line, projected }: Slot): boolean =>
   line.isBudgeted || projected !== null || line.revised !== 0n
 
@@ -75,8 +75,8 @@ const insideOf = (slots: readonly Slot[], forecast: Forecast): readonly Slot[] =
 }
 
 /**
- * The widest forecast that is as new as every one inside it holds; a line that nobody foresees counts at its budget. One of
- * several lines stands beside them with what it says beyond them, one of a single line is that line's.
+ * A wider forecast counts if none inside it is newer; a line without a forecast counts at its budget. The remainder of
+ * a forecast of several lines is a line of its own; a forecast of a single line is that line's.
  */
 export const foreseenOf = (
   facts: readonly Fact[],

@@ -6,11 +6,11 @@ export interface Head {
   readonly subjective: string
 }
 
-/** A name for it that no other head has. */
+/** The key of a head. */
 export const keyOf = ({ costCentre, subjective }: Head): string =>
   JSON.stringify([costCentre, subjective])
 
-/** The columns that make up a revised budget, in their order. */
+/** The columns that add up to a revised budget, in their order. */
 export const parts = [
   'originalBudget',
   'virements',
@@ -39,7 +39,7 @@ const columnOf = (kind: string) => (kind === 'technical' ? 'technicalAdjustments
 const legsOf = (year: string, part: Movement['part'], { legs }: Data): readonly Entry[] =>
   legs.map((leg: Data) => [year, leg, part, pence(leg.amount)] as const)
 
-/** Lines that Council approved: those given, or the latest draft of each part. */
+/** The lines that Council approved: those in the event, or the latest draft of each part. */
 export const linesOf = (
   log: readonly Fact[],
   { stream, position, data }: Fact,
@@ -104,7 +104,7 @@ export const movementsOf = (log: readonly Fact[], facts: readonly Fact[]): reado
     }),
   )
 
-/** What virements that are asked for and not settled would move in a year. */
+/** What virements that are proposed and not settled would move in a year. */
 export const pendingOf = (
   facts: readonly Fact[],
   year: string,

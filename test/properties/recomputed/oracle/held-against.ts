@@ -26,13 +26,13 @@ interface Tally {
   readonly amount: bigint
 }
 
-/** How many lines there are and what they come to. */
+/** How many lines there are, and their sum. */
 const tally = (amounts: readonly bigint[]): Tally => ({
   lines: amounts.length,
   amount: sum(amounts),
 })
 
-/** What of a general ledger the ledger holds: a posting is of the period that it concerns. */
+/** The ledger's postings of a general ledger, each in the period that it concerns. */
 export const postingsHeld = (
   log: readonly Fact[],
   question: Question,
@@ -50,7 +50,7 @@ export const postingsHeld = (
       })),
     )
 
-/** The day from which a line of the extract counts: its own, clipped to its period. */
+/** The day from which a line of the extract counts: its own, limited to its period. */
 const countsOn = (year: string, { postedOn, period }: HeldLine): string => {
   const [first, last] = [firstDayOf(year, period), lastDayOf(year, period)]
   if (postedOn < first) return first

@@ -13,7 +13,7 @@ import { type Head, keyOf, movementsOf, parts, pendingOf } from './heads.ts'
 import { directorateOf, kindOf, lineOf, linesOfYear, type Place, placeOf } from './places.ts'
 import { ordersOf, type Spent, spendingOf } from './spending.ts'
 
-/** Everything that a year's report knows of one line. */
+/** Everything that a year's report shows of one line. */
 export interface Figures extends Head, Place {
   readonly kind: string
   readonly parts: Readonly<Record<string, bigint>>
@@ -21,15 +21,15 @@ export interface Figures extends Head, Place {
   readonly pending: bigint
   readonly committed: bigint
   readonly spent: readonly Spent[]
-  /** Null where nobody foresees it by itself. */
+  /** Null if it has no forecast of its own. */
   readonly projected: bigint | null
-  /** Of a row that holds what a wider forecast says beyond its lines. */
+  /** Whether it is the remainder of a wider forecast. */
   readonly isBeyond: boolean
-  /** Of a row of what came in after every period of the year was closed. */
+  /** Whether it came in after every period of the year was closed. */
   readonly isAfterClose: boolean
 }
 
-/** What counts of spending when a report goes up to a period; after every close counts without a period alone. */
+/** Whether spending counts up to a period; what came in after every close counts only without a period. */
 const isUpTo = (one: Spent, period: string | null): boolean =>
   period === null || (one.period !== null && one.period <= period)
 
@@ -37,7 +37,7 @@ const afterClose = 'after close'
 
 const sumOfSpent = (spent: readonly Spent[]): bigint => sum(spent.map(({ amount }) => amount))
 
-/** Heads that somebody foresees by themselves. */
+/** Heads with a forecast of their own. */
 const headsForeseen = (
   facts: readonly Fact[],
   year: string,
@@ -48,11 +48,11 @@ const headsForeseen = (
     .filter(({ data }) => data.subjective !== null && (upTo === null || data.period <= upTo))
     .map(({ data: { costCentre, subjective } }) => ({ head: { costCentre, subjective } }))
 
-/** The lines of a year with their figures, in no order; null where the year has no budget. */
+/** The lines of a year with their figures, in no order; null if the year has no budget. */
 export const figuresOf = (
   log: readonly Fact[],
   question: Question,
-  /** What says where heads stand; what counts of the log unless another day is asked about. */
+  /** The facts that decide the places of heads; by default those counted. */
   charted: readonly Fact[] = counted(log, question),
   /** The month that is printed by itself. */
   month: string | null = null,
@@ -67,7 +67,7 @@ export const figuresOf = (
   const pending = pendingOf(facts, year)
   const orders = inYear(ordersOf(facts))
   const allSpent = inYear(spendingOf(log, facts, question.asOf))
-  // What was spent and came back wholly leaves a head that nobody budgeted for without a row.
+  // A head without a budget has no row if its spending came back completely.
   const shown = allSpent.filter(({ head }) => {
     const own = allSpent.filter((one) => keyOf(one.head) === keyOf(head))
     const ofMonth = own.filter((one) => month !== null && one.period === month)
@@ -126,11 +126,11 @@ export const figuresOf = (
 const dimensions = ['directorate', 'service', 'costCentre', 'subjective'] as const
 const depths = { directorate: 1, service: 2, 'cost-centre': 3, subjective: 4 } as const
 
-/** The fields that name a group of a level. */
+/** The fields that name a group at a level. */
 export const namesOf = (by: Question['by']): readonly (typeof dimensions)[number][] =>
   dimensions.slice(0, depths[by])
 
-/** Lines that stand in one row of a level. */
+/** The lines of each row of a level. */
 export const groupsOf = (
   figures: readonly Figures[],
   by: Question['by'],
@@ -143,7 +143,7 @@ export const groupsOf = (
   return [...groups.values()]
 }
 
-/** What is projected of some lines: nothing where nobody foresees any of them, else the rest at their budgets. */
+/** The projection of some lines: null if none has a forecast, else the others count at their budgets. */
 export const projectedOf = (lines: readonly Figures[]): bigint | null =>
   lines.every(({ projected }) => projected === null)
     ? null
@@ -190,7 +190,7 @@ const mainRow = (lines: readonly Figures[], period: string | null): Answer => {
   }
 }
 
-/** The document of one view: its rows and its totals. */
+/** The rows and totals of one view. */
 export interface Told {
   readonly rows: readonly Answer[]
   readonly totals: Answer
@@ -199,7 +199,7 @@ export interface Told {
 const named = (lines: readonly Figures[], by: Question['by']): Answer =>
   Object.fromEntries(namesOf(by).map((name) => [name, lines[0]?.[name] ?? null]))
 
-/** Totals hold the numbers of the rows: a rating of the whole is no number. */
+/** Totals hold only numbers, so no rating. */
 const totalled = ({ rag: _, ...numbers }: Answer): Answer => numbers
 
 /** The main view. */
@@ -224,7 +224,7 @@ const grossRow = (lines: readonly Figures[], period: string | null): Answer => {
   } as Answer
 }
 
-/** The view that tells gross expenditure and gross income apart: three rows for each. */
+/** The view by gross expenditure, gross income and net: three rows for each group. */
 export const grossView = (log: readonly Fact[], question: Question): Told | null => {
   const figures = figuresOf(log, question)
   if (figures === null) return null
@@ -259,7 +259,7 @@ const blank = {
   ...{ projected: null, isBeyond: false, isAfterClose: false },
 }
 
-/** The last month with actuals of any head, where no period is asked for. */
+/** The last month with actuals of any head, if no period is asked for. */
 const lastMonth = (log: readonly Fact[], question: Question): string | null => {
   const spent = spendingOf(log, counted(log, question), question.asOf).filter(
     ({ year }) => year === question.year,
@@ -271,7 +271,7 @@ const lastMonth = (log: readonly Fact[], question: Question): string | null => {
   return months.sort().at(-1) ?? null
 }
 
-/** The view by month, with the year before. */
+/** The view by month, with last year. */
 export const periodView = (log: readonly Fact[], question: Question): Told | null => {
   const { by, period, year } = question
   const month = period ?? lastMonth(log, question)

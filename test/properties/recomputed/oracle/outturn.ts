@@ -19,7 +19,10 @@ interface Kept {
   readonly service: string
 }
 
-/** Where a year's end puts a head: as Council budgeted it, else as the chart says, else where its cost centre alone is. */
+/**
+ * The service of a head at the year end: as Council budgeted it, else as in the chart, else the only service of its
+ * cost centre.
+ */
 const keptOf = (facts: readonly Fact[], lines: readonly Line[], head: Figures): Kept => {
   if (head.isAfterClose) return { section: 'service', service: head.service }
   const line = lines.find((one) => keyOf(one) === keyOf(head))
@@ -53,7 +56,7 @@ const money = [
   ...['closing', 'available', 'applied'],
 ]
 
-/** What of drawdowns met overspends is spent: the budgets that hold them have it no more. */
+/** Parts of drawdowns that met overspends are used, and no longer in the budgets that received them. */
 const appliedAt = (facts: readonly Fact[], ends: readonly Fact[], key: string): bigint =>
   sum(
     ends.flatMap(({ data }) =>
@@ -67,7 +70,7 @@ const appliedAt = (facts: readonly Fact[], ends: readonly Fact[], key: string): 
     ),
   )
 
-/** What the year ended at, service by service, what of it was carried, and what met the rest. */
+/** The outturn of the year, service by service, what of it was carried forward, and what met the rest. */
 export const outturnTold = (log: readonly Fact[], question: Question): Told | null => {
   const { year } = question
   const figures = figuresOf(log, question)

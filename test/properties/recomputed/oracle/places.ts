@@ -1,7 +1,7 @@
 import { type Data, type Fact, pence, yearAfter } from './facts.ts'
 import { type Head, keyOf, linesOf } from './heads.ts'
 
-/** Where a head stands in the reports of a year. */
+/** The place of a head in the reports of a year. */
 export interface Place {
   readonly directorate: string
   readonly service: string
@@ -14,7 +14,7 @@ export interface Line extends Place, Head {
   readonly amount: bigint
 }
 
-/** The year's lines as Council approved them; none where it has not. */
+/** The year's lines as Council approved them; none without an approved budget. */
 export const linesOfYear = (
   log: readonly Fact[],
   facts: readonly Fact[],
@@ -33,20 +33,20 @@ const charts = (facts: readonly Fact[]): readonly Fact[] =>
     .filter(({ type }) => type === 'ChartOfAccountsSet')
     .sort((one, two) => one.effectiveOn.localeCompare(two.effectiveOn))
 
-/** The chart's latest word on a cost centre. */
+/** The latest entry of the chart for a cost centre. */
 export const chartPlace = (facts: readonly Fact[], costCentre: string): Place | undefined =>
   charts(facts)
     .flatMap(({ data }) => data.costCentres as readonly Data[])
     .findLast((one) => one.costCentre === costCentre)
 
-/** The head's line in that year's budget, else in that of the year before. */
+/** The line of a head in that year's budget, else in last year's. */
 export const lineOf = (facts: readonly Fact[], year: string, head: Head): Line | undefined =>
   [year, yearAfter(year, -1)]
     .flatMap((one) => linesOfYear(facts, facts, one))
     .find((one) => keyOf(one) === keyOf(head))
 
 /**
- * Reports put a head where the chart has its cost centre, else where Council budgeted it, in that year or in the one before,
+ * Reports put a head where the chart has its cost centre, else where Council budgeted it, in that year or the last,
  * else under `unbudgeted`.
  */
 export const placeOf = (facts: readonly Fact[], year: string, head: Head): Place => {
@@ -55,7 +55,7 @@ export const placeOf = (facts: readonly Fact[], year: string, head: Head): Place
   return { directorate, service }
 }
 
-/** The directorate of a service that nothing is budgeted in, as the chart has it. */
+/** The directorate that the chart gives a service in which nothing is budgeted. */
 export const directorateOf = (facts: readonly Fact[], service: string): string => {
   const mapped = charts(facts).flatMap(({ data }) => data.costCentres as readonly Data[])
   const centres = new Set(mapped.map(({ costCentre }) => String(costCentre)))
@@ -63,7 +63,9 @@ export const directorateOf = (facts: readonly Fact[], service: string): string =
   return places.find((place) => place?.service === service)?.directorate ?? nowhere.directorate
 }
 
-/** A head's kind of money: as budgeted, that year or the one before, else as the chart says of its subjective, else spending. */
+/**
+ * The kind of a head: as budgeted that year or the last, else as the chart says of its subjective, else expenditure.
+ */
 export const kindOf = (facts: readonly Fact[], year: string, head: Head): string => {
   const charted = charts(facts)
     .flatMap(({ data }) => data.subjectives as readonly Data[])

@@ -15,7 +15,7 @@ import {
 import type { Told } from './monitoring.ts'
 import { linesOfYear } from './places.ts'
 
-/** The columns of what moves a reserve, in their order. */
+/** The columns of movements of a reserve, in their order. */
 const moves = ['restated', 'additions', 'released', 'repurposed', 'drawdowns', 'transfers'] as const
 
 interface Move {
@@ -25,7 +25,7 @@ interface Move {
   readonly on: string
 }
 
-/** What one event moves: gifts when they are given, their receipts never, a return the opposite of its gift. */
+/** What one event moves: a gift when it is given, a receipt nothing, a return the opposite of its gift. */
 const movesOf = (log: readonly Fact[], { type, data, effectiveOn: on }: Fact): readonly Move[] => {
   const move = (column: Move['column'], amount: bigint, reserve = data.reserve): Move => ({
     reserve,
@@ -84,11 +84,11 @@ const heldOf = (facts: readonly Fact[], reserve: string, day: string): readonly 
     })
 }
 
-/** The day on which dated rules are judged: the one asked about, else that of the last counted record. */
+/** The day on which rules with dates are judged: the as-of day, else that of the last counted event. */
 const dayOf = (log: readonly Fact[], question: Question): string =>
   question.asOf ?? counted(log, question).at(-1)?.recordedAt.slice(0, 10) ?? ''
 
-/** A year is told as it stood at its end, or on an earlier day that is asked about. */
+/** A year is shown as at its end, or as at the as-of day if that is earlier. */
 export const inYear = (question: Question): Question => {
   const { year, asOf } = stoppedAt(question)
   return year === null || (asOf !== null && asOf <= endOf(year))
@@ -134,7 +134,7 @@ const money = ['opening', ...moves, 'closing', 'pending', 'available', 'authoris
 export const totalsOf = (rows: readonly Answer[], fields: readonly string[]): Answer =>
   Object.fromEntries(fields.map((field) => [field, sum(rows.map((row) => amountOf(row[field])))]))
 
-/** The reserves, whole or in one year. */
+/** The reserves, over all years or in one. */
 export const reservesTold = (log: readonly Fact[], question: Question): Told => {
   const rows = counted(log, inYear(question))
     .filter(({ type }) => type === 'ReserveEstablished')
@@ -142,7 +142,10 @@ export const reservesTold = (log: readonly Fact[], question: Question): Told => 
   return { rows, totals: totalsOf(rows, money) }
 }
 
-/** The reserves with a test of the general one: what it is to hold, a share of the approved net revenue budget, and what is above. */
+/**
+ * The reserves with the test of the general reserve: what it must hold, as a share of the approved net revenue budget,
+ * and what it holds above that.
+ */
 export const adequacyTold = (
   log: readonly Fact[],
   question: Question,

@@ -15,7 +15,7 @@ import { inYear, totalsOf } from './reserves.ts'
 
 const money = ['target', 'achieved', 'projected', 'shortfall', 'outstanding']
 
-/** A share in per cent with two decimals, as tables of reductions have it. */
+/** A share in per cent with two decimals, as in tables of reductions. */
 const hundredths = (part: bigint, whole: bigint): string | null => {
   if (whole === 0n) return null
   const digits = String((part * 20_000n + whole) / (whole * 2n)).padStart(3, '0')
@@ -64,8 +64,8 @@ const rowOf = (facts: readonly Fact[], data: Data): Answer => {
 }
 
 /**
- * Budget reductions: those of the year asked about, and earlier ones that were outstanding when it began or are at its
- * end; the year in which one is met or given up still shows it.
+ * Budget reductions: those of the year asked for, and earlier ones that were outstanding when it began or are at its
+ * end; a reduction is still shown in the year in which it is met or removed.
  */
 export const savingsTold = (log: readonly Fact[], question: Question): Told | null => {
   const { year } = question

@@ -1,7 +1,7 @@
 import { type Fact, firstDayOf, monthOf, pence, yearOf } from './facts.ts'
 import type { Head } from './heads.ts'
 
-/** Money spent on a head, in the period in which it counts; null after every period was closed. */
+/** An amount spent at a head, with the period in which it counts; null if every period was closed. */
 export interface Spent {
   readonly year: string
   readonly head: Head
@@ -15,7 +15,7 @@ const headOf = ({ costCentre, subjective }: Head): Head => ({ costCentre, subjec
 
 const periods = Array.from({ length: 13 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
 
-/** The periods of a year that stood closed when an event was recorded. */
+/** The periods of a year that were closed when an event was recorded. */
 const closedBefore = (log: readonly Fact[], year: string, position: number): Set<string> => {
   const closed = new Set<string>()
   for (const fact of log.filter((one) => one.position < position)) {
@@ -31,17 +31,17 @@ const countsIn = (log: readonly Fact[], year: string, own: string, position: num
   return periods.find((period) => period >= own && !closed.has(period)) ?? null
 }
 
-/** The month of a day; one outside the year counts with its first or last. */
+/** The month of a day within a year; a day outside it counts in its first or last month. */
 const monthWithin = (year: string, day: string): string => {
   if (yearOf(day) < year) return 'P01'
   return yearOf(day) > year ? 'P12' : monthOf(day)
 }
 
-/** The period that an event's spending is of by its own day. */
+/** The period of an event's spending, without regard to closes. */
 const ownPeriod = ({ type, data, effectiveOn }: Fact): string =>
   type === 'ActualsImported' ? data.period : monthWithin(data.financialYear, effectiveOn)
 
-/** What is late counts from the first day of the period that was open for it. */
+/** Late items count from the first day of the period that was open for them. */
 const isBegun = (log: readonly Fact[], by: Fact, asOf: string | null): boolean => {
   const { data, position } = by
   const own = ownPeriod(by)
@@ -50,7 +50,7 @@ const isBegun = (log: readonly Fact[], by: Fact, asOf: string | null): boolean =
   return !isLate || asOf === null || firstDayOf(data.financialYear, period) <= asOf
 }
 
-/** Postings, and invoices that no posting carries. */
+/** Postings, and invoices that no posting pays. */
 export const spendingOf = (
   log: readonly Fact[],
   facts: readonly Fact[],
@@ -70,14 +70,14 @@ export const spendingOf = (
     }))
   })
 
-/** What an order adds to what is committed of a head. */
+/** What an order adds to the commitments of a head. */
 export interface Ordered {
   readonly year: string
   readonly head: Head
   readonly amount: bigint
 }
 
-/** Orders placed and taken over a year's end, less what was invoiced, released and taken on. */
+/** Orders raised and carried in, less what was invoiced, released and carried on. */
 export const ordersOf = (facts: readonly Fact[]): readonly Ordered[] =>
   facts.flatMap(({ type, data }): readonly Ordered[] => {
     const { financialYear: year } = data

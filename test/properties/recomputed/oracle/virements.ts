@@ -16,7 +16,10 @@ type Step = { readonly by: string; readonly optional?: true }
 
 const decisions = /^Virement(Agreed|Approved|Rejected)$/
 
-/** Each step of the route with what became of it; a route that ended, or passed an optional step by, skipped it. */
+/**
+ * Each step of the route with its state; steps are skipped if the route ended, or if they are optional and a later one
+ * was taken.
+ */
 const routeOf = (steps: readonly Step[], taken: readonly Fact[], isOver: boolean) => {
   const last = Math.max(...taken.map(({ data }) => steps.findIndex(({ by }) => by === data.by)), -1)
   return steps.map(({ by }, index) => {
@@ -29,7 +32,7 @@ const routeOf = (steps: readonly Step[], taken: readonly Fact[], isOver: boolean
   })
 }
 
-/** Whom a pending virement waits for: the next step that is not optional. */
+/** The authority that a pending virement waits for: that of the next step that is not optional. */
 const waitsFor = (steps: readonly Step[], taken: readonly Fact[]): string | undefined =>
   steps.find(({ by, optional }) => !optional && !taken.some(({ data }) => data.by === by))?.by
 

@@ -15,15 +15,15 @@ import { casesCatalogue } from './derive-cases.ts'
 import { FactsInColumns } from './facts-in-columns.ts'
 import { JoinedCases } from './joined-cases.ts'
 
-/** What the log says about cases, in columns: derived from the log, kept beside it, and never trusted over it. */
+/** Columns of cases: derived from the log, kept beside it, and never trusted over it. */
 export interface CaseColumns {
-  /** What counts of cases are made of at a point in time; the caller's own. */
+  /** The state that counts of cases are made from at a point in time; the caller may change it. */
   readonly countsAt: (asOf: PlainDate | null, position: number) => Promise<CountsState>
-  /** Derives every whole segment up to the head anew and keeps it; answers with the position reached. */
+  /** Derives and keeps every whole segment up to the head again; resolves to the last position covered. */
   readonly rebuild: () => Promise<number>
 }
 
-/** After every day. */
+/** A day number after every date. */
 const everyDay = 99_999_999
 
 const countsProjection: Projection<CountsState, CountsEvent> = {
@@ -34,7 +34,7 @@ const countsProjection: Projection<CountsState, CountsEvent> = {
   evolve: evolveCounts,
 }
 
-/** What the first segments lead to, so many. */
+/** The state after the given number of segments. */
 const countsIn = (columns: JoinedCases, segments: number, asOf: PlainDate | null): CountsState => {
   const point = { segments, day: asOf === null ? everyDay : dayNumber(asOf) }
   const nothing = initialCounts()
@@ -50,8 +50,8 @@ const countsIn = (columns: JoinedCases, segments: number, asOf: PlainDate | null
 }
 
 /**
- * Opens the columns of the cases of a ledger; nothing is read before they are asked for. They are kept as `moneyColumns`
- * keeps those of money; the events after the last whole segment are folded from the log.
+ * Opens the columns of the cases of a ledger; nothing is read before it is needed. They are kept in the same way as the
+ * columns of `moneyColumns`; the events after the last whole segment are folded from the log.
  *
  * @example
  * ```ts

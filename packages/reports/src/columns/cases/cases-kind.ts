@@ -3,7 +3,7 @@ import type { SegmentKind } from '../segment-kind.ts'
 import { type CasesSegment, decodeCases, encodeCases } from './cases-segment.ts'
 import { casesShapes, deriveCases } from './derive-cases.ts'
 
-/** What cases and complaints came to, event by event. */
+/** The columns of cases and complaints. */
 export const casesKind: SegmentKind<CasesSegment> = {
   name: 'case-columns',
   version: 1,

@@ -5,7 +5,7 @@ import { Numbered } from '../numbered.ts'
 import type { CasesHeader, CasesSegment } from './cases-segment.ts'
 import { formed, type Said } from './said.ts'
 
-/** Gathers a run of the log in columns. */
+/** Builds the columns of a run of the log. */
 export class CasesSegmentBuilder {
   readonly #names = new Numbered<string>()
   readonly #forms = new Numbered<string>()
@@ -20,7 +20,7 @@ export class CasesSegmentBuilder {
   readonly #reference: number[] = []
   readonly #wholes: Placed<CountsEvent>[] = []
 
-  /** Adds what an event says of a case, if anything. */
+  /** Adds what an event says about a case, if anything. */
   add(name: string, { revision, effectiveOn }: Placed<CountsEvent>, said: Said): void {
     if (said.history === null && said.clocks === null) return
     const { form, references } = formed(said, effectiveOn)
@@ -32,12 +32,12 @@ export class CasesSegmentBuilder {
     this.#rows.referenceEnd.push(this.#reference.length)
   }
 
-  /** Adds an event that is folded as it is. */
+  /** Adds an event that is kept and folded whole. */
   keep(event: Placed<CountsEvent>): void {
     this.#wholes.push(event)
   }
 
-  /** The columns of all that was added. */
+  /** The columns of everything added. */
   segment(derivedFrom: Pick<CasesHeader, 'first' | 'length' | 'root' | 'shapes'>): CasesSegment {
     const { name, revision, day, form, referenceEnd } = this.#rows
     return {

@@ -16,10 +16,10 @@ import type { CasesSegment } from './cases-segment.ts'
 import { CasesSegmentBuilder } from './cases-segment-builder.ts'
 import type { Said, Spoken } from './said.ts'
 
-/** Everything that columns of cases are derived from. */
+/** All events that columns of cases are derived from. */
 export const casesCatalogue = mergeCatalogues(outcomesEvents, privacyEvents)
 
-/** Those types with their newest schema versions: columns that were derived from others are derived anew. */
+/** Their types with the newest schema versions; columns derived from other versions are derived again. */
 export const casesShapes = [...countsTypes]
   .sort()
   .map((type) => `${type} ${casesCatalogue.get(type)?.schemaVersion}`)
@@ -50,7 +50,7 @@ const historyOf = (event: Placed<CountsEvent>): Said['history'] =>
 const clocksOf = (event: Placed<CountsEvent>): Said['clocks'] =>
   isOfClocks(event) ? spoken(event, heedClockFacts(new Map(), event)) : null
 
-/** Adds what an event says of a case or complaint, under the name that its history and its clocks have it by. */
+/** Adds what an event says about a case or complaint. Its history and its clocks may use different names. */
 const addSaid = (builder: CasesSegmentBuilder, event: Placed<CountsEvent>): void => {
   const [history, clocks] = [historyOf(event), clocksOf(event)]
   const name = nameOf(event)
@@ -62,7 +62,7 @@ const addSaid = (builder: CasesSegmentBuilder, event: Placed<CountsEvent>): void
   }
 }
 
-/** Derives the columns of a run of the log from the log alone. */
+/** Derives the columns of a run of the log, from the log alone. */
 export const deriveCases = async (
   store: EventStore,
   { first, length }: Run<AnySegment>,

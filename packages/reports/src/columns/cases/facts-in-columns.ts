@@ -3,8 +3,8 @@ import type { CasesPoint, JoinedCases } from './joined-cases.ts'
 import type { Said } from './said.ts'
 
 /**
- * Facts by name that begin with what columns hold up to a point. Those of a case are made when they are asked for; only
- * what somebody may have changed is held.
+ * Facts by name that start from the columns up to a point. The facts of a case are made when a fold gets them; only
+ * those, which it may have changed, are held in memory.
  */
 export class FactsInColumns<Fact> implements FactsByName<Map<number, Fact>> {
   readonly #columns: JoinedCases

@@ -2,28 +2,28 @@ import { type PlainDate, plainDate } from '@coflyfr/core'
 import type { CasesSegment } from './cases-segment.ts'
 import { type Form, filledIn, type Said, type Spoken } from './said.ts'
 
-/** How much of the columns counts. */
+/** The point up to which columns count. */
 export interface CasesPoint {
-  /** The first segments, so many. */
+  /** How many segments, from the first. */
   readonly segments: number
-  /** The last day, as `dayNumber` has it. */
+  /** The last day; see `dayNumber`. */
   readonly day: number
 }
 
-/** A segment with its numbers brought to those of all segments together. */
+/** A segment with tables that map its numbers to those of all segments together. */
 interface JoinedSegment extends CasesSegment {
-  /** The number of its first row among all. */
+  /** The number of its first row among all rows. */
   readonly firstRow: number
-  /** By the number of a name in the segment, its number among all. */
+  /** For each name of the segment, its number among all names. */
   readonly names: Uint32Array
   readonly forms: readonly Form[]
 }
 
-/** Rows by name: those of name n stand from `ends[n]` to `ends[n + 1]`, in the order of the log. */
+/** Rows by name: those of name n are at `ends[n]` up to `ends[n + 1]`, in the order of the log. */
 interface RowsByName {
   readonly ends: Uint32Array
   readonly rows: Uint32Array
-  /** Of each row: the number of its segment. */
+  /** For each row, the number of its segment. */
   readonly segmentOf: Uint32Array
 }
 
@@ -32,7 +32,7 @@ const dateOf = (number: number): PlainDate => {
   return plainDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
 }
 
-/** Segments of one log, one after the other, in which everything about one case is found together. */
+/** The segments of one log joined, so that all rows of a case are found together. */
 export class JoinedCases {
   readonly #segments: JoinedSegment[] = []
   readonly #numbers = new Map<string, number>()
@@ -45,12 +45,12 @@ export class JoinedCases {
     return this.#segments.length
   }
 
-  /** Every case and complaint, in the order in which they were first spoken of. */
+  /** Every case and complaint, in the order of the log. */
   get names(): Iterable<string> {
     return this.#numbers.keys()
   }
 
-  /** Adds the segment that comes next. */
+  /** Adds the next segment. */
   add(segment: CasesSegment): void {
     const { names, forms, rows } = segment.header
     this.#segments.push({
@@ -63,12 +63,12 @@ export class JoinedCases {
     this.#byName = null
   }
 
-  /** The events of the first segments that are about no case. */
+  /** The events of the first segments that are about no single case. */
   wholes(segments: number): readonly CasesSegment['header']['wholes'][number][] {
     return this.#segments.slice(0, segments).flatMap(({ header }) => header.wholes)
   }
 
-  /** What was said of a case up to a point, by revision, without what was voided. */
+  /** The facts of a case up to a point, by revision, without those that were voided. */
   factsOf<Fact>(part: keyof Said, name: string, { segments, day }: CasesPoint): Map<number, Fact> {
     const facts = new Map<number, Fact>()
     const number = this.#numbers.get(name)
@@ -113,7 +113,7 @@ export class JoinedCases {
     return this.#numbers.size - 1
   }
 
-  /** Sorted by counting, when anybody first asks about a case. */
+  /** A counting sort, done the first time a case is looked up. */
   #rowsByName(): RowsByName {
     if (this.#byName !== null) return this.#byName
     const ends = new Uint32Array(this.#numbers.size + 1)

@@ -1,10 +1,10 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { ClockFacts, HistoryFacts } from '@coflyfr/outcomes/events'
 
-/** What an event adds to facts that are kept by revision, or which of them it voids. */
+/** A fact that an event adds, or the revision of the fact that it voids. */
 export type Spoken<Fact> = { readonly fact: Fact } | { readonly voids: number }
 
-/** What an event says to the history of a case, and to its clocks. */
+/** What an event says for the history of a case, and for its clocks. */
 export interface Said {
   readonly history: Spoken<FactOf<HistoryFacts>> | null
   readonly clocks: Spoken<FactOf<ClockFacts>> | null
@@ -14,7 +14,7 @@ type FactOf<Facts extends { readonly get: (revision: number) => unknown }> = Non
   ReturnType<Facts['get']>
 >
 
-/** Fields whose texts tell cases and not kinds of events apart. */
+/** Fields whose texts differ from case to case. */
 const references: ReadonlySet<string> = new Set([
   'about',
   'assessment',
@@ -27,20 +27,20 @@ const references: ReadonlySet<string> = new Set([
   'referral',
 ])
 
-/** Stands in a form for the day of the event (0) or for one of its references (from 1). */
+/** A placeholder in a form: 0 for the day of the event, from 1 for one of its references. */
 interface Blank {
   readonly $: number
 }
 
 const isBlank = (value: object): value is Blank => '$' in value
 
-/** What was said, without the day and the references: there are few forms, however many events. */
+/** What an event says, with the day and the references taken out. Many events share few forms. */
 export interface Formed {
   readonly form: string
   readonly references: readonly string[]
 }
 
-/** Takes the day and the references out of what was said. */
+/** Takes the day and the references out of what an event says. */
 export const formed = (said: Said, day: PlainDate): Formed => {
   const found: string[] = []
   const blank = (field: string, value: unknown): unknown => {
@@ -52,10 +52,10 @@ export const formed = (said: Said, day: PlainDate): Formed => {
   return { form: JSON.stringify(said, blank), references: found }
 }
 
-/** What `JSON.parse` makes of a form: of the type that was written. */
+/** A parsed form: untyped, because its shape is that of whatever was said. */
 export type Form = ReturnType<typeof JSON.parse>
 
-/** Puts the day and the references into a form, or a part of it, again. */
+/** Puts the day and the references back into a form or a part of one. */
 export const filledIn = (
   form: Form,
   day: PlainDate,

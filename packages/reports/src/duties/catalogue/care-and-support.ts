@@ -1,6 +1,6 @@
 import { type Instrument, names } from './instrument.ts'
 
-/** What a council owes children and families under the act of 2014. */
+/** A council's duties to children and families under the act of 2014. */
 export const careAndSupport: readonly Instrument[] = [
   {
     name: {

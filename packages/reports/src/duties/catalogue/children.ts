@@ -1,6 +1,6 @@
 import { type Instrument, names } from './instrument.ts'
 
-/** What protects children, and what regulations ask for those who are looked after. */
+/** The protection of children, and the regulations on those who are looked after. */
 export const childrenProtected: readonly Instrument[] = [
   {
     name: { en: 'Children Act 1989', cy: 'Deddf Plant 1989' },

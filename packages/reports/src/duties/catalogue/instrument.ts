@@ -1,11 +1,17 @@
 import type { Label } from '../../report.ts'
 
-/** A duty, and what of this library serves it. Clocks and measures name their provision themselves. */
+/**
+ * A duty with the commands, events and reports that serve it. Clocks and measures name their provision in their own
+ * definitions.
+ */
 export interface Duty {
-  /** Where it stands in its instrument, such as `section 21`. */
+  /** Its place in the instrument, such as `section 21`. */
   readonly provision: Label
   readonly title: Label
-  /** Stated by what this library was made of, or general knowledge that is to be checked before anybody relies on it. */
+  /**
+   * `stated` in a source of this library; `to-check` if it is general knowledge that must be checked before anybody
+   * relies on it.
+   */
   readonly standing: 'stated' | 'to-check'
   readonly commands: readonly string[]
   readonly events: readonly string[]
@@ -18,6 +24,6 @@ export interface Instrument {
   readonly duties: readonly Duty[]
 }
 
-/** Reads a line of names. */
+/** Splits a line of names. */
 export const names = (text: string): readonly string[] =>
   text.split(' ').filter((one) => one !== '')

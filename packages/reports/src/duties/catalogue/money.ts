@@ -1,6 +1,6 @@
 import { type Instrument, names } from './instrument.ts'
 
-/** What binds the council’s money and its decisions. */
+/** The law and rules on the council’s money and its decisions. */
 export const moneyAndDecisions: readonly Instrument[] = [
   {
     name: {

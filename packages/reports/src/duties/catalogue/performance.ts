@@ -1,6 +1,6 @@
 import { type Instrument, names } from './instrument.ts'
 
-/** How performance is measured and returned, and how people’s records are kept. */
+/** Measuring and returning performance, and keeping people’s records. */
 export const performanceAndRecords: readonly Instrument[] = [
   {
     name: {

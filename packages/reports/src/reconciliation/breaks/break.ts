@@ -1,7 +1,7 @@
 import type { ReconciliationLine, Side } from '../line.ts'
 import type { OnField } from '../rules.ts'
 
-/** What is the matter with lines that no rule matched. */
+/** What is wrong with lines that no rule matched. */
 export type BreakKind =
   | 'missing-in-ledger'
   | 'missing-in-extract'
@@ -14,10 +14,13 @@ export type BreakKind =
   | 'wrong-head'
   | 'reference-differs'
 
-/** A field in which a rule failed; `count` where the only line that agrees is matched with another of the same content. */
+/**
+ * A field in which a rule failed; `count` if the only line that agrees is already matched with another of the same
+ * content.
+ */
 export type FailedField = OnField | 'amount' | 'period' | 'postedOn' | 'count'
 
-/** The rule that came nearest to matching, and where it failed. */
+/** The rule that came nearest to matching, and the fields in which it failed. */
 export interface FailedRule {
   readonly rule: string
   /** The first of `fields`. */
@@ -25,18 +28,18 @@ export interface FailedRule {
   readonly fields: readonly FailedField[]
 }
 
-/** How one amount came of the other, where that can be seen. */
+/** How one amount may have become the other, if that can be seen. */
 export type Cause = 'transposed-digits' | 'sign-reversed' | 'decimal-shifted'
 
-/** The line of the other side that comes nearest. */
+/** The nearest line on the other side. */
 export interface Nearest {
   readonly side: Side
   readonly line: ReconciliationLine
-  /** Whether it is matched already, with other lines. */
+  /** Whether it is already matched with other lines. */
   readonly isMatched: boolean
 }
 
-/** Lines that belong together and do not agree, or a line that has no counterpart: one reason, one break. */
+/** Lines that belong together and do not agree, or a line without a counterpart; each break has one reason. */
 export interface ReconciliationBreak {
   readonly kind: BreakKind
   readonly ledger: readonly ReconciliationLine[]
@@ -46,7 +49,7 @@ export interface ReconciliationBreak {
   readonly cause: Cause | null
 }
 
-/** A break of one line and the one it should have agreed with. */
+/** The kinds of break between one line and the line it should agree with. */
 export type PairKind = Extract<
   BreakKind,
   'amount-differs' | 'wrong-period' | 'date-differs' | 'wrong-head' | 'reference-differs'

@@ -5,17 +5,20 @@ const sortedDigits = (digits: string): string => [...digits].sort().join('')
 /** An amount without its sign. */
 export const magnitude = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
 
-/** Two amounts of as many digits, the same ones in another order: their difference is then divisible by nine. */
+/**
+ * Whether two amounts have the same digits in a different order. Their difference is then divisible by nine, which is
+ * the cheaper test.
+ */
 const isTransposed = (one: bigint, other: bigint): boolean =>
   (one - other) % 9n === 0n && sortedDigits(`${one}`) === sortedDigits(`${other}`)
 
-/** How far a decimal point is taken to have slipped: pounds for pence, or one place. */
+/** The factors of a shifted decimal point: one place, or pounds taken for pence. */
 const shifts: readonly bigint[] = [10n, 100n]
 
 const isShifted = (one: bigint, other: bigint): boolean =>
   shifts.some((shift) => one * shift === other || other * shift === one)
 
-/** How one amount came of another, where that can be seen; null where it cannot, and for equal ones. */
+/** How one amount may have become the other; null if that cannot be seen or they are equal. */
 export const causeOfDifference = (one: bigint, other: bigint): Cause | null => {
   if (one === other) return null
   if (one === -other) return 'sign-reversed'

@@ -9,16 +9,16 @@ type Pair = (ledger: ReconciliationLine, extract: ReconciliationLine) => void
 interface Weighed {
   readonly one: ReconciliationLine
   readonly other: ReconciliationLine
-  /** A difference whose cause is seen comes before any other. */
+  /** 0 for equal amounts or a difference with a visible cause, which come first; else 1. */
   readonly rank: number
   readonly amount: bigint
 }
 
-/** How far apart two lines' amounts are. */
+/** The distance between the amounts of two lines. */
 export const amountBetween = (one: ReconciliationLine, other: ReconciliationLine): bigint =>
   one.amount < other.amount ? other.amount - one.amount : one.amount - other.amount
 
-/** How many days lie between two lines. */
+/** The days between two lines. */
 export const daysApart = (one: ReconciliationLine, other: ReconciliationLine): number =>
   Math.abs(daysBetween(one.postedOn, other.postedOn))
 
@@ -38,8 +38,8 @@ const byAmount = (left: ReconciliationLine, right: ReconciliationLine): number =
   left.amount === right.amount ? byContent(left, right) : left.amount < right.amount ? -1 : 1
 
 /**
- * Pairs lines of one bucket, the closest first: by a cause that can be seen, by amount, by days. A large bucket is paired
- * in the order of its amounts instead. `isNear` keeps apart what only shares the bucket.
+ * Pairs the lines of one bucket, the closest first: by a visible cause, then by amount, then by days. A large bucket is
+ * paired in the order of amounts instead. `isNear` refuses pairs that have only the bucket in common.
  */
 export const closestPairs = (
   { ledger, extract }: OpenLines,

@@ -18,8 +18,8 @@ const failedFields = (
 ]
 
 /**
- * The rule of one to one that fails in the fewest fields for two lines, the earliest of several, and where it fails; a
- * rule of another shape where there is none of one to one. A rule that fails nowhere failed by the count of such lines.
+ * The one-to-one rule that fails in the fewest fields for two lines, the first of several, and those fields; if there
+ * is no one-to-one rule, any rule. A rule that fails in no field failed by the number of such lines.
  */
 export const failedRuleOf = (
   { rules }: ReconciliationRules,
@@ -38,7 +38,7 @@ export const failedRuleOf = (
   return { rule: least.rule, field, fields: least.fields.length === 0 ? [field] : least.fields }
 }
 
-/** What fails for a line that nothing comes near: the first field of the first rule. */
+/** The failed rule of a line without any near line: the first field of the first rule. */
 export const failedWithoutCandidate = ({ rules }: ReconciliationRules): FailedRule => {
   const [first] = rules
   const field = first?.on[0] ?? 'amount'

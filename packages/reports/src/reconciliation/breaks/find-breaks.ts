@@ -12,7 +12,7 @@ import { firstStages, lastStages, nearAmountStages } from './pair-stages.ts'
 const firstLine = ({ ledger, extract }: ReconciliationBreak): ReconciliationLine | undefined =>
   ledger[0] ?? extract[0]
 
-/** Orders breaks by the content of their first line, so that no list of them depends on the order of the rows. */
+/** Sorts breaks by the content of their first line, so that lists do not depend on the order of the rows. */
 export const breaksInOrder = (left: ReconciliationBreak, right: ReconciliationBreak): number => {
   const [one, other] = [firstLine(left), firstLine(right)]
   if (one === undefined || other === undefined) return 0
@@ -22,8 +22,8 @@ export const breaksInOrder = (left: ReconciliationBreak, right: ReconciliationBr
 }
 
 /**
- * Says of every line that is open what is the matter with it. What belongs together is paired, the surest reason first, so
- * that one fault is one break; each open line is in exactly one.
+ * Says what is wrong with every open line. Lines that belong together are paired, the surest reason first, so that one
+ * fault is one break; each open line is in exactly one.
  *
  * @example
  * ```ts
@@ -50,12 +50,12 @@ export const findBreaks = (
 ): readonly ReconciliationBreak[] => {
   const breaks: ReconciliationBreak[] = []
   const found = (one: ReconciliationBreak): void => void breaks.push(one)
-  const told = pairOpen(matching.open, firstStages, rules, found)
-  const whole = findSplits(told, rules, found)
-  const near = pairOpen(whole, nearAmountStages(rules), rules, found)
-  const single = findDoubled(near, matching.groups, [...breaks], found)
-  const paired = pairOpen(single, lastStages(rules), rules, found)
-  const left = findRenamedSplits(paired, rules, found)
+  const afterFirst = pairOpen(matching.open, firstStages, rules, found)
+  const afterSplits = findSplits(afterFirst, rules, found)
+  const afterNear = pairOpen(afterSplits, nearAmountStages(rules), rules, found)
+  const afterDoubled = findDoubled(afterNear, matching.groups, [...breaks], found)
+  const afterLast = pairOpen(afterDoubled, lastStages(rules), rules, found)
+  const left = findRenamedSplits(afterLast, rules, found)
   findMissing(left, matching, rules, found)
   return breaks.sort(breaksInOrder)
 }

@@ -10,7 +10,7 @@ interface Twin {
   readonly nearest: Nearest | null
 }
 
-/** Lines that belong to something already, and by which rule. */
+/** Lines of a match or a break, and its rule. */
 interface Taken extends OpenLines {
   readonly rule: string
   readonly isMatched: boolean
@@ -31,7 +31,9 @@ const nearestIn = (side: Side, taken: Taken): Nearest | null => {
   return line === undefined ? null : { side: other, line, isMatched: taken.isMatched }
 }
 
-/** Of twins whose counterparts differ the first by content is taken, so that the order of the rows decides nothing. */
+/**
+ * Of twins with different counterparts, the first by content is taken, so that the order of the rows does not matter.
+ */
 const isEarlier = (one: Twin, other: Twin): boolean => {
   if (one.nearest === null || other.nearest === null) return other.nearest === null
   return byContent(one.nearest.line, other.nearest.line) < 0
@@ -44,7 +46,7 @@ const twinsOf = (
   breaks: readonly ReconciliationBreak[],
 ): ReadonlyMap<string, Twin> => {
   const wanted = new Set(open.map(contentOf))
-  // Building a million texts to look for a few of them would be waste: their amounts are cheaper to look up.
+  // Amounts are compared first, because making the text of a million lines to find a few would be wasteful.
   const amounts = new Set(open.map(({ amount }) => amount))
   const twins = new Map<string, Twin>()
   for (const taken of takenOf(groups, breaks)) {
@@ -60,7 +62,7 @@ const twinsOf = (
   return twins
 }
 
-/** Finds lines that stand once more on their side than on the other: a twin of theirs belongs to something already. */
+/** Finds lines that one side has once more than the other: a twin of theirs is already part of a match or a break. */
 export const findDoubled = (
   open: OpenLines,
   groups: readonly MatchGroup[],

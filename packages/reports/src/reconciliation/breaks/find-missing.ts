@@ -6,7 +6,7 @@ import type { ReconciliationBreak } from './break.ts'
 import { failedRuleOf, failedWithoutCandidate } from './failed-rule.ts'
 import { findNearest } from './find-nearest.ts'
 
-/** Every line of a side: those matched, and those that were open. */
+/** Every line of a side, matched or open. */
 function* linesOf(
   side: Side,
   groups: readonly MatchGroup[],
@@ -16,14 +16,14 @@ function* linesOf(
   yield* open[side]
 }
 
-/** Makes a break of every line that has no counterpart, with the line of the other side that comes nearest. */
+/** Makes a break of every line without a counterpart, with the nearest line of the other side. */
 export const findMissing = (
   left: OpenLines,
   { groups, open }: { readonly groups: readonly MatchGroup[]; readonly open: OpenLines },
   rules: ReconciliationRules,
   found: (one: ReconciliationBreak) => void,
 ): void => {
-  const tell = (side: Side, other: Side): void => {
+  const findIn = (side: Side, other: Side): void => {
     const nearest = findNearest(left[side], () => linesOf(other, groups, open), rules)
     const unmatched = new Set(open[other])
     for (const line of left[side]) {
@@ -40,6 +40,6 @@ export const findMissing = (
       })
     }
   }
-  tell('ledger', 'extract')
-  tell('extract', 'ledger')
+  findIn('ledger', 'extract')
+  findIn('extract', 'ledger')
 }

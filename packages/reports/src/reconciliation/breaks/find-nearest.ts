@@ -8,7 +8,10 @@ type Lines = readonly ReconciliationLine[]
 
 type KeyOf = (line: ReconciliationLine) => string
 
-/** What makes a line a candidate, the strongest first: its reference, a part of it, its head and amount, its head, its amount. */
+/**
+ * What makes a line a candidate, the strongest first: its reference, part of it, its head and amount, its head, its
+ * amount.
+ */
 const levelsOf = ({ rules }: ReconciliationRules): readonly KeyOf[] => [
   ({ reference }) => reference,
   ...rules
@@ -26,7 +29,7 @@ const levelsOf = ({ rules }: ReconciliationRules): readonly KeyOf[] => [
 const byAmount = (left: ReconciliationLine, right: ReconciliationLine): number =>
   left.amount === right.amount ? byContent(left, right) : left.amount < right.amount ? -1 : 1
 
-/** Index of the first line whose amount is not below. */
+/** Index of the first line with at least that amount. */
 const firstNotBelow = (sorted: Lines, amount: bigint): number => {
   let [from, to] = [0, sorted.length]
   while (from < to) {
@@ -48,7 +51,7 @@ const isNearer = (
   return days === otherDays ? byContent(one, other) < 0 : days < otherDays
 }
 
-/** Nearest by amount are the line before and the line after in the order of amounts, and those of the same amounts. */
+/** The nearest by amount is among the neighbours in the order of amounts, and lines with their amounts. */
 const nearestAmong = (line: ReconciliationLine, sorted: Lines): ReconciliationLine | undefined => {
   const at = firstNotBelow(sorted, line.amount)
   let best = sorted[at]
@@ -66,8 +69,8 @@ const nearestAmong = (line: ReconciliationLine, sorted: Lines): ReconciliationLi
 }
 
 /**
- * Finds for each line the nearest one of the other side, matched or not: by one look-up at each level, and among the lines
- * of a level by amount, then by date among a bounded number of those of one amount.
+ * Finds for each line the nearest line of the other side, matched or not: by one look-up at each level, then among the
+ * lines found by amount, and by date among a limited number with the same amount.
  */
 export const findNearest = (
   lines: Lines,

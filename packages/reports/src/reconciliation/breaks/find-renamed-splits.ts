@@ -5,7 +5,7 @@ import type { MatchRule, ReconciliationRules } from '../rules.ts'
 import type { ReconciliationBreak } from './break.ts'
 import { daysApart } from './closest-pairs.ts'
 
-/** What parts keep when they are given references of their own: the head, the description, the period. */
+/** What the parts of a split have in common, besides the period, even if their references differ. */
 const kept = ['costCentre', 'subjective', 'description'] as const
 
 const breakOf = (rule: MatchRule, { ledger, extract }: OpenLines): ReconciliationBreak | null => {
@@ -30,9 +30,9 @@ const keyOf = ({ period, ...line }: ReconciliationLine): string =>
   joined(period, ...kept.map((field) => line[field] ?? ''))
 
 /**
- * Finds a line and those of the other side that sum to it under references of their own: what a rule for sums would have
- * matched had they shared the reference. Only where nothing else of their head, description and period is open: among many
- * lines some sum to anything.
+ * Finds a line and lines of the other side that add up to it under references of their own: a rule for sums would have
+ * matched them if they had the same reference. Only if no other line with their head, description and period is open,
+ * because among many lines some add up to anything.
  */
 export const findRenamedSplits = (
   lines: OpenLines,

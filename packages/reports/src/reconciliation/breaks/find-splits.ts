@@ -6,7 +6,7 @@ import type { ReconciliationBreak } from './break.ts'
 import { causeOfDifference, magnitude } from './cause-of-difference.ts'
 import { daysApart } from './closest-pairs.ts'
 
-/** The part whose amount is nearest to the whole. */
+/** The part with the amount nearest to the whole. */
 const nearestPart = (
   whole: ReconciliationLine,
   parts: readonly ReconciliationLine[],
@@ -17,7 +17,10 @@ const nearestPart = (
   return rest.reduce((best, part) => (away(part) < away(best) ? part : best), first)
 }
 
-/** Parts that were meant to make up the whole: together they come nearer to it than any of them, and none is a slip of it. */
+/**
+ * Whether lines look like the parts of a whole: their sum is nearer to it than any of them, and none is a mistyped copy
+ * of it.
+ */
 const isSplit = (whole: ReconciliationLine, parts: readonly ReconciliationLine[]): boolean => {
   const apart = magnitude(whole.amount - sumOfLines(parts))
   return parts.every(
@@ -28,7 +31,7 @@ const isSplit = (whole: ReconciliationLine, parts: readonly ReconciliationLine[]
 
 const nothing: OpenLines = { ledger: [], extract: [] }
 
-/** What is the matter with a line and its parts: their sum, or where that is right, the days between them. */
+/** What is wrong with a line and its parts: their sum, or if that is right, the days between them. */
 const breakOf = (
   rule: MatchRule,
   { ledger, extract }: OpenLines,
@@ -52,10 +55,7 @@ const breakOf = (
   }
 }
 
-/**
- * Finds one line and the parts it was split into, or made of, whose sum is not its amount or whose days are too far apart,
- * by the rules for sums.
- */
+/** Finds a line and its parts, by the rules for sums, where the sum differs or the days are too far apart. */
 export const findSplits = (
   lines: OpenLines,
   rules: ReconciliationRules,

@@ -5,12 +5,12 @@ import type { PairKind } from './break.ts'
 import { causeOfDifference, magnitude } from './cause-of-difference.ts'
 import { amountBetween, daysApart } from './closest-pairs.ts'
 
-/** One look at what is open: lines of one key belong together, and what they differ in is the reason. */
+/** One pass over the open lines: lines with the same key belong together, and `kindOf` says how they differ. */
 export interface PairStage {
   readonly keyOf: (line: ReconciliationLine) => string
   readonly isNear: (one: ReconciliationLine, other: ReconciliationLine) => boolean
   readonly kindOf: (one: ReconciliationLine, other: ReconciliationLine) => PairKind
-  /** Only where the key is of one line on each side, so that nothing is guessed. */
+  /** Whether to pair only if each side has one line with the key, so that nothing is guessed. */
   readonly isUnique: boolean
 }
 
@@ -21,7 +21,9 @@ const headOf = ({ costCentre, subjective }: ReconciliationLine): string =>
 
 const amountDiffers = (): PairKind => 'amount-differs'
 
-/** Under one part of a reference equal amounts meet as well: then it is the rest of the reference that is another. */
+/**
+ * Lines that share only part of a reference may have equal amounts; then it is the rest of the reference that differs.
+ */
 const amountOrReferenceDiffers: PairStage['kindOf'] = (one, other) =>
   one.amount === other.amount ? 'reference-differs' : 'amount-differs'
 
@@ -39,7 +41,7 @@ const sameButHead: PairStage = {
   isUnique: false,
 }
 
-/** A tenth: one line mistyped is taken to be this near; two that only share a transaction number seldom are. */
+/** One tenth: a mistyped amount is usually this near, and two lines that only share a transaction number seldom are. */
 const nearShare = 10n
 
 const isNearAmount = (one: ReconciliationLine, other: ReconciliationLine): boolean => {
@@ -57,10 +59,12 @@ const nearAmount = (keyOf: PairStage['keyOf']): PairStage => ({
   isUnique: false,
 })
 
-/** What can be seen at once: the same reference with one thing different, and amounts that come of each other. */
+/** The surest: the same reference with one difference, in the date, period or head. */
 export const firstStages: readonly PairStage[] = [sameButWhen, sameButHead]
 
-/** Amounts near each other, or one a slip of the other, under one reference or one part of it that a rule looks at. */
+/**
+ * Amounts near each other, or one a mistyped copy of the other, under one reference or the part of it that a rule uses.
+ */
 export const nearAmountStages = ({ rules }: ReconciliationRules): readonly PairStage[] => [
   nearAmount((line) => joined(line.period, referenceKey(line))),
   nearAmount(referenceKey),
@@ -69,7 +73,10 @@ export const nearAmountStages = ({ rules }: ReconciliationRules): readonly PairS
     .map((rule) => nearAmount((line) => matchKey(line, rule))),
 ]
 
-/** After surplus twins are told: any amount under one reference and head; then one head, amount and period by itself. */
+/**
+ * Once surplus twins are found: any amount under one reference and head; then a head, amount and period that each side
+ * has once.
+ */
 export const lastStages = ({ rules }: ReconciliationRules): readonly PairStage[] => {
   const daysMost = Math.max(...rules.map(({ days }) => days))
   return [

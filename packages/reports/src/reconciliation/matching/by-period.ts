@@ -7,8 +7,7 @@ const linesOf = (lines: readonly ReconciliationLine[], period: Period) =>
   lines.filter((line) => line.period === period)
 
 /**
- * Matches a period at a time where a rule asks for the same one: what is hashed at once is a month and not a year, so
- * it takes less memory.
+ * Matches a period at a time if a rule requires the same period: hashing a month instead of a year takes less memory.
  */
 export const byPeriod = (
   open: OpenLines,

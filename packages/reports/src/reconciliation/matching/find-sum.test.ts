@@ -20,7 +20,7 @@ const amounts = (lines: readonly ReconciliationLine[] | null) => lines?.map(({ a
 
 const plenty = sumStepsMax
 
-test('findSum takes all of them where all sum to it', () => {
+test('findSum takes all candidates if they add up to the amount', () => {
   expect(amounts(findSum(6n, [line(1n), line(2n), line(3n)], plenty).parts)).toEqual([1n, 2n, 3n])
 })
 
@@ -30,15 +30,15 @@ test('findSum finds the fewest parts, credits among them', () => {
   expect(amounts(findSum(4n, parts, plenty).parts)).toEqual([5n, -1n])
 })
 
-test('findSum wants two parts at least', () => {
+test('findSum needs at least two parts', () => {
   expect(findSum(5n, [line(5n)], plenty).parts).toBeNull()
   expect(findSum(5n, [line(5n), line(7n)], plenty).parts).toBeNull()
 })
 
-test('findSum says that it did not look at everything', () => {
+test('findSum says if it did not try everything', () => {
   const odd = (count: number) =>
     Array.from({ length: count }, (_, index) => line(BigInt(2 * index + 1)))
-  // No two odd amounts sum to an odd one, so the search goes on until its steps are used up.
+  // No two odd amounts add up to an odd one, so the search continues until its steps are used up.
   const outOfSteps = findSum(3n, odd(10), 20)
   expect(outOfSteps.isWhole).toBe(false)
   expect(outOfSteps.steps).toBeLessThanOrEqual(25)

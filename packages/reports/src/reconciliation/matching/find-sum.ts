@@ -1,7 +1,7 @@
 import type { ReconciliationLine } from '../line.ts'
 import { sumPartsMax, sumStepsMax } from './bounds.ts'
 
-/** Parts that sum to an amount; or none, and whether the search looked at everything. */
+/** Parts that add up to an amount, or null, and whether the search tried everything. */
 export interface FoundSum {
   readonly parts: readonly ReconciliationLine[] | null
   readonly steps: number
@@ -9,8 +9,8 @@ export interface FoundSum {
 }
 
 /**
- * Finds lines that sum to an amount, two at least: the fewest there are, and of those the first in the order of the
- * candidates. Bounded, and the same for the same candidates.
+ * Finds two or more lines that add up to an amount: as few as possible, and of those the first in the order of the
+ * candidates. Bounded; the same candidates always give the same result.
  */
 export const findSum = (
   target: bigint,
@@ -20,7 +20,7 @@ export const findSum = (
   const stepsMax = Math.min(stepsLeft, sumStepsMax)
   let steps = 0
   const chosen: ReconciliationLine[] = []
-  /** Whether `count` of the candidates from `from` on sum to what is left. */
+  /** Whether `count` of the candidates from index `from` on add up to `left`. */
   const search = (left: bigint, from: number, count: number): boolean => {
     if (count === 0) return left === 0n
     for (let index = from; index <= candidates.length - count; index++) {

@@ -1,6 +1,6 @@
 import type { ReconciliationLine } from '../line.ts'
 
-/** Lines of both sides; in a matching, those that nothing is matched with yet. */
+/** Lines of both sides; in a matching, those without a match so far. */
 export interface OpenLines {
   readonly ledger: readonly ReconciliationLine[]
   readonly extract: readonly ReconciliationLine[]
@@ -17,8 +17,8 @@ const gather = (buckets: Map<string, Lines>, key: string, line: ReconciliationLi
 }
 
 /**
- * Brings together the lines of both sides that have one key and hands each such bucket to `visit`, which says what it
- * leaves open. Buckets come in the order of their keys where `sorted` asks for it; one hash of each line, no line twice.
+ * Puts lines of both sides with the same key into a bucket and hands each bucket to `visit`, which returns the lines
+ * that stay open. `sorted` visits buckets in the order of their keys. Each line is hashed once and in one bucket.
  */
 export const joinLines = (
   { ledger, extract }: OpenLines,

@@ -1,7 +1,7 @@
 import { joined, type ReconciliationLine } from '../line.ts'
 import type { MatchRule, OnField } from '../rules.ts'
 
-/** The part of a reference that a rule looks at; the whole of it where it holds no such mark. */
+/** The part of a reference that a rule uses; all of it if the marks do not occur. */
 export const referencePart = (
   reference: string,
   { referenceAfter, referenceBefore }: Pick<MatchRule, 'referenceAfter' | 'referenceBefore'>,
@@ -12,11 +12,11 @@ export const referencePart = (
   return end === -1 ? from : from.slice(0, end)
 }
 
-/** What a rule reads in one of its fields. */
+/** The text of a field as a rule compares it. */
 export const fieldText = (line: ReconciliationLine, rule: MatchRule, field: OnField): string =>
   field === 'reference' ? referencePart(line.reference, rule) : (line[field] ?? '')
 
-/** What must be equal on both sides for a rule to match two lines, the amount and the date window aside. */
+/** What must be equal for a rule to match two lines, besides the amount and the days. */
 export const matchKey = (line: ReconciliationLine, rule: MatchRule): string => {
   const period = rule.period === 'same' ? line.period : ''
   return joined(period, ...rule.on.map((field) => fieldText(line, rule, field)))

@@ -42,7 +42,7 @@ test('matchLines pairs as many lines as a date window allows', () => {
   const ledger = [line('a', on('10')), line('b', on('13'))]
   const extract = [line('x', on('13')), line('y', on('08'))]
   expect(matched({}, ledger, extract)).toEqual(['a=y', 'b=x'])
-  // By the nearest date alone, a would take x, and b and z would stay.
+  // Pairing by the nearest date alone would pair a with x and leave b and z.
   expect(
     matched(
       {},
@@ -52,7 +52,7 @@ test('matchLines pairs as many lines as a date window allows', () => {
   ).toEqual(['a=x', 'b=z'])
 })
 
-test('matchLines pairs what says the very same before what only agrees in the rule', () => {
+test('matchLines pairs identical lines before lines that only agree in the fields of the rule', () => {
   const ledger = [line('a', { description: 'S1' }), line('b', { description: 'S2' })]
   expect(matched({}, ledger, [line('x', { description: 'S2' })])).toEqual(['b=x'])
 })
@@ -70,11 +70,11 @@ test.each([
   [{ referenceAfter: '/' }, '2999/1', true],
   [{ referenceAfter: '200' }, 'X2001/1', true],
   [{ referenceAfter: '/', referenceBefore: '-' }, '7/1-3', true],
-])('matchLines reads the part of a reference that %j names in %s', (rule, reference, isMatched) => {
+])('matchLines with %j compares that part of %s', (rule, reference, isMatched) => {
   expect(matched(rule, [line('a')], [line('x', { reference })])).toEqual(isMatched ? ['a=x'] : [])
 })
 
-test('matchLines takes lines of one reference for a sum before any other way', () => {
+test('matchLines tries lines with one reference as a sum before other combinations', () => {
   const part = (id: string, amount: bigint, reference: string) =>
     line(id, { amount: pence(amount), reference })
   const parts = [
@@ -100,6 +100,6 @@ test('matchLines gives up on a large bucket at once, and counts what it gave up 
   )
   expect(groups).toEqual([])
   expect([...unsearched.values()]).toEqual([size, size, size, size])
-  // A look of every line at every other one would take minutes.
+  // Comparing every line with every other would take minutes.
   expect(performance.now() - began).toBeLessThan(15_000)
 })

@@ -6,8 +6,8 @@ import { matchOneToOne } from './match-one-to-one.ts'
 import { matchSums } from './match-sums.ts'
 
 /**
- * Matches the lines of two sides by rules, pass by pass over what is still open. The order of the rows does not matter:
- * lines are told apart by what they say alone, and true twins stand for one another.
+ * Matches the lines of two sides by rules, pass by pass over the lines still open. The order of the rows does not
+ * matter: only the content of lines counts, and identical lines are interchangeable.
  *
  * @example
  * ```ts

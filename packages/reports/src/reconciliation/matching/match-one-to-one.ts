@@ -14,8 +14,8 @@ const byDate = (left: ReconciliationLine, right: ReconciliationLine): number => 
 }
 
 /**
- * Pairs lines in the order of their dates, each with the earliest one inside the window. All windows are equally wide, so
- * no two lines stay that could have been paired, and no other way pairs more.
+ * Pairs lines in the order of their dates, each with the earliest one in its window. All windows are equally wide, so
+ * this pairs as many lines as possible.
  */
 const pairInWindow = ({ ledger, extract }: OpenLines, days: number, pair: Pair): OpenLines => {
   const [ones, others] = [ledger.toSorted(byDate), extract.toSorted(byDate)]
@@ -39,7 +39,7 @@ const pairInWindow = ({ ledger, extract }: OpenLines, days: number, pair: Pair):
   return open
 }
 
-/** Pairs lines that say the very same before any that only agree in what the rule asks. */
+/** Pairs identical lines before lines that only agree in the fields of the rule. */
 const pairBucket = (bucket: OpenLines, days: number, pair: Pair): OpenLines => {
   const same = ({ ledger, extract }: OpenLines): OpenLines => {
     const pairs = Math.min(ledger.length, extract.length)
@@ -55,7 +55,7 @@ const pairBucket = (bucket: OpenLines, days: number, pair: Pair): OpenLines => {
 
 const nothing: OpenLines = { ledger: [], extract: [] }
 
-/** Matches a posting with a line of the same amount: by one hash of each line, and by date within a bucket. */
+/** Matches a posting with a line of the same amount: by one hash of each line, then by date within a bucket. */
 export const matchOneToOne = (
   open: OpenLines,
   rule: MatchRule,

@@ -9,11 +9,11 @@ import type { MatchGroup } from './match-group.ts'
 import { matchKey } from './match-key.ts'
 import { naturalGroups } from './natural-groups.ts'
 
-/** Told of every group, and of every line whose sum was not sought to the end; keeps count of the steps. */
+/** Receives every group, and every line whose search was cut short; counts the steps. */
 export interface SumListener {
   readonly found: (group: MatchGroup) => void
   readonly gaveUp: () => void
-  /** Takes steps from what the run has left, and says how many are left. */
+  /** Subtracts steps from what the run has left, and returns how many are left. */
   readonly stepsLeft: (taken: number) => number
 }
 
@@ -22,7 +22,7 @@ type Lines = readonly ReconciliationLine[]
 const byDate = (left: ReconciliationLine, right: ReconciliationLine): number =>
   left.postedOn === right.postedOn ? 0 : left.postedOn < right.postedOn ? -1 : 1
 
-/** Index of the first line that is at most so many days before another. */
+/** Index of the first line that is at most `days` before another. */
 const firstInWindow = (sorted: Lines, one: ReconciliationLine, days: number): number => {
   let [from, to] = [0, sorted.length]
   while (from < to) {
@@ -35,8 +35,8 @@ const firstInWindow = (sorted: Lines, one: ReconciliationLine, days: number): nu
 }
 
 /**
- * The lines among which parts of a sum are sought, in the order of their content; null where they are too many to look at,
- * because every line of a large bucket would look at every other one.
+ * The lines among which the parts of a sum are searched, in the order of their content; null if they are too many,
+ * because in a large bucket every line would look at every other.
  */
 const candidatesOf = (
   one: ReconciliationLine,
@@ -52,7 +52,7 @@ const candidatesOf = (
   return left.length > sumCandidatesMax ? null : left.sort(byContent)
 }
 
-/** Finds for each of `ones`, in the order of their content, the lines of `many` that sum to it. */
+/** Finds for each of `ones`, in the order of their content, lines of `many` that add up to it. */
 const matchBucket = (
   ones: Lines,
   many: Lines,
@@ -90,8 +90,8 @@ const matchBucket = (
 }
 
 /**
- * Matches one line with several that sum to it: `1-n` a posting with lines of the extract, `n-1` the other way. Only lines
- * that agree in the rule's fields are looked at together, buckets in the order of their keys.
+ * Matches one line with several that add up to it: `1-n` a posting with lines of the extract, `n-1` the other way
+ * round. Only lines that agree in the rule's fields are tried together, buckets in the order of their keys.
  */
 export const matchSums = (open: OpenLines, rule: MatchRule, listener: SumListener): OpenLines => {
   const { name, shape, days } = rule

@@ -2,7 +2,7 @@ import { type ReconciliationLine, sumOfLines } from '../line.ts'
 
 type Lines = readonly ReconciliationLine[]
 
-/** What lines of one sum usually share: everything in their bucket, a reference, a description, a day. */
+/** What the parts of a sum usually share: the bucket, a reference, a description, or a day. */
 const shared: readonly ((line: ReconciliationLine) => string)[] = [
   () => '',
   ({ reference }) => reference,
@@ -11,8 +11,8 @@ const shared: readonly ((line: ReconciliationLine) => string)[] = [
 ]
 
 /**
- * The groups that lines fall into by what they share, two lines at least, by their sums: whoever looks for a sum finds such
- * a group without any search. In the order in which they are to be preferred; `lines` are in the order of their content.
+ * Groups of two or more lines that share something, by their sums, so that such a sum is found without a search.
+ * Preferred groups come first; `lines` must be in the order of their content.
  */
 export const naturalGroups = (lines: Lines): ReadonlyMap<bigint, readonly Lines[]> => {
   const groups = new Map<bigint, Lines[]>()

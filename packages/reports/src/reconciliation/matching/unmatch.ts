@@ -1,8 +1,8 @@
 import type { MatchGroup, Matching } from './match-group.ts'
 
 /**
- * Takes a group apart: its lines are open again, and every other group stands. Matching what is then open brings the same
- * group back, where the search for its sum was not cut short.
+ * Takes one match apart: its lines are open again, and all others stay. Matching the open lines again gives the same
+ * match, unless the search for its sum had been cut short.
  *
  * @example
  * ```ts

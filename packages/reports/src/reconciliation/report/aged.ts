@@ -3,7 +3,7 @@ import type { Pence } from '@coflyfr/money'
 import type { ReconciliationLine } from '../line.ts'
 import { addTo, noLines, type Tally } from './tally.ts'
 
-/** How old an unmatched line is; those posted after the day asked for are of the first band. */
+/** Bands of the age of an unmatched line in days; a line posted after the day asked for is in the first band. */
 export const ageBands = ['0-30', '31-60', '61-90', 'over-90'] as const
 
 /** One of {@link ageBands}. */
@@ -20,7 +20,7 @@ export const bandOf = (days: number): AgeBand => {
   return days <= 90 ? '61-90' : 'over-90'
 }
 
-/** Counts lines and their amounts by band; every band is there, also an empty one. */
+/** Counts lines and adds up their amounts by band; empty bands are included. */
 export const agedTallies = (
   lines: Iterable<{ readonly band: AgeBand; readonly amount: Pence }>,
 ): ReadonlyMap<AgeBand, Tally> => {

@@ -3,7 +3,7 @@ import type { Column, Row } from '../../report.ts'
 import type { BreakJson } from './break-row.ts'
 import { fieldWords, kindWords, ruleWords, sideWords } from './value-words.ts'
 
-/** The columns of a reconciliation as a table of lines: what CSV and the first sheet of a workbook hold. */
+/** The columns of a reconciliation as a table of lines, for CSV and a sheet of a workbook. */
 export const breakLineColumns: readonly Column[] = [
   { field: 'break', label: { en: 'Break', cy: 'Toriad' }, kind: 'count' },
   { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
@@ -50,7 +50,7 @@ const rowsOfBreak = (
     break: number,
     kind,
     ...line,
-    // Once for each break, so that the column sums to the difference.
+    // Once for each break, so that the column adds up to the difference.
     difference: index === 0 ? difference : null,
     rule: failedRule.rule,
     field: failedRule.fields.join(', '),
@@ -64,8 +64,8 @@ const rowsOfBreak = (
   }))
 
 /**
- * The breaks of a reconciliation as rows, one for each line of each break, the difference in the first of each: what CSV
- * and spreadsheets hold. `numbersBefore` is how many breaks were written before these.
+ * The breaks of a reconciliation as rows for CSV and spreadsheets: one for each line of each break, with the difference
+ * in the first. `numbersBefore` is the number of breaks already written.
  *
  * @example
  * ```ts

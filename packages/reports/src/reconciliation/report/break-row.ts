@@ -6,7 +6,7 @@ import { type ReconciliationLine, type Side, sumOfLines } from '../line.ts'
 import type { CountedBreak } from '../reconcile.ts'
 import { reasonOf } from './reason-of.ts'
 
-/** A line as JSON, with the side that it stands on; the amount is a decimal text. */
+/** A line as JSON with its side; the amount is decimal text. */
 export type LineJson = {
   readonly side: Side
   readonly id: string
@@ -22,7 +22,7 @@ export type LineJson = {
 /** A break as JSON (CONTRACT, "Report JSON"). */
 export type BreakJson = {
   readonly kind: BreakKind
-  /** What it adds to the difference. */
+  /** Its part of the difference. */
   readonly difference: string
   readonly lines: readonly LineJson[]
   readonly nearest: (LineJson & { readonly matched: boolean }) | null
@@ -33,7 +33,7 @@ export type BreakJson = {
   }
   readonly distance: { readonly amount: string; readonly days: number } | null
   readonly cause: Cause | null
-  /** The same in a sentence, in the language of the document. */
+  /** The break in a sentence, in the language of the document. */
   readonly reason: string
 }
 
@@ -49,7 +49,7 @@ const nearestAsJson = ({ side, line, isMatched }: Nearest): BreakJson['nearest']
   matched: isMatched,
 })
 
-/** How far the lines of a break are from agreeing: with each other, or the one there is with the nearest. */
+/** How far the lines of a break are apart, or the only line from the nearest. */
 const distanceAsJson = ({ ledger, extract, nearest }: CountedBreak): BreakJson['distance'] => {
   const [one] = ledger
   const [other] = extract

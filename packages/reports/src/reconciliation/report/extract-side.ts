@@ -8,7 +8,7 @@ import {
 } from '@coflyfr/core'
 import type { ReconciliationLine } from '../line.ts'
 
-/** First and last day of each period of a year, told once: a million lines ask for them. */
+/** The first and last day of each period of a year, worked out once for a million lines. */
 const daysOfPeriods = (
   year: FinancialYear,
 ): ReadonlyMap<Period, { readonly first: PlainDate; readonly last: PlainDate }> =>
@@ -19,7 +19,7 @@ const daysOfPeriods = (
     ]),
   )
 
-/** Divides the extract by the day on which each line counts, which is its day of posting clipped to its period. */
+/** Divides the extract by the day on which each line counts: its day of posting, limited to its period. */
 export const extractUpTo = (
   lines: readonly ReconciliationLine[],
   year: FinancialYear,

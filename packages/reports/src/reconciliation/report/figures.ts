@@ -15,21 +15,21 @@ import { type LineJson, lineAsJson } from './break-row.ts'
 import type { ReconciliationRequest } from './request.ts'
 import { addTo, noLines, type Tally, tallyAsJson, tallyOf } from './tally.ts'
 
-/** An unmatched line with what is the matter with it and how old it is. */
+/** An unmatched line with what is wrong and its age. */
 export interface UnmatchedLine extends ReconciliationLine {
   readonly kind: string
   readonly days: number
   readonly band: AgeBand
 }
 
-/** The two-way lists: what each side has and the other does not agree to; ledger less extract is the difference. */
+/** The lines that one side has and the other does not agree with; ledger less extract is the difference. */
 export type Unmatched = Readonly<Record<Side, readonly UnmatchedLine[]>>
 
-/** The day on which ages are counted: the one asked for, else the last of the period, else of the year. */
+/** The day from which ages are counted: the one asked for, else the last of the period, else of the year. */
 export const asAtOf = ({ at, period, year }: ReconciliationRequest): PlainDate =>
   at.asOf ?? (period === null ? lastDayOf(year) : lastDayOfPeriod(year, period))
 
-/** Lists every line that is not matched, in the order of the breaks. */
+/** Every unmatched line, in the order of the breaks. */
 export const unmatchedOf = (
   { breaks }: Reconciliation,
   request: ReconciliationRequest,
@@ -103,26 +103,26 @@ const suspenseIn = (
   )
 }
 
-/** What stands beside the reconciliation: counted in reports and no posting of this source, or left out of it. */
+/** What is outside the reconciliation: counted in reports without a posting of this source, or left out of it. */
 export type BesideIt = Readonly<
   Record<'late' | 'invoices' | 'otherSources' | 'otherPeriods' | 'later' | 'filtered', Tally>
 >
 
-/** Lines in short, as JSON. */
+/** A tally as JSON. */
 type TallyJson = { readonly lines: number; readonly amount: string }
 
-/** The figures of a reconciliation, all of them signed; amounts are decimal texts. */
+/** The figures of a reconciliation, all covered by the signature; amounts are decimal text. */
 export type Figures = {
   readonly ledger: string
   readonly extract: string
-  /** Ledger less extract: the sum of the breaks' own differences. */
+  /** Ledger less extract; equals the sum of the differences of the breaks. */
   readonly difference: string
-  /** How many groups of lines balance. */
+  /** How many groups of lines matched. */
   readonly matched: number
   readonly ledgerLines: number
   readonly extractLines: number
   readonly matchedBy: readonly JsonObject[]
-  /** Lines that a search for a sum gave up on, by rule. */
+  /** How many lines the search for a sum gave up on, by rule. */
   readonly unsearched: readonly { readonly rule: string; readonly lines: number }[]
   readonly aged: readonly JsonObject[]
   readonly suspense: Readonly<Record<Side, TallyJson>>
@@ -130,7 +130,10 @@ export type Figures = {
   readonly otherActuals: { readonly invoices: TallyJson; readonly otherSources: TallyJson }
   /** Postings of the period that reports count in a later one. */
   readonly lateItems: TallyJson
-  /** What of the extract is no part of it: of other periods, counting after the as-of date, left out by the map, unreadable. */
+  /**
+   * What is left out of the extract: lines of other periods, lines that count after the as-of day, lines filtered by
+   * the map, and unreadable rows.
+   */
   readonly leftOut: {
     readonly otherPeriods: TallyJson
     readonly later: TallyJson
@@ -140,12 +143,12 @@ export type Figures = {
   readonly rules: JsonValue
 }
 
-/** What the figures are made of. */
+/** What the figures are made from. */
 interface FigureParts {
   readonly result: Reconciliation
   readonly unmatched: Unmatched
   readonly beside: BesideIt
-  /** The lines that the question is about. */
+  /** The lines in the period asked for. */
   readonly ledger: readonly ReconciliationLine[]
   readonly extract: readonly ReconciliationLine[]
 }

@@ -23,17 +23,17 @@ export interface LedgerQuestion {
   readonly period: Period | null
 }
 
-/** What the log holds for one side of a reconciliation, and what reports count as actual besides it. */
+/** The ledger's side of a reconciliation, and what reports count as actual besides it. */
 export interface LedgerSide {
-  /** Every posting of the source in the year, whatever its period. */
+  /** Every posting of the source in the year, of any period. */
   readonly lines: ReconciliationLine[]
-  /** Postings of the period asked for that reports count in a later one, because it was closed when they came. */
+  /** Postings of the period asked for that reports count in a later one, because it was closed when they came in. */
   readonly late: Tally
-  /** Invoices of commitments that count as actuals and that no posting pays. */
+  /** Invoices of commitments that count as actuals because no posting pays them. */
   readonly invoices: Tally
   /** Postings of other sources in the period asked for. */
   readonly otherSources: Tally
-  /** Every source that gave postings of the year. */
+  /** Every source with postings of the year. */
   readonly sources: Set<string>
   readonly kept: ReturnType<typeof textsKeptOnce>
 }
@@ -70,8 +70,8 @@ const takeInvoice = (
 }
 
 /**
- * Reads the ledger's side of a reconciliation from the log. A posting is of the period that it concerns: the general ledger
- * knows a late item by that one, and not by the open period in which our reports count it.
+ * Reads the ledger's side of a reconciliation from the log. A posting belongs to the period that it concerns: the
+ * general ledger has a late item there, not in the open period in which our reports count it.
  */
 export const ledgerSide = (
   question: LedgerQuestion,

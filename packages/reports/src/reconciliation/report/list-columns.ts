@@ -2,7 +2,7 @@ import { dimensionWords } from '../../budget-monitoring/dimension-words.ts'
 import type { Column } from '../../report.ts'
 import { bandWords, kindWords, ruleWords, sideWords } from './value-words.ts'
 
-/** The columns of the two-way lists. */
+/** The columns of the lists of unmatched lines. */
 export const unmatchedColumns: readonly Column[] = [
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
@@ -47,7 +47,7 @@ export const agedColumns: readonly Column[] = [
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
 ]
 
-/** The columns of the figures: a name and what it says. */
+/** The columns of the figures: name, amount and lines. */
 export const figureColumns: readonly Column[] = [
   { field: 'figure', label: { en: 'Figure', cy: 'Ffigur' }, kind: 'text' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },

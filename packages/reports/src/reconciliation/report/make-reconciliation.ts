@@ -24,16 +24,16 @@ import { type SignOffs, signOffsOf } from './sign-offs.ts'
 import { type SumJson, sumsOf } from './sums.ts'
 import { tallyOf } from './tally.ts'
 
-/** A reconciliation in the document of a report: one row, whose fields docs/reference/reconciliation.md tells. */
+/** A reconciliation as a report document: one row, whose fields docs/reference/reconciliation.md describes. */
 export interface ReconciliationDocument extends ReportDocument {
   readonly report: 'reconciliation'
   readonly rows: readonly [ReconciliationRow]
 }
 
-/** The row of a reconciliation: its figures, its breaks, the two-way lists, and who signed. */
+/** The row of a reconciliation: its figures, breaks, unmatched lines and signatures. */
 export type ReconciliationRow = Figures & {
   readonly breaks: readonly BreakJson[]
-  /** What was matched one to several. */
+  /** Lines matched one to several. */
   readonly sums: readonly SumJson[]
   readonly unmatched: Readonly<Record<Side, readonly UnmatchedJson[]>>
   readonly rejected: readonly RejectedRow[]
@@ -88,8 +88,8 @@ const rowOf = (
 }
 
 /**
- * Holds the ledger's postings of one source against an extract of that general ledger, at any pair of times, and says who
- * signed the result.
+ * Compares the ledger's postings of one source with an extract of that general ledger, at any pair of times, and says
+ * who signed the result.
  *
  * @example
  * ```ts

@@ -27,7 +27,7 @@ const noteOf = ({ lines, amount }: TallyJson, words: Label): readonly Note[] => 
   ]
 }
 
-/** Most unreadable rows that are told one by one; the JSON lists them all. */
+/** The most unreadable rows that notes list; the JSON has all. */
 const rejectionsTold = 20
 
 const rejectionNote = ({ line, column, value, rule }: RejectedRow): Note => {
@@ -68,7 +68,7 @@ const unsearchedNote = ({ rule, lines }: Figures['unsearched'][number]): Note =>
   }
 }
 
-/** What a reader must know besides the figures: whatever was left out or not looked at is said, with its amount. */
+/** What a reader must know besides the figures: everything that was left out or not searched, with its amount. */
 export const notesOf = (
   { period, source, at, extract }: ReconciliationRequest,
   sources: ReadonlySet<string>,

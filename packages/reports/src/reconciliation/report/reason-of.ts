@@ -36,7 +36,7 @@ const amount = (line: ReconciliationLine): Label => shownPounds(line.amount)
 const headOf = ({ costCentre, subjective }: ReconciliationLine): string =>
   `${costCentre} / ${subjective}`
 
-/** What is the matter with two lines that belong together. */
+/** What is wrong with two lines that belong together. */
 const pairReason = (
   kind: PairKind,
   cause: Cause | null,
@@ -146,7 +146,7 @@ const missingReason = (one: ReconciliationBreak, isInLedger: boolean): Label => 
       }
 }
 
-/** The reason of a break in a sentence, for people; the fields of the break say the same for programs. */
+/** The reason of a break in a sentence; its fields say the same for programs. */
 export const reasonOf = (one: ReconciliationBreak): Label => {
   switch (one.kind) {
     case 'missing-in-extract':

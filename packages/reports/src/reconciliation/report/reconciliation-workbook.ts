@@ -58,8 +58,8 @@ const signOffColumns: readonly Column[] = [
 ]
 
 /**
- * A reconciliation as a workbook: figures, breaks line by line, the two-way lists, their ages, what each rule matched, and
- * who signed; one table a sheet.
+ * A reconciliation as a workbook with one table on each sheet: figures, breaks line by line, unmatched lines of each
+ * side, their ages, what each rule matched, and who signed.
  *
  * @example
  * ```ts

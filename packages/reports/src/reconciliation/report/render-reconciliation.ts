@@ -16,7 +16,7 @@ import { type SumJson, sumRows } from './sums.ts'
 import { fieldWords, ruleWords } from './value-words.ts'
 import { words } from './words.ts'
 
-/** Most breaks that a table for people shows; a longer list is for a spreadsheet. */
+/** The most breaks that the printed table shows; a longer list is for a spreadsheet. */
 const breaksShown = 100
 
 const shownFields: ReadonlySet<string> = new Set([
@@ -112,8 +112,8 @@ const headingOf = (document: ReconciliationDocument, language: Language): string
 }
 
 /**
- * A reconciliation for people: the figures, each break with its lines and its reason, what each rule matched, how old the
- * unmatched lines are, and who signed. A long list of breaks is cut, and the rest counted.
+ * A reconciliation to read: the figures, each break with its lines and reason, what each rule matched, the ages of
+ * unmatched lines, and who signed. A long list of breaks is cut, and the rest counted.
  *
  * @example
  * ```ts

@@ -11,7 +11,7 @@ export type RejectedRow = {
   readonly rule: string
 }
 
-/** What the general ledger's extract holds, read by an import map. */
+/** The general ledger's extract, read by an import map. */
 export interface Extract {
   /** SHA-256 of the bytes of the file. */
   readonly hash: string
@@ -21,12 +21,12 @@ export interface Extract {
   readonly rejected: readonly RejectedRow[]
 }
 
-/** What to hold against what. */
+/** What to reconcile with what. */
 export interface ReconciliationRequest {
   readonly year: FinancialYear
   /** Null for the whole year. */
   readonly period: Period | null
-  /** Which stream of actuals: the general ledger that the extract comes from. */
+  /** The source of actuals: the general ledger that the extract comes from. */
   readonly source: string
   readonly at: PointInTime
   readonly rules: ReconciliationRules

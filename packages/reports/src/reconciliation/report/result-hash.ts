@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson, type JsonObject, type JsonValue } from '@coflyfr/core'
 
-/** Where a line stands in its file, and what is said in words only: a signature is over the money and its reasons. */
+/**
+ * The place of a line in its file and its reason in words are not signed: a signature covers the money and the breaks.
+ */
 const unsigned: ReadonlySet<string> = new Set(['id', 'reason'])
 
 const signedPart = (value: JsonValue): JsonValue => {
@@ -15,9 +17,9 @@ const signedPart = (value: JsonValue): JsonValue => {
 }
 
 /**
- * The hash that preparer and reviewer sign: SHA-256 over lines of canonical JSON, each ended by a line feed; first what was
- * asked and the figures, then each break, then each sum, with every `id` and `reason` left out. So it does not depend on the order of the
- * rows, and whoever has the JSON can make it again.
+ * The hash that preparer and reviewer sign: SHA-256 over lines of canonical JSON, each ended by a line feed: first the
+ * parameters with the figures, then each break, then each sum, with every `id` and `reason` left out. So it does not
+ * depend on the order of the rows, and can be computed again from the JSON.
  */
 export const resultHashOf = (figures: JsonObject, members: Iterable<JsonObject>): string => {
   const hash = createHash('sha256')

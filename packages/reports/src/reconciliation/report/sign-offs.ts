@@ -16,19 +16,19 @@ export type Signature = {
   readonly position: number
 }
 
-/** The signatures under one result, as the log says now. */
+/** The signatures of one result, as the log has them now. */
 export type SignOffs = {
   readonly prepared: Signature | null
-  /** Null also where it was prepared again after the review. */
+  /** Also null if it was prepared again after the review. */
   readonly reviewed: Signature | null
-  /** Hash of the result that was prepared last for the period and source, where it is another one; else null. */
+  /** The hash of the last result prepared for the period and source, if it is a different one; else null. */
   readonly otherPrepared: string | null
 }
 
-/** What is signed. */
+/** The result whose signatures to read. */
 export interface SignedResult {
   readonly year: FinancialYear
-  /** Null for the whole year, which nobody signs: a reconciliation is signed by the period. */
+  /** Null for the whole year, which is never signed: reconciliations are signed by period. */
   readonly period: Period | null
   readonly source: string
   readonly resultHash: string
@@ -63,7 +63,7 @@ const take = (signOffs: SignOffs, result: SignedResult, event: Recorded): SignOf
 }
 
 /**
- * Reads who prepared and who reviewed a result; preparing again begins anew.
+ * Reads who prepared and who reviewed a result; preparing it again cancels the review.
  *
  * @example
  * ```ts

@@ -4,7 +4,7 @@ import { byContent, sumOfLines } from '../line.ts'
 import type { MatchGroup } from '../matching/match-group.ts'
 import { type LineJson, lineAsJson } from './break-row.ts'
 
-/** One line that a rule matched with several: a posting that the extract splits, or several that it puts into one. */
+/** One line that a rule matched with several: a posting that the extract splits, or several that it combines. */
 export type SumJson = {
   readonly rule: string
   readonly amount: string
@@ -20,7 +20,9 @@ const sumAsJson = ({ rule, ledger, extract }: MatchGroup): SumJson => ({
   ],
 })
 
-/** Every match of one line with several, in the order of their postings: a reader wants to see what was taken for a sum. */
+/**
+ * Every match of one line with several, in the order of postings, so that a reader can check what was taken for a sum.
+ */
 export const sumsOf = (groups: readonly MatchGroup[]): readonly SumJson[] =>
   groups
     .filter(({ ledger, extract }) => ledger.length > 1 || extract.length > 1)
@@ -30,7 +32,7 @@ export const sumsOf = (groups: readonly MatchGroup[]): readonly SumJson[] =>
     )
     .map(({ group }) => sumAsJson(group))
 
-/** Sums as rows, one for each line; the rule stands in the first of each. */
+/** Sums as rows, one for each line, with the rule in the first. */
 export const sumRows = (sums: readonly SumJson[]): readonly Row[] =>
   sums.flatMap(({ rule, lines }) =>
     lines.map((line, index) => ({ rule: index === 0 ? rule : null, ...line })),

@@ -1,6 +1,6 @@
 import { addPence, formatPounds, type Pence, zeroPence } from '@coflyfr/money'
 
-/** How many lines, and their sum. */
+/** A number of lines, and their sum. */
 export interface Tally {
   lines: number
   amount: Pence
@@ -9,7 +9,7 @@ export interface Tally {
 /** No lines. */
 export const noLines = (): Tally => ({ lines: 0, amount: zeroPence })
 
-/** Counts a line in. */
+/** Counts one line. */
 export const addTo = (tally: Tally, amount: Pence): void => {
   tally.lines += 1
   tally.amount = addPence(tally.amount, amount)

@@ -2,7 +2,7 @@ import type { BreakKind, FailedField } from '../breaks/break.ts'
 import type { Side } from '../line.ts'
 import type { AgeBand } from './aged.ts'
 
-/** What is the matter with a break. */
+/** The kinds of breaks. */
 export const kindWords = {
   'missing-in-ledger': 'ar goll o’r cyfriflyfr',
   'missing-in-extract': 'ar goll o’r detholiad',
@@ -22,7 +22,7 @@ export const sideWords = {
   extract: 'detholiad',
 } as const satisfies Readonly<Record<Side, string>>
 
-/** In what a rule failed. */
+/** The fields in which a rule can fail. */
 export const fieldWords = {
   reference: 'cyfeirnod',
   costCentre: 'canolfan gost',
@@ -34,7 +34,7 @@ export const fieldWords = {
   count: 'nifer',
 } as const satisfies Readonly<Record<FailedField, string>>
 
-/** How old unmatched lines are, in days. */
+/** The ages of unmatched lines, in days. */
 export const bandWords = {
   '0-30': '0-30',
   '31-60': '31-60',
@@ -42,7 +42,7 @@ export const bandWords = {
   'over-90': 'dros 90',
 } as const satisfies Readonly<Record<AgeBand, string>>
 
-/** The rules where none are given; others have the names that their authors gave them. */
+/** The default rules; other rules have the names that their authors gave them. */
 export const ruleWords = {
   default: 'diofyn',
   'same line': 'yr un llinell',

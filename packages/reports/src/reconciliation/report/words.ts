@@ -1,6 +1,6 @@
 import type { Label } from '../../report.ts'
 
-/** The words around a reconciliation, in both languages. */
+/** The headings and labels of a reconciliation, in both languages. */
 export const words = {
   figures: { en: 'Figures', cy: 'Ffigurau' },
   ledger: { en: 'Ledger', cy: 'Cyfriflyfr' },

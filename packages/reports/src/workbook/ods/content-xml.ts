@@ -15,14 +15,14 @@ const namespaces = [
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ')
 
-/** A part of the file: its root element, with the version of the format that it keeps to. */
+/** A part of the file, with its root element and the version of the format. */
 export const odsPart = (root: string, content: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<office:${root} ${namespaces} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3">${content}</office:${root}>`
 
 const grouped = (decimals: number): string =>
   `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1" number:grouping="true"/>`
 
-/** A number style whose negative form is another style: the sign stands before the pound. */
+/** A number style that uses another style for positive numbers, so that the minus sign comes before the pound sign. */
 const signed = (name: string, sign: string, decimals: number): string => {
   const number = `${sign}${grouped(decimals)}`
   return `<number:number-style style:name="${name}p" style:volatile="true">${number}</number:number-style><number:number-style style:name="${name}"><number:text>-</number:text>${number}<style:map style:condition="value()&gt;=0" style:apply-style-name="${name}p"/></number:number-style>`
@@ -54,7 +54,7 @@ const cellStyles = formats
 const headerStyle =
   '<style:style style:name="c-header" style:family="table-cell" style:parent-style-name="Default"><style:text-properties fo:font-weight="bold"/></style:style>'
 
-/** Width of an average character, in centimetres: what turns a width in characters into one of the file. */
+/** The width of an average character in centimetres, to convert widths in characters. */
 const characterCentimetres = 0.21
 
 const columnStyle = (width: number): string =>
@@ -98,7 +98,7 @@ const tableXml = ({ sheet: { columns, rows }, name, widths }: SizedSheet): strin
   return `<table:table table:name="${xmlText(name)}">${columnXml}<table:table-header-rows>${header}</table:table-header-rows>${body}</table:table>`
 }
 
-/** `content.xml`: the styles that its cells name, then each sheet. */
+/** `content.xml`: the styles of its cells, then each sheet. */
 export const contentXml = (sheets: readonly SizedSheet[]): string => {
   const widths = [...new Set(sheets.flatMap((sheet) => sheet.widths))].sort((a, b) => a - b)
   const styles = [

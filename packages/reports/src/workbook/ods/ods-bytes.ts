@@ -28,7 +28,7 @@ const metaXml = (title: string, day: Date): string => {
 const item = (name: string, type: string, value: string | number): string =>
   `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`
 
-/** The first row stays in view; a split of mode 2 is a frozen one. */
+/** Keeps the first row in view: mode 2 of a split is frozen. */
 const frozen = [
   item('HorizontalSplitMode', 'short', 0),
   item('VerticalSplitMode', 'short', 2),
@@ -56,10 +56,13 @@ const stylesXml = odsPart(
   '<office:styles><style:style style:name="Default" style:family="table-cell"/></office:styles>',
 )
 
-/** The first day that a ZIP file can state; it is written in local time, so that every host writes the same one. */
+/**
+ * The first day that a ZIP file can have. ZIP writes local time, so this is local too, and the bytes are the same on
+ * every host.
+ */
 const zipDay = new Date(1980, 0, 1)
 
-/** An OpenDocument spreadsheet. The type of the file stands first and is not compressed, as the format asks. */
+/** An OpenDocument spreadsheet. The format requires the type of the file to come first, uncompressed. */
 export const odsBytes = (title: string, day: Date, sheets: readonly SizedSheet[]): Uint8Array => {
   const files: Zippable = {
     mimetype: [strToU8(mimetype), { level: 0 }],

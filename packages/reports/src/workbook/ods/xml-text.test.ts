@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { paragraphs, xmlText } from './xml-text.ts'
 
-test('xmlText leaves nothing that could end a tag or an attribute', () => {
+test('xmlText escapes everything that could end a tag or an attribute', () => {
   expect(xmlText('<a b="c">&')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;')
 })
 

@@ -1,4 +1,4 @@
-/** Text as it stands between tags or in an attribute. */
+/** Text escaped for use between tags or in an attribute. */
 export const xmlText = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
@@ -6,7 +6,7 @@ export const xmlText = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-/** Spaces that an OpenDocument reader would join into one: all but the first of a run, and those at either end. */
+/** Spaces that an OpenDocument reader would collapse: runs of spaces, and those at either end. */
 const spaces = / {2,}|^ | $/g
 
 const spacesMark = (run: string, offset: number): string =>
@@ -14,7 +14,7 @@ const spacesMark = (run: string, offset: number): string =>
     ? `<text:s text:c="${run.length}"/>`
     : ` <text:s text:c="${run.length - 1}"/>`
 
-/** The paragraphs of a cell: OpenDocument has marks of its own for runs of spaces, tabs and new lines. */
+/** The paragraphs of a cell. OpenDocument has elements for runs of spaces, tabs and new lines. */
 export const paragraphs = (text: string): string =>
   text
     .split(/\r\n|\r|\n/)

@@ -15,7 +15,7 @@ const numberFormat: Readonly<Record<CellFormat, string | null>> = {
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
-/** In this format `_x0041_` stands for a letter; text that looks so says that its first underline is one. */
+/** In this format `_x0041_` means a letter, so the underline of text that looks like it is escaped. */
 const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 const storedAs = (format: CellFormat, cell: WorkbookCell): string | number | Date | null => {
@@ -46,7 +46,7 @@ const written = ({ sheet: { columns, rows }, name, widths }: SizedSheet): WriteS
   freezePane: { rows: 1 },
 })
 
-/** An Office Open XML workbook, by the one library that this package writes it with. */
+/** An Office Open XML workbook; the only file that uses the library for it. */
 export const xlsxBytes = (
   title: string,
   day: Date,
