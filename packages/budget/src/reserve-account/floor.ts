@@ -16,8 +16,8 @@ import type { Measure } from '../shared/rule.ts'
 import type { ReserveAccount } from './state.ts'
 
 /**
- * The reserve would fall below zero on some date, counting every pending drawdown until it expires (ARCHITECTURE, "Floor of a
- * reserve"). Names the first such date, and how much is short on it.
+ * The reserve would fall below zero on some date, counting every pending drawdown until it expires (ARCHITECTURE,
+ * "Floor of a reserve"). The refusal names the first such date and the shortfall on it.
  */
 export interface FloorBroken {
   readonly tag: 'FloorBroken'

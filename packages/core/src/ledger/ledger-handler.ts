@@ -15,12 +15,12 @@ type CloseHistory = Command<'CloseHistory', Readonly<Record<never, never>>>
 type LedgerCommand = OpenLedger | CloseHistory
 type LedgerEvent = EventOf<typeof LedgerOpened> | EventOf<typeof HistoryClosed>
 
-/** A ledger is opened once, by `init`. */
+/** The ledger has already been opened. That happens once, with `init`. */
 interface LedgerIsOpen {
   readonly tag: 'LedgerIsOpen'
 }
 
-/** There is no history load to close: the ledger was opened without one, or it was closed already. */
+/** No history load is open: the ledger was opened without one, or it has already been closed. */
 interface NoHistoryIsOpen {
   readonly tag: 'NoHistoryIsOpen'
 }

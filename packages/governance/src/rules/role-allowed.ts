@@ -3,7 +3,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { ApprovalRules } from './approval-rules.ts'
 import type { Check } from './check.ts'
 
-/** The rules keep this command for other roles. */
+/** The rules allow this command to other roles only. */
 export interface RoleNotAllowed {
   readonly tag: 'RoleNotAllowed'
   readonly command: string
