@@ -83,7 +83,7 @@ test('what would be accepted says so too', async () => {
   const { definition, command } = parsed(destroy())
   const { refusal, rationale } = await definition.preview(environment, command)
   expect(refusal?.tag).toBe('KeysLeftOut')
-  expect(JSON.stringify(rationale)).toContain('every key that was merged into it is named')
+  expect(JSON.stringify(rationale)).toContain('every key merged into it is named')
 })
 
 test('a key that was parted again is not asked for', async () => {

@@ -27,7 +27,7 @@ export interface FloorBroken {
 }
 
 /** The rule in words. */
-export const coversIt = 'the reserve covers what is asked and held, on every day from this one on'
+export const coversIt = 'the reserve covers this amount and what is pending, from this day on'
 
 /** An amount that is held from a date through another, or for good. */
 export interface Hold {
