@@ -18,7 +18,7 @@ export const meaningOfFigures: Readonly<Record<string, readonly string[]>> = {
     'An order that goes on in the next year is a row of each: `carried` in the one, `broughtIn` in the other, under the name that its service had when it was placed. `state` is `carried` or `closed` where that was done, `invoiced` where nothing is outstanding, else `open`.',
   ],
   savings: [
-    'With `--year` reductions are told as at that year’s end: those of the year, and those of earlier years that were outstanding when it began or are at its end. `outstanding` is the target less what was achieved, never below nothing. `shortfall` is the target less what is projected, or achieved where nobody projects; empty where nobody reported, and nothing where the reduction was removed. `state` is `met`, `outstanding` or `removed`.',
+    'With `--year` reductions are told as at that year’s end: those of the year, and those of earlier years that were outstanding when it began or are at its end. `outstanding` is the target less what was achieved, never below nothing. `shortfall` is the target less what is projected, or what was achieved where there is no projection; empty where nobody reported, and nothing where the reduction was removed. `state` is `met`, `outstanding` or `removed`.',
   ],
   outturn: [
     'A row of section `service` that was carried forward has the figures of that decision; one that was not has those of the year as it stands. What came after a decision stands beside it as `adjustment`, so that the totals are the year’s. `capital` is apart and not carried, `funding` lists the sources that met overspends, in their order. `variance` is `carriedForward` plus `metBySources` less `takenBack`; `closing` is what of it no source met.',

@@ -105,7 +105,7 @@ export const reportNamed = (name: string): AnyReport => {
   if (report !== undefined) return report
   const names = [...reports.keys()]
   throw new UsageFault(
-    `No report is named ${typedName(name, names)}; there are ${names.join(', ')}`,
+    `No report is named ${typedName(name, names)}; the reports are ${names.join(', ')}`,
   )
 }
 

@@ -112,7 +112,7 @@ export const drawingAsked = (flags: DrawingFlags): Drawing => {
   if (!isPopulation(population)) {
     const names = Object.keys(populations)
     throw new UsageFault(
-      `--population: there is no population ${typedName(population, names)}; there are ${names.join(', ')}`,
+      `--population: there is no population ${typedName(population, names)}; the populations are ${names.join(', ')}`,
     )
   }
   const method = methodOf(flags)

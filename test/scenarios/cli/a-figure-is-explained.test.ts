@@ -166,7 +166,7 @@ test('an explanation leads to the events, their actors and their decisions', asy
 test.each([
   [
     ['Reserves', 'total', 'closing'],
-    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring,',
+    'No report is named "Reserves" (did you mean "reserves"?); the reports are budget-monitoring,',
   ],
   [
     ['reserves', 'total', 'closng'],

@@ -155,7 +155,7 @@ test('another version is nobody’s yet; a refusal ends the route, and so does a
   const { totals, notes: said } = await made(ledger.store, 'virements')
   expect(totals).toEqual({ amount: '2.00' })
   expect(said[0]).toBe(
-    'The total is of what stands; not in it: £900,000.00 rejected, £5.00 withdrawn',
+    'Not in the total: £900,000.00 rejected, £5.00 withdrawn',
   )
 })
 
@@ -190,7 +190,7 @@ test('a virement is reversed when its opposite is posted, not when that is asked
   ])
   expect(totals).toEqual({ amount: '0.00' })
   expect(said[0]).toBe(
-    'The total is of what stands; not in it: £1,000,000.00 withdrawn, £1,000,000.00 reversed, £1,000,000.00 of their reversals',
+    'Not in the total: £1,000,000.00 withdrawn, £1,000,000.00 reversed, £1,000,000.00 of their reversals',
   )
 })
 
