@@ -199,7 +199,7 @@ const faultOf = (
   const { field } = refused.detail
   const named = typeof field === 'string' ? field.replace(/^data\./, '') : ''
   const stands =
-    taken === 0 ? '' : `; what was recorded of the row before stands: ${taken} commands`
+    taken === 0 ? '' : `; already recorded from the row: ${taken} commands`
   return {
     field: fieldsOf[command]?.[named] ?? dayFields[command] ?? null,
     rule: `${refused.rule}${stands}`,
