@@ -131,7 +131,5 @@ test.each(cases)('%s finds %s', async (_, __, find, findings) => {
 test('a check that cannot be carried out has not passed', async () => {
   const found = await foundOf(tampering, ends(3))
   expect(found.status).toBe('fail')
-  expect(found.findings[0]?.en).toMatch(
-    /^It could not be run: coflyfr init l .* ended with 3/,
-  )
+  expect(found.findings[0]?.en).toMatch(/^It could not be run: coflyfr init l .* ended with 3/)
 })

@@ -104,7 +104,10 @@ test('may says who sets the rules, who approves a plan, and that no rules are as
   })
   const body = { body: 'cabinet', name: 'Cabinet', kind: 'cabinet', chair: 'leader' }
   expect(await may('EstablishBody', { ...body, terms: 'Decides', reportsTo: [] })).toMatchObject({
-    checks: [{ rule: 'EstablishBody may be given by any role', allowed: null }, { verdict: 'holds' }],
+    checks: [
+      { rule: 'EstablishBody may be given by any role', allowed: null },
+      { verdict: 'holds' },
+    ],
   })
 })
 

@@ -76,7 +76,9 @@ export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
   rule('the head is a line of the year’s approved budget', ({ heads, data }) =>
     refuseHead(heads, data.financialYear, data),
   ),
-  rule('the head belongs to the service', ({ heads, data }) => isOfService(heads, data.service, data)),
+  rule('the head belongs to the service', ({ heads, data }) =>
+    isOfService(heads, data.service, data),
+  ),
 ]
 
 /** What a command names a commitment by. */

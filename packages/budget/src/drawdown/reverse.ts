@@ -90,7 +90,10 @@ export const reverseDrawdown = (
 ): Judged<DrawdownReversalRefusal, readonly EventOf<typeof DrawdownReversed>[]> => {
   const { effectiveOn, data } = command
   const { reserve, reference, financialYear, reason = null } = data
-  const found = judgeFound('the year’s budget still holds money from it', findFunding(state, command))
+  const found = judgeFound(
+    'the year’s budget still holds money from it',
+    findFunding(state, command),
+  )
   return judgeAct(context.rules, command, () =>
     andThen(found, (funding) => {
       const amount = data.amount ?? subtractPence(funding.received, funding.reversed)

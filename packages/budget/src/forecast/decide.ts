@@ -84,10 +84,12 @@ interface Answer {
 
 type AnswerRule = Rule<Answer, ForecastRefusal>
 
-const isNotAccepted: AnswerRule = rule('it has not been accepted yet', ({ line, forecast, command }) =>
-  forecast.status === 'accepted'
-    ? { tag: 'ForecastAlreadyAccepted', period: command.data.period, ...line }
-    : null,
+const isNotAccepted: AnswerRule = rule(
+  'it has not been accepted yet',
+  ({ line, forecast, command }) =>
+    forecast.status === 'accepted'
+      ? { tag: 'ForecastAlreadyAccepted', period: command.data.period, ...line }
+      : null,
 )
 
 const followsForecast: AnswerRule = rule(

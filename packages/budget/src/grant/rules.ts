@@ -49,7 +49,10 @@ export const grantRules: readonly GrantRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  legsRule('there are at least two legs, no head appears twice, and they sum to zero', ({ data }) => [data]),
+  legsRule(
+    'there are at least two legs, no head appears twice, and they sum to zero',
+    ({ data }) => [data],
+  ),
   rule('every head is a line of the budget', ({ state, data }) =>
     refuseUnknownLine(state, data.financialYear, data.legs),
   ),

@@ -37,12 +37,14 @@ export const returnGift = (
   const { effectiveOn, data } = command
   const found = returnableGift(gifts, context.receipts, data)
   return judgeAct(context.rules, command, () =>
-    andThen(judgeFound('the transfer was given, and neither received nor returned', found), (gift) =>
-      mapJudged(judgeRules(returningRules, { gift, effectiveOn }), () => {
-        const { kind, place, reserve, reference, amount, head } = gift
-        const said = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
-        return [GiftReturned.of(effectiveOn, { ...said, reason: data.reason })]
-      }),
+    andThen(
+      judgeFound('the transfer was given, and neither received nor returned', found),
+      (gift) =>
+        mapJudged(judgeRules(returningRules, { gift, effectiveOn }), () => {
+          const { kind, place, reserve, reference, amount, head } = gift
+          const said = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
+          return [GiftReturned.of(effectiveOn, { ...said, reason: data.reason })]
+        }),
     ),
   )
 }

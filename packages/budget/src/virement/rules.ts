@@ -107,7 +107,10 @@ export const proposalRules: readonly ProposalRule[] = [
   rule('it is not dated before the previous step', ({ effectiveOn, after }) =>
     after === null ? null : datedInOrder(effectiveOn, after),
   ),
-  legsRule('there are at least two legs, no head appears twice, and they sum to zero', ({ document }) => [document]),
+  legsRule(
+    'there are at least two legs, no head appears twice, and they sum to zero',
+    ({ document }) => [document],
+  ),
   laterYearsAreLater,
   legsRule(
     'the legs of every later year sum to zero too',

@@ -12,7 +12,8 @@ export const cinAssumptions = {
   enquiryEnd:
     'that an enquiry without a conference ended on the last possible day: before the next one, the closure or the year end',
   conference: 'that a plan begun before the year had its initial conference on the day it began',
-  categoryChange: 'that a later category of abuse was set on the last day of the plan, or of the year',
+  categoryChange:
+    'that a later category of abuse was set on the last day of the plan, or of the year',
   assessmentOutcome:
     'the outcome of an assessment from the closure: RC8 no further action, RC9 early help, else eligible needs',
   planEnd: '“other” as the reason for the end of a plan',

@@ -69,7 +69,13 @@ const decided: readonly Decided[] = [
     'PlanWhileRegistered',
     'a plan for a child in need cannot run at the same time as a child protection plan',
   ],
-  ['4004', 'CINPlanDates', 'CINPlanEndDate', 'CarePlanStillOpen', 'a child can have only one open plan'],
+  [
+    '4004',
+    'CINPlanDates',
+    'CINPlanEndDate',
+    'CarePlanStillOpen',
+    'a child can have only one open plan',
+  ],
   [
     '4014',
     'CINPlanDates',

@@ -22,7 +22,12 @@ const column = (
 const differs = 'a year must begin with the episode that was open at the end of the year before'
 
 const decided: readonly Ssda903Rule[] = [
-  column('142', ['DECOM'], 'EpisodeStillOpen', 'an episode can begin only once the one before has ended'),
+  column(
+    '142',
+    ['DECOM'],
+    'EpisodeStillOpen',
+    'an episode can begin only once the one before has ended',
+  ),
   column(
     '148',
     ['DEC', 'REC'],
@@ -30,7 +35,12 @@ const decided: readonly Ssda903Rule[] = [
     'the end of an episode must have both a date and a reason',
   ),
   column('356', ['DEC'], 'EpisodeEndsBeforeStart', 'an episode cannot end before it begins'),
-  column('357', ['RNE'], 'FirstEpisodeNotStart', 'the reason for a child’s first episode must be S'),
+  column(
+    '357',
+    ['RNE'],
+    'FirstEpisodeNotStart',
+    'the reason for a child’s first episode must be S',
+  ),
   column(
     '388',
     ['REC'],
@@ -63,7 +73,13 @@ const decided: readonly Ssda903Rule[] = [
     'a child’s missing episodes must not overlap',
     'Missing',
   ),
-  column('208', ['UPN'], null, 'a unique pupil number that was given once must be given again', 'Header'),
+  column(
+    '208',
+    ['UPN'],
+    null,
+    'a unique pupil number that was given once must be given again',
+    'Header',
+  ),
 ]
 
 const read: readonly Ssda903Rule[] = ssda903TableNames.flatMap((table) =>
