@@ -78,7 +78,7 @@ test('prove of an event takes no flag of a report', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'coflyfr: --year: expected --report beside it, found --event\n',
+    err: 'coflyfr: --year: expected --report with it, found --event\n',
   })
 })
 
@@ -101,7 +101,7 @@ test('a document says what it was asked for, and nothing that it does not take',
 test('a pack says which of its reports took a flag', async () => {
   const asked = ['--section', 'pending', '--year', '2023-24']
   const { out } = await coflyfr(['pack', 'l', '--out', 'told', ...asked])
-  expect(out).toMatch(/\n--section is taken by virements alone\n$/)
+  expect(out).toMatch(/\n--section applies only to virements\n$/)
   const { given } = await json(['pack', 'l', '--out', 'as-json', '--section', 'pending'])
   expect(given).toEqual([{ flag: '--section', takenBy: ['virements'] }])
 })

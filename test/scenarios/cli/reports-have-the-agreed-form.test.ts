@@ -263,11 +263,11 @@ test.each([
   ],
   [
     ['reserves', 'l', '--adequacy', '4'],
-    '--adequacy: expected --general-reserve ID beside it, found none',
+    '--adequacy: expected --general-reserve ID with it, found none',
   ],
   [
     ['reserves', 'l', '--general-reserve', 'r'],
-    '--general-reserve: expected --adequacy PERCENT beside it, found none',
+    '--general-reserve: expected --adequacy PERCENT with it, found none',
   ],
   [
     ['reserves', 'l', '--format', 'xml'],

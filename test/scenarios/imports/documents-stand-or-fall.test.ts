@@ -38,7 +38,7 @@ test('a budget whose control total differs is not approved', async () => {
     'council',
   )
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('Control total differs: expected 2.01, the rows have 2.00')
+  expect(ran.out).toContain('Control total differs: expected 2.01, the rows come to 2.00')
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
 
