@@ -10,7 +10,7 @@ import { HistoryClosed, LedgerOpened, ledgerEvents, ledgerStream } from './event
 
 /** Records the opening of an empty ledger; `init` gives it. */
 type OpenLedger = Command<'OpenLedger', EventOf<typeof LedgerOpened>['data']>
-/** Ends a history load: from here on recorded times are the clock's own. */
+/** Ends a history load: from now on recorded times come from the clock. */
 type CloseHistory = Command<'CloseHistory', Readonly<Record<never, never>>>
 type LedgerCommand = OpenLedger | CloseHistory
 type LedgerEvent = EventOf<typeof LedgerOpened> | EventOf<typeof HistoryClosed>
