@@ -68,7 +68,7 @@ const keyLines = [
   /called in on 2024-04-29, stands on\s+2024-05-07; in effect from 2024-05-07/,
   /2 +Improving Outcomes for Children Board +\d+ +19\/19 +works/,
   /9 +Social Services Improvement Board +\d+ +13\/13 +works/,
-  /Illustrative, given by no minute and no published table: Every date/,
+  /Illustrative, not from any minute or published table: Every date/,
   /Every expected outcome came, refusals included\./,
 ]
 

@@ -176,6 +176,6 @@ test('the packed benchmark measures each row beside SQLite alone', () => {
 
 test('the packed demo finds its data', () => {
   expect(coflyfr('demo', '--dir', 'demo')).toContain(
-    'Every expected outcome came, refusals included.',
+    'Every outcome was as expected, refusals included.',
   )
 })

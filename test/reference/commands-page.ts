@@ -27,11 +27,12 @@ const meaningOf = (name: string): string => {
 
 const rolesOf = (name: string): string => {
   const roles = standardRules.roles[name]
-  if (roles !== undefined) return `Under the standard rules given by: ${roles.join(', ')}.`
+  if (roles !== undefined)
+    return `Under the standard rules it may be given by: ${roles.join(', ')}.`
   const unlessRuled = privacyRoles[name]
   return unlessRuled === undefined
     ? ''
-    : `Where the council's rules do not say, given by: ${unlessRuled.join(', ')}.`
+    : `Unless the council's rules say otherwise, it may be given by: ${unlessRuled.join(', ')}.`
 }
 
 const refusalsOf = (name: string): string => {
@@ -40,7 +41,7 @@ const refusalsOf = (name: string): string => {
       .filter(({ when }) => when.command === name)
       .map(({ tag }) => `[${tag}](refusals-${area}.md#${tag.toLowerCase()})`),
   )
-  return links.length === 0 ? '' : `Refusals shown with it: ${links.join(', ')}.`
+  return links.length === 0 ? '' : `Refusals with an example: ${links.join(', ')}.`
 }
 
 const section = ({ name, data }: CommandDefinition): string =>
@@ -63,7 +64,7 @@ export const commandsPage = (): string =>
     generated,
     '# Commands',
     'A command is one line of NDJSON: `{ command, commandId, actor: { id, role }, effectiveOn, data }`, and `recordedAt` while a history load is open. The tables list the fields of `data`. A field that is not listed is refused, and so is a missing one.',
-    'The process managers of the ledger give `CarryVirement`, `ReceiveReserveFunding` and `ReceiveIntoReserve`; from anybody else they are refused.',
+    '`CarryVirement`, `ReceiveReserveFunding` and `ReceiveIntoReserve` are given by the ledger’s own process managers; from anyone else they are refused.',
     kindsOfValue,
     ...chapters.flatMap(([title, commands]) => [`## ${title}`, ...commands.map(section)]),
   )

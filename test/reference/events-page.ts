@@ -34,7 +34,7 @@ export const eventsPage = (): string =>
   page(
     generated,
     '# Events',
-    'Each event stands in the log with its envelope: `stream`, `revision`, `id`, `type`, `schemaVersion`, `effectiveOn`, `recordedAt`, `actor`, `commandId`, `commandHash`, `correlationId`, `causationId`, `context` and `data`. All of these are hashed. The tables list the fields of `data`.',
+    'Each event is stored in the log with its envelope: `stream`, `revision`, `id`, `type`, `schemaVersion`, `effectiveOn`, `recordedAt`, `actor`, `commandId`, `commandHash`, `correlationId`, `causationId`, `context` and `data`. All of these are hashed. The tables list the fields of `data`.',
     kindsOfValue,
     ...chapters.flatMap(([title, events]) => [`## ${title}`, ...[...events.values()].map(section)]),
   )

@@ -4,7 +4,7 @@ import { roles } from '@coflyfr/core'
 export const generated =
   '<!-- Written by `pnpm reference` from the sources: change those, not this page. -->'
 
-/** Explains the kinds of value that stand in most tables of fields. */
+/** Explains the kinds of value in most tables of fields. */
 export const kindsOfValue = [
   'In the tables `text` is 1 to 4000 characters in Unicode form NFC, without control or invisible characters or spaces at its ends, `id` is 1 to 80 letters, digits, dots, hyphens or underscores, and `steps` are the steps of a route in [approval rules](approval-rules.md). `legs[].amount` is the field `amount` of each object in the list `legs`. Money is text in pounds, never a JSON number.',
   `A \`role\` is one of ${roles.join(', ')}.`,

@@ -72,9 +72,9 @@ const indexPage = (): string =>
   page(
     generated,
     '# Refusals',
-    'A refusal is a value: an object with a `tag` and the data of that failure. A refused command changes no stream but `refusals-<year>`, which keeps a salted hash of it as evidence. The command may be sent again under the same id when the facts have changed.',
-    'Where several rules are broken, the first in the documented order is named. The order stands in the union type of each package, such as `ProposalRefusal`.',
-    'Each page shows every refusal with lines that cause it. The lines can be given to `coflyfr record`; the ledgers are opened with the standard rules and the origin `example.gov.uk/ledger`. A test carries them all out.',
+    'A refusal is a value: an object with a `tag` and the facts of that failure. A refused command changes only the stream `refusals-<year>`, which keeps a salted hash of it as evidence. Once the facts have changed, the command can be sent again with the same id.',
+    'If several rules are broken, the refusal names the first in the documented order, which is the order of the union type in each package, such as `ProposalRefusal`.',
+    'Each page shows every refusal with commands that cause it. The commands can be given to `coflyfr record`; the ledgers are opened with the standard rules and the origin `example.gov.uk/ledger`. A test runs them all.',
     table(
       ['tag', 'package', 'meaning'],
       declaredRefusals.toSorted((one, other) => (one.tag < other.tag ? -1 : 1)).map(indexRow),

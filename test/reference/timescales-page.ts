@@ -40,12 +40,12 @@ export const timescalesPage = (): string =>
   page(
     generated,
     '# Timescales',
-    'A clock runs from a mark to a mark: what the events of a case mean to it. These timescales are in force where a council has set none of its own with `SetTimescales`; a clock goes by those that were in force on the day it started, run by run. The [guide](../guides/clocks.md) tells how they are read and changed.',
-    'Each run takes the first limit whose conditions hold. All of these count from the day after the start (`startDay: day-0`). Where a limit in days, weeks, months or years ends on no working day, the deed is due on the working day before (`nonWorkingDay: previous`), because nothing in these provisions extends it, and it is in time up to the end itself. A month that is too short ends a limit on its own last day.',
+    'A clock runs from one mark to another; a mark is what an event of a case means to the clock. These timescales apply unless a council has set its own with `SetTimescales`. Each run of a clock uses the timescales in force on the day it started. The [guide](../guides/clocks.md) explains how to read and change them.',
+    'Each run takes the first limit whose conditions hold. All of these count from the day after the start (`startDay: day-0`). If a limit in days, weeks, months or years ends on a non-working day, the due day is the working day before (`nonWorkingDay: previous`), because nothing in these provisions extends the limit; anything done up to the end of the limit itself is still in time. If a month is too short, a limit ends on its last day.',
     table(
       ['clock', 'duty', 'limit', 'from', 'met by', 'stopped by', 'provision'],
       walesTimescales.map(rowOf),
     ),
     '## Bank holidays',
-    `Working days are Monday to Friday but for the bank holidays of England and Wales: ${englandAndWalesBankHolidays.source}. \`PublishBankHolidays\` adds further years, or one more day. Beyond the last day that is published a clock is \`undetermined\`; nothing is guessed.`,
+    `Working days are Monday to Friday except for the bank holidays of England and Wales: ${englandAndWalesBankHolidays.source}. \`PublishBankHolidays\` adds further years, or an extra day. Beyond the last published day a clock is \`undetermined\`; nothing is guessed.`,
   )

@@ -74,8 +74,8 @@ export const welshTermsPage = (): string =>
   page(
     generated,
     '# Welsh terms',
-    'Every English text of reports, tables, pages and charts with its Welsh one. **No translator has reviewed them.** They were written beside the code, after the terms that councils and Welsh statistics use, and mistakes in mutations and idiom are likely. Whoever knows better is asked to say so: each text stands once in the sources.',
-    'JSON, CSV and spreadsheets keep the values of cells in every language, because programs read them; tables and pages print their words. What users recorded is printed as they wrote it: inside a Welsh sentence between “ and ”, and on a Welsh page marked as English, so that a screen reader does not read it as Welsh. Dots stand for what is put in, and `*` for a name.',
+    'Every English text of reports, tables, pages and charts with its Welsh translation. **No translator has reviewed them.** They follow the terms that councils and Welsh statistics use, but mistakes in mutations and idiom are likely. Corrections are welcome: each text appears once in the sources.',
+    'JSON, CSV and spreadsheets keep the values of cells in every language, because programs read them; tables and pages print their words. What users recorded is printed as they wrote it: inside a Welsh sentence between “ and ”, and on a Welsh page marked as English, so that a screen reader does not read it as Welsh. Dots stand for inserted values, and `*` for a name.',
     '## Titles, headings and labels',
     termsTable(termsOf(texts.filter((text) => !isSentence(text)))),
     '## Words of cells',

@@ -59,7 +59,7 @@ type Rationale = JsonObject &
 export const mayBe = async (ledger: BudgetLedger, line: Line): Promise<Answered> => {
   const { accepted, refusal, rationale } = await previewOf(ledger, line)
   const { checks, refusedBy, figures = {}, chosen = null, rows = [] } = rationale as Rationale
-  const given = checks.find(({ rule }) => rule.startsWith(`${line.command} is given by`))
+  const given = checks.find(({ rule }) => rule.startsWith(`${line.command} may be given by`))
   return {
     accepted,
     refusal: refusal?.tag ?? null,

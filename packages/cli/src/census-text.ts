@@ -23,7 +23,7 @@ export const censusText = (summary: CinSummary): string => {
       count: summary.rejectionsCount,
       where: inRejections,
     }),
-    ...listedLines('To be looked at:', summary.queries.map(rejectionText), {
+    ...listedLines('To check:', summary.queries.map(rejectionText), {
       count: summary.queriesCount,
     }),
     ...Object.entries(unkept).map(([name, count]) => `Not kept: ${count} of ${name}`),

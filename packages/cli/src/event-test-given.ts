@@ -50,7 +50,7 @@ export const eventTestGiven = (text: string): EventTest => {
   if (field === 'amount') return amountTest(text, operator, value)
   if (!isTextField(field))
     throw new UsageFault(
-      `--where ${JSON.stringify(text)}: there is no field ${typedName(field, fields)}; there are ${fields.join(', ')}`,
+      `--where ${JSON.stringify(text)}: there is no field ${typedName(field, fields)}; the fields are ${fields.join(', ')}`,
     )
   return operator === '='
     ? { field, operator, oneOf: value.split(',') }

@@ -7,6 +7,6 @@ const fileThere: readonly string[] = ['EEXIST', 'ENOTDIR']
 /** The fault of a folder to write into that cannot be had, by what the system said. */
 export const folderFault = (flag: string, given: string, fault: unknown): UsageFault => {
   const code = systemCode(fault)
-  const problem = fileThere.includes(code) ? 'a file stands there' : fileProblem(code)
+  const problem = fileThere.includes(code) ? 'there is a file in its place' : fileProblem(code)
   return new UsageFault(`${flag}: cannot make the folder "${given}": ${problem}`)
 }

@@ -22,7 +22,7 @@ const headGiven = async (
     Buffer.compare(root, rootAt(store.tree.readNode, size)) === 0
   if (isOwn) return head
   throw new UsageFault(
-    `--checkpoint: "${file}" is not of this log; run verify --checkpoint "${file}"`,
+    `--checkpoint: "${file}" does not belong to this log; run verify --checkpoint "${file}"`,
   )
 }
 

@@ -44,7 +44,7 @@ const controlTotal = ({ controlTotal: total }: Summary): readonly string[] => {
   return [
     agrees
       ? `Control total ${money(expected)}: agrees`
-      : `Control total differs: expected ${money(expected)}, the rows have ${money(actual)}`,
+      : `Control total differs: expected ${money(expected)}, the rows come to ${money(actual)}`,
   ]
 }
 
@@ -69,7 +69,7 @@ const stated = ({ stated: listed }: Summary): readonly string[] =>
     'Stated totals that differ from their parts:',
     listed.map(
       ({ line, column, expected, actual, difference }) =>
-        `  line ${line}, ${column}: expected ${money(expected)}, the parts are ${money(actual)}, difference ${money(difference)}`,
+        `  line ${line}, ${column}: expected ${money(expected)}, the parts come to ${money(actual)}, difference ${money(difference)}`,
     ),
     { count: listed.length },
   )

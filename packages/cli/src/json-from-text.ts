@@ -16,7 +16,7 @@ const problem = (refusal: JsonRefusal, text: string): string => {
     case 'EscapedFieldName':
       return `${refusal.path}: expected a field's name without a backslash, found one`
     case 'NoCanonicalForm':
-      return `expected JSON that can be written in one way only, found ${onOneLine(refusal.detail)}`
+      return `expected JSON that can be written in only one way, found ${onOneLine(refusal.detail)}`
   }
 }
 
@@ -25,7 +25,7 @@ const problemAlone: Readonly<Record<JsonRefusal['tag'], string>> = {
   NotJson: 'expected one JSON object, found something else (withheld)',
   DuplicateField: 'expected every field once, found one again (withheld)',
   EscapedFieldName: 'expected the names of fields without a backslash, found one (withheld)',
-  NoCanonicalForm: 'expected JSON that can be written in one way only, found another (withheld)',
+  NoCanonicalForm: 'expected JSON that can be written in only one way, found another (withheld)',
 }
 
 /**

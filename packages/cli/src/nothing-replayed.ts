@@ -37,6 +37,6 @@ export const nothingReplayed = async (
       .filter((type) => !types.includes(type))
       .map((type) => `no event is of the type ${typedName(type, types)}`),
   ]
-  const nothing = 'No event is as asked for'
+  const nothing = 'No event matches'
   return slips.length === 0 ? nothing : `${nothing}: ${slips.join('; ')}`
 }

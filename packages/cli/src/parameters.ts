@@ -26,7 +26,7 @@ export interface MessageFlags {
 /** Definitions of {@link MessageFlags}. `--debug` is read before parsing, so that it shows where any fault arose. */
 export const messageFlags = {
   quiet: switchFlag('No progress and no messages'),
-  debug: switchFlag('Show where a fault arose'),
+  debug: switchFlag('Show where in the program a fault occurred'),
 } as const
 
 /** Flags of a command that prints a table for people or one JSON document. */
@@ -48,7 +48,7 @@ export const commonFlags = {
 /** Definition of `--folder`, of commands that make ledgers of their own. */
 export const placeFlag = optionalTextFlag(
   'DIR',
-  'A folder on the disk where ledgers are to lie; the present one by default',
+  'A folder on the disk where ledgers will be kept; the current one by default',
 )
 
 /** Definition of `--lang`. */

@@ -23,7 +23,7 @@ export const knownAtGiven = (flag: string, text: string): PointInTime['knownAt']
 export const endGiven = (flag: string, text: string): PointInTime => {
   if (PlainDateText.is(text))
     throw new UsageFault(
-      `${flag}: expected a position, an instant or head, and a date of effect behind @, such as head@${text}; found ${JSON.stringify(text)}`,
+      `${flag}: expected a position, an instant or head, and an effective date after @, such as head@${text}; found ${JSON.stringify(text)}`,
     )
   const at = text.lastIndexOf('@')
   const knownAt = at === -1 ? text : text.slice(0, at)

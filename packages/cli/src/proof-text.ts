@@ -73,7 +73,7 @@ const differenceText = (proof: DifferenceProof): string => {
 const refusalText = ({ events, commandHash }: RefusalProof): string =>
   events
     .map(({ event }) => {
-      if (!CommandRefused.data.is(event.data)) return `${event.type} is no refusal\n`
+      if (!CommandRefused.data.is(event.data)) return `${event.type} is not a refusal\n`
       const { refusal, rule, role } = event.data
       const by = rule === null ? '' : ` by the rule ${rule}`
       return `The command of hash ${commandHash}\nwas refused as ${refusal}${by}, given as ${role}, at ${event.recordedAt}, position ${event.position}\n`

@@ -11,5 +11,5 @@ export const readPack = async (folder: string, given: string): Promise<PackManif
     throw new UsageFault(`FILE: expected an evidence pack, found no manifest.json in "${given}"`)
   const manifest = parseManifest(text)
   if (!isLeft(manifest)) return manifest.right
-  throw new UsageFault(`FILE: the manifest.json of "${given}" is none: ${manifest.left}`)
+  throw new UsageFault(`FILE: the manifest.json of "${given}" is not one: ${manifest.left}`)
 }

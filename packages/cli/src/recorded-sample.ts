@@ -90,9 +90,9 @@ const listFindings = (
     return drawn !== undefined && (drawn.amount !== one.amount || drawn.hits !== one.hits)
   })
   return [
-    ...missing.map((name) => `item ${name} is drawn and not on record`),
-    ...extra.map((name) => `item ${name} is on record and not drawn`),
-    ...other.map(([name]) => `item ${name} is on record with another amount or other hits`),
+    ...missing.map((name) => `item ${name} is drawn but not on record`),
+    ...extra.map((name) => `item ${name} is on record but not drawn`),
+    ...other.map(([name]) => `item ${name} is on record with a different amount or hits`),
   ]
 }
 
@@ -103,8 +103,8 @@ const logFindings = (
   position: number,
 ): readonly string[] => {
   if (size > position)
-    return [`it says that it was drawn from ${size} events, and stands at position ${position}`]
-  return rootInHex(session, size) === root ? [] : [`the log of ${size} events has another root`]
+    return [`it says that it was drawn from ${size} events, but is at position ${position}`]
+  return rootInHex(session, size) === root ? [] : [`the log of ${size} events has a different root`]
 }
 
 /** Compares what is on record with what is drawn from the same log in the same way. */
@@ -132,7 +132,7 @@ const drawnFindings = async (
 
 /** A record may have been written by hand, with options that `sample` refuses. */
 const orNotDrawn = (fault: unknown): readonly string[] => {
-  if (fault instanceof UsageFault) return [`it cannot be drawn in that way: ${fault.message}`]
+  if (fault instanceof UsageFault) return [`it cannot be drawn that way: ${fault.message}`]
   throw fault
 }
 

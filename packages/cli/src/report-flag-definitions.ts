@@ -95,7 +95,7 @@ const figure = {
     brief: 'Which way variances are signed; overspend-positive by default',
   },
   generalReserve: optionalTextFlag('ID', 'Reserves: the one whose adequacy is tested'),
-  adequacy: optionalTextFlag('PERCENT', 'Share of the approved net budget that it is to hold'),
+  adequacy: optionalTextFlag('PERCENT', 'Share of the approved net budget that it should hold'),
   clock: optionalTextFlag('CLOCK', 'Clocks: this one only, such as assessment'),
   state: {
     kind: 'enum',

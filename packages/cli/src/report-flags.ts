@@ -64,9 +64,9 @@ const thresholdsGiven = ({ amber, red }: ReportFlags): RagThresholds => {
 const adequacyGiven = ({ generalReserve, adequacy }: ReportFlags): AdequacyTest | null => {
   if (generalReserve === undefined && adequacy === undefined) return null
   if (generalReserve === undefined)
-    throw new UsageFault('--adequacy: expected --general-reserve ID beside it, found none')
+    throw new UsageFault('--adequacy: expected --general-reserve ID with it, found none')
   if (adequacy === undefined)
-    throw new UsageFault('--general-reserve: expected --adequacy PERCENT beside it, found none')
+    throw new UsageFault('--general-reserve: expected --adequacy PERCENT with it, found none')
   return { generalReserve, percent: percentGiven('--adequacy', adequacy) }
 }
 
@@ -105,7 +105,7 @@ export const reportNamed = (name: string): AnyReport => {
   if (report !== undefined) return report
   const names = [...reports.keys()]
   throw new UsageFault(
-    `No report is named ${typedName(name, names)}; there are ${names.join(', ')}`,
+    `No report is named ${typedName(name, names)}; the reports are ${names.join(', ')}`,
   )
 }
 
@@ -139,7 +139,7 @@ export const reportFault = (refusal: ReportRefusal): UsageFault => {
     }
     case 'BodyNeeded':
       return new UsageFault(
-        `--meeting: expected --body ID beside it, one of ${refusal.bodies.join(', ')}; found none`,
+        `--meeting: expected --body ID with it, one of ${refusal.bodies.join(', ')}; found none`,
       )
     case 'NoSuchBody':
       return new UsageFault(

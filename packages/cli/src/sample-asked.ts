@@ -40,7 +40,7 @@ const amountGiven = (flag: string, text: string): Pence => {
   const amount = parsePounds(text)
   if (!isLeft(amount) && amount.right > 0n) return amount.right
   throw new UsageFault(
-    `${flag}: expected an amount above nought in pounds, such as 25000 or 25000.00, found ${JSON.stringify(text)}`,
+    `${flag}: expected an amount above zero in pounds, such as 25000 or 25000.00, found ${JSON.stringify(text)}`,
   )
 }
 
@@ -55,7 +55,7 @@ const sizeGiven = (text: string): number => {
 const seedGiven = (seed: string | undefined): string => {
   if (seed !== undefined && seed.trim() !== '') return seed
   throw new UsageFault(
-    '--seed: expected a text that nobody chose for its outcome, such as three dice; found none',
+    '--seed: expected a text that nobody chose for its result, such as three throws of a die; found none',
   )
 }
 
@@ -112,7 +112,7 @@ export const drawingAsked = (flags: DrawingFlags): Drawing => {
   if (!isPopulation(population)) {
     const names = Object.keys(populations)
     throw new UsageFault(
-      `--population: there is no population ${typedName(population, names)}; there are ${names.join(', ')}`,
+      `--population: there is no population ${typedName(population, names)}; the populations are ${names.join(', ')}`,
     )
   }
   const method = methodOf(flags)

@@ -45,11 +45,11 @@ const otherLog = (ledger: string, refusal: SignNextRefusal): StoreFault => {
       )
     case 'TreeShrank':
       return cannotSign(
-        `it holds ${refusal.laterSize} events, ${refusal.earlierSize} were signed before ("${register}"): it does not go on from what was signed last; put back a backup that holds them all`,
+        `it holds ${refusal.laterSize} events, ${refusal.earlierSize} were signed before ("${register}"): it does not continue what was signed last; put back a backup that holds them all`,
       )
     default:
       return cannotSign(
-        `it does not go on from what was signed last ("${register}", ${refusal.tag}); run verify`,
+        `it does not continue what was signed last ("${register}", ${refusal.tag}); run verify`,
       )
   }
 }

@@ -48,7 +48,7 @@ export interface WrongRevision {
   readonly actualRevision: number
 }
 
-/** The command id was used before, for a command with other content. */
+/** The command id has already been used for a command with different content. */
 export interface CommandIdReused {
   readonly tag: 'CommandIdReused'
   readonly commandId: string
@@ -64,7 +64,7 @@ export interface ContextMoved {
   readonly actualRevision: number
 }
 
-/** A history load gives every recorded time, never earlier than the one before and never in the future. */
+/** A history load must give every recorded time, none earlier than the one before and none in the future. */
 export interface RecordedTimeRefused {
   readonly tag: 'RecordedTimeRefused'
   readonly reason: 'missing' | 'earlier-than-last' | 'in-the-future' | 'history-is-closed'
@@ -72,7 +72,7 @@ export interface RecordedTimeRefused {
   readonly last: Instant | null
 }
 
-/** An append is one event or more and at most {@link appendBytesMax} bytes, on every store. */
+/** An append must hold at least one event and at most {@link appendBytesMax} bytes, on every store. */
 export interface AppendTooLarge {
   readonly tag: 'AppendTooLarge'
   readonly bytes: number

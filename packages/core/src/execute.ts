@@ -44,7 +44,7 @@ export interface ExecuteEnvironment {
 /** What must be done, and be on the disk, before an append to that stream; a refusal keeps the append from being made. */
 export type BeforeAppend = (stream: StreamName) => Promise<Either<SealingRefusal, null>>
 
-/** Other writers came first {@link attemptsMax} times; nothing was written, and the command may be sent again. */
+/** Other writers came first {@link attemptsMax} times. Nothing was written; send the command again. */
 export interface TooManyConflicts {
   readonly tag: 'TooManyConflicts'
   readonly attempts: number

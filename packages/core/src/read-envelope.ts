@@ -76,8 +76,8 @@ const isEnvelope = (value: unknown): value is Envelope =>
 /** Why a value is not an envelope. */
 const problemOf = (value: unknown): string => {
   if (!isObject(value) || Object.keys(value).join() !== fieldNames)
-    return 'it has not the fields of an envelope'
-  return `${wrongFieldOf(value)} is of another form`
+    return 'it does not have the fields of an envelope'
+  return `${wrongFieldOf(value)} does not have the expected form`
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
-/** The step would take effect before the one it follows (ARCHITECTURE, "Dates inside a document"). */
+/** The step is dated before the one it follows (ARCHITECTURE, "Dates inside a document"). */
 export interface DatedBeforePreviousStep {
   readonly tag: 'DatedBeforePreviousStep'
   readonly effectiveOn: PlainDate

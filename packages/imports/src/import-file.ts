@@ -76,7 +76,7 @@ const importTable = (request: ImportRequest, table: Table, survey: Survey): Prom
       return importRows(request, table)
     case 'contacts':
       throw new ImportFault(
-        'kind: "contacts" names children, who need a vault: importContacts takes it',
+        'kind: "contacts" names children, which needs a vault: use importContacts',
       )
   }
 }

@@ -84,7 +84,7 @@ const answerOf = (command: string, result: CommandResult): Taken | Refused => {
     }
     case 'unknown':
       throw new OutcomeUnknownFault(
-        `Nobody can say yet whether ${command} ${result.commandId} was stored; import the file again`,
+        `It is not known yet whether ${command} ${result.commandId} was stored; import the file again`,
       )
   }
 }

@@ -1,4 +1,4 @@
-/** The reference stands for something already. */
+/** The reference is already in use. */
 export interface DuplicateReference<Kind extends string> {
   readonly tag: 'DuplicateReference'
   readonly kind: Kind

@@ -10,7 +10,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Symudiadau cyllideb a gymeradwywyd rhwng penawdau, gyda’u llwybr at gymeradwyaeth',
   },
   reserves: {
-    en: 'Earmarked reserves: opening balance, movements, closing balance and what holds part of it',
+    en: 'Earmarked reserves: opening balance, movements, closing balance and what is pending against it',
     cy: 'Cronfeydd wrth gefn a glustnodwyd: balans agoriadol, symudiadau, balans terfynol a’r hyn sy’n dal rhan ohono',
   },
   commitments: {
@@ -26,7 +26,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Balansau pob cyfrif, debydau yn erbyn credydau, heb wahaniaeth rhyngddynt',
   },
   bridge: {
-    en: 'From the original budget to the revised one by each reference that moved it',
+    en: 'From the original to the revised budget, with each document that moved it',
     cy: 'O’r gyllideb wreiddiol i’r un ddiwygiedig, fesul cyfeirnod a’i symudodd',
   },
   outturn: {
@@ -50,7 +50,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Darlleniadau pob mesur, rhai cyhoeddedig a rhai a gyfrifwyd o achosion, ochr yn ochr â’i linell sylfaen a’i darged',
   },
   trace: {
-    en: 'What became of the money that moved a budget: lines, spend, placements and the measures it was for, with the cost of a unit and its caveats',
+    en: 'What became of money moved in the budget: lines, spend, placements and the measures it was for, with unit costs and their caveats',
     cy: 'Yr hyn a ddaeth o’r arian a symudodd gyllideb: llinellau, gwariant, lleoliadau a’r mesurau yr oedd ar eu cyfer, gyda chost uned a’i chafeatau',
   },
   outcomes: {
@@ -62,11 +62,11 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Addysg, gwaith a chartrefi’r rhai sy’n gadael gofal, ac i ba raddau y cedwir pob addewid yn y siarter',
   },
   retention: {
-    en: 'How long each person’s record is kept, by which class, and what keeps it longer',
+    en: 'How long each person’s record is kept, under which record class, and what extends it',
     cy: 'Am ba hyd y cedwir cofnod pob person, yn ôl pa ddosbarth, a’r hyn sy’n ei gadw’n hwy',
   },
   duties: {
-    en: 'Each duty with the act or code that it stands in: what carries it out, what is on record, clocks that are due and measures read',
+    en: 'Each duty with its act or code: what carries it out, what is on record, which clocks are due and which measures have readings',
     cy: 'Pob dyletswydd gyda’r ddeddf neu’r cod y saif ynddi neu ynddo: yr hyn sy’n ei chyflawni, yr hyn sydd ar gofnod, clociau sy’n ddyledus a mesurau a ddarllenwyd',
   },
   'report-card': {
@@ -74,7 +74,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Faint a wnaed, pa mor dda, ac a oes unrhyw un yn well ei fyd, gyda’r rhagolwg os na newidia dim',
   },
   decisions: {
-    en: 'What bodies decided and noted, beside what the ledger cites',
+    en: 'What bodies decided and noted, and what the ledger cites',
     cy: 'Yr hyn a benderfynodd ac a nododd cyrff, ochr yn ochr â’r hyn y mae’r cyfriflyfr yn ei ddyfynnu',
   },
   recommendations: {
@@ -82,15 +82,15 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Argymhellion craffu a byrddau, wedi’u dilyn hyd eu diwedd',
   },
   'board-pack': {
-    en: 'What a board has before it in a meeting: agenda, actions, highlight report, plan, measures, advice, recommendations and what it owes',
+    en: 'What a board considers at a meeting: agenda, actions, highlight report, plan, measures, advice, recommendations and the replies it owes',
     cy: 'Yr hyn sydd gerbron bwrdd mewn cyfarfod: agenda, camau gweithredu, adroddiad uchafbwyntiau, cynllun, mesurau, cyngor, argymhellion a’r hyn sy’n ddyledus ganddo',
   },
   demand: {
-    en: 'Contacts at the front door by quarter and what became of them',
+    en: 'Contacts at the front door by quarter, and what they led to',
     cy: 'Cysylltiadau wrth y drws ffrynt fesul chwarter a’r hyn a ddaeth ohonynt',
   },
   pathway: {
-    en: 'How many children reach each stage from the front door on, with conversion and change; handoffs and waits',
+    en: 'How many children reach each stage from the front door onwards, with conversion and change; handoffs and waits',
     cy: 'Faint o blant sy’n cyrraedd pob cam o’r drws ffrynt ymlaen, gyda throsi a newid; trosglwyddiadau ac arosiadau',
   },
   clocks: {
@@ -106,7 +106,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Yr hyn a ddywedodd plant a phobl ifanc, a’r hyn a wnaeth y cyngor',
   },
   complaints: {
-    en: 'What complaints taught, what is done about it and by when',
+    en: 'What was learnt from complaints, what is being done about it and by when',
     cy: 'Yr hyn a ddysgwyd o gwynion, yr hyn a wneir yn ei gylch ac erbyn pryd',
   },
 }

@@ -15,7 +15,7 @@ const words = {
   pounds: { en: 'pounds', cy: 'punnoedd' },
   thousands: { en: 'thousands of pounds', cy: 'miloedd o bunnoedd' },
   leftOut: {
-    en: 'Zero or empty throughout, left out here',
+    en: 'Left out because zero or empty throughout',
     cy: 'Dim byd drwyddi draw, wedi’i hepgor yma',
   },
   nothing: { en: 'Nothing to report', cy: 'Dim i’w adrodd' },

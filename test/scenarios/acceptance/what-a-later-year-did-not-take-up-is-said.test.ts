@@ -52,7 +52,7 @@ test.each([
     'a head is no line of it',
     both.slice(0, 1),
     [],
-    'is unreceived: the budget of 2024-25 has not taken it up',
+    'is not received yet: the budget of 2024-25 has not taken it up',
   ],
   ['its base holds it already', both, ['V1'], 'is in the approved budget of 2024-25'],
 ])('%s, whether the budget or the posting comes first', async (_, heads, includes, said) => {

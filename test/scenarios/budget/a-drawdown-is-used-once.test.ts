@@ -78,7 +78,7 @@ test('what of a drawdown met an overspend is no budget of the service that held 
   expect((await outturnOf(ledger)).figures).toEqual(['10100000.00', '10000000.00', '-100000.00'])
   expect(await ledger.told(carry('Children', [fromReserve(50)]))).toBe('committed')
   const noted = [
-    `${corporate}: £50,000.00 of its budget was drawn by strategy D-strategy and met overspends at the year’s end; budget monitoring shows it there`,
+    `${corporate}: £50,000.00 of its budget was drawn by strategy D-strategy and used to meet overspends at the year end; budget monitoring shows it under the service`,
   ]
   const used = await outturnOf(ledger)
   expect(used.figures).toEqual(['10050000.00', '10000000.00', '-50000.00'])

@@ -69,7 +69,7 @@ test('a batch closes by exactly its count and its total', async () => {
     line('CloseBatch', { ...batch, count, controlTotal })
   expect(await mayBe(ledger, close(3, '698500.10'))).toMatchObject({
     refusal: 'BatchCountDiffers',
-    refusedBy: 'the batch holds as many postings as are said',
+    refusedBy: 'the batch holds as many postings as stated',
     limits: [
       { test: 'exactly', unit: 'items', limit: '3', total: '2', headroom: '1' },
       { test: 'exactly', unit: 'pounds', limit: '698500.10', total: '698500.00', headroom: '0.10' },
@@ -144,7 +144,7 @@ test('an acceptance is told which forecast it is of, and who made it', async () 
   const accept = line('AcceptForecast', about, 'u-12 corporate-director')
   expect(await mayBe(ledger, accept)).toMatchObject({
     refusal: 'SamePersonTwice',
-    refusedBy: 'who accepts it did not submit it',
+    refusedBy: 'whoever accepts it did not submit it',
     allowed: ['corporate-director'],
     figures: { forecast: 'submitted', projectedOutturn: '9350000.00', submittedBy: 'u-12' },
   })

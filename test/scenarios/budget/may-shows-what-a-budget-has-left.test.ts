@@ -82,7 +82,7 @@ test('an authority may approve what its limit leaves in the year, to the penny',
   const answer = await mayBe(ledger, approve('V2', tooMuch))
   expect(answer).toMatchObject({
     refusal: 'BeyondAuthority',
-    refusedBy: 'it is within the limit of the authority',
+    refusedBy: 'it is within the authority’s limit',
     figures: { virement: 'proposed', awaiting: 'corporate-director' },
     limits: [
       {

@@ -112,7 +112,7 @@ test('a penny above what is left is refused by the floor, and by nothing else', 
   expect(answer).toMatchObject({
     accepted: false,
     refusal: 'FloorBroken',
-    refusedBy: 'the reserve covers what is asked and held, on every day from this one on',
+    refusedBy: 'the reserve covers this amount and what is pending, from this day on',
     limits: [{ headroom: '-0.01', available: '150000.00' }],
   })
   expect(answer.checks.filter(({ verdict }) => verdict === 'refuses')).toHaveLength(1)
@@ -206,7 +206,7 @@ test('who may establish, give to or take from a reserve is told, and what it has
   expect(await mayBe(ledger, establishing)).toMatchObject({
     refusal: 'RoleNotAllowed',
     allowed: ['cabinet', 'council'],
-    refusedBy: 'EstablishReserve is given by cabinet or council',
+    refusedBy: 'EstablishReserve may be given by cabinet or council',
   })
   const answer = await mayBe(ledger, release('150000.01', '2023-06-01'))
   expect(answer).toMatchObject({ refusal: 'FloorBroken', figures: { available: '400000.00' } })

@@ -105,7 +105,7 @@ test.each([
   [['--from', 'x', '--to', 'head'], '--from: expected a position such as 120 or an instant'],
   [
     ['--from', '2023-09-19', '--to', 'head'],
-    '--from: expected a position, an instant or head, and a date of effect behind @, such as head@2023-09-19',
+    '--from: expected a position, an instant or head, and an effective date after @, such as head@2023-09-19',
   ],
   [
     ['--from', '1@soon', '--to', 'head'],
@@ -166,7 +166,7 @@ test('an explanation leads to the events, their actors and their decisions', asy
 test.each([
   [
     ['Reserves', 'total', 'closing'],
-    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring,',
+    'No report is named "Reserves" (did you mean "reserves"?); the reports are budget-monitoring,',
   ],
   [
     ['reserves', 'total', 'closng'],

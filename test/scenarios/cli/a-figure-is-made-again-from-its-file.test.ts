@@ -56,7 +56,7 @@ test('a policy says whose signature is taken, in the place of keys', async () =>
   expect(failed.code).toBe(1)
   expect(failed.out).toContain('which is none of those given')
   for (const [flags, message] of [
-    [['own', '--key', publicKey], '--policy: expected no --key beside it'],
+    [['own', '--key', publicKey], '--policy: expected no --key with it'],
     [['none'], '--policy: cannot use "none": line 1: expected log, witness, group or quorum'],
   ] as const) {
     const ran = await line.coflyfr([...asked, ...flags])
@@ -129,7 +129,7 @@ test('a refused command is shown to have been refused, to whoever holds it and i
   ] as const) {
     const ran = await prove(file, salt)
     expect(ran).toMatchObject({ code: 1, out: '' })
-    expect(ran.err).toContain('None of the 1 refusals on record is of this command with this salt')
+    expect(ran.err).toContain('None of the 1 refusals on record is for this command with this salt')
   }
   expect(await prove('early.json', evidence.salt)).toEqual({ code: 0, out: '', err: '' })
   expect(line.read('r.json')).not.toContain('PostVirement')
@@ -170,5 +170,5 @@ test('a report names the events behind each of its rows, as its explanations do'
     [3],
   ])
   const table = await line.coflyfr(['report', 'reserves', 'l', '--events'])
-  expect(table.err).toContain('--events: expected --format json beside it, found --format table')
+  expect(table.err).toContain('--events: expected --format json with it, found --format table')
 })

@@ -102,7 +102,7 @@ test('a change of keys that was cut off is taken up again', async () => {
 })
 
 test.each([
-  [['--policy', 'p', '--key', 'k'], '--policy: expected no --key beside it'],
+  [['--policy', 'p', '--key', 'k'], '--policy: expected no --key with it'],
   [
     ['--policy', 'p'],
     '--policy: cannot use "p": line 1: expected log, witness, group or quorum, found "who knows"',

@@ -78,7 +78,7 @@ test('prove with an event takes no flag of a report', async () => {
   expect(ran).toEqual({
     code: 2,
     out: '',
-    err: 'coflyfr: --year: expected --report beside it, found --event\n',
+    err: 'coflyfr: --year: expected --report with it, found --event\n',
   })
 })
 
@@ -101,7 +101,7 @@ test('a document states the flags it was given, and no flag that it does not tak
 test('a pack says which of its reports a flag applied to', async () => {
   const asked = ['--section', 'pending', '--year', '2023-24']
   const { out } = await coflyfr(['pack', 'l', '--out', 'told', ...asked])
-  expect(out).toMatch(/\n--section is taken by virements alone\n$/)
+  expect(out).toMatch(/\n--section applies only to virements\n$/)
   const { given } = await json(['pack', 'l', '--out', 'as-json', '--section', 'pending'])
   expect(given).toEqual([{ flag: '--section', takenBy: ['virements'] }])
 })

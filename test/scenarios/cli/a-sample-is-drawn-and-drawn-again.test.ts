@@ -152,17 +152,17 @@ test('a list that was not drawn is detected, item by item', async () => {
     return ran.out
   }
   expect(await found('f1')).toContain(
-    `item ${first.position}.${first.item} is drawn and not on record`,
+    `item ${first.position}.${first.item} is drawn but not on record`,
   )
-  expect(await found('f2')).toContain('is on record and not drawn')
-  expect(await found('f3')).toContain('is on record with another amount or other hits')
+  expect(await found('f2')).toContain('is on record but not drawn')
+  expect(await found('f3')).toContain('is on record with a different amount or hits')
   expect(await found('f4')).toContain(
     'the population is 20 items of £22000.00, on record 20 of £1.00',
   )
-  expect(await found('f5')).toContain('has another root')
+  expect(await found('f5')).toContain('has a different root')
   expect(await found('f6')).toContain('it says that it was drawn from 99 events')
   expect(await found('f7')).toContain(
-    'it cannot be drawn in that way: --population: there is no population',
+    'it cannot be drawn that way: --population: there is no population',
   )
 })
 
@@ -176,8 +176,8 @@ test.each([
   [['--threshold', '4', '--side', 'all'], '--side: a sample by above takes debits or credits'],
   [['--threshold', '4', '--population', 'posting'], '(did you mean "postings"?)'],
   [['--threshold', '4', '--where', 'x=1'], 'there is no field "x"'],
-  [['--threshold', '4', '--record', 'q'], '--record: expected --actor ID beside it'],
-  [['--threshold', '4', '--actor', 'u'], '--actor: expected --record REFERENCE beside it'],
+  [['--threshold', '4', '--record', 'q'], '--record: expected --actor ID with it'],
+  [['--threshold', '4', '--actor', 'u'], '--actor: expected --record REFERENCE with it'],
   [['--threshold', '4', '--check', 'q'], '--threshold: --check draws what the record says'],
   [['--check', '2'], '--check: expected a SampleDrawn, found ActualsImported at position 2'],
   [

@@ -75,7 +75,7 @@ test('F9 a ledger restored and then grown past what was signed is another log', 
   cpSync(line.path('backup/l.signed'), line.path('l.signed'))
   const ran = await line.coflyfr(['checkpoint', 'l'])
   expect(ran).toMatchObject({ code: 3, out: '' })
-  expect(ran.err).toContain('it does not go on from what was signed last')
+  expect(ran.err).toContain('it does not continue what was signed last')
 })
 
 test('when the register is lost, the checkpoint beside the ledger counts as the last', async () => {
@@ -136,7 +136,7 @@ test('an event is proved against an earlier checkpoint', async () => {
   expect(late.err).toContain('--checkpoint: it is of 3 events, and position 3 came later')
   line.write('other.txt', line.read('early.txt').replace('\n3\n', '\n2\n'))
   const other = await line.coflyfr(['prove', 'l', '--event', '1', '--checkpoint', 'other.txt'])
-  expect(other.err).toContain('"other.txt" is not of this log')
+  expect(other.err).toContain('"other.txt" does not belong to this log')
 })
 
 const stack = new AsyncDisposableStack()

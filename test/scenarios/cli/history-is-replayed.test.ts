@@ -87,7 +87,7 @@ test('where there is no terminal, --step is one line of JSON for each event', as
 })
 
 test.each([
-  ['foo=1', 'there is no field "foo"; there are type, stream'],
+  ['foo=1', 'there is no field "foo"; the fields are type, stream'],
   ['typ=A', 'there is no field "typ" (did you mean "type"?)'],
   ['amount>=much', 'expected an amount in pounds such as 25000 or 25000.00, found "much"'],
   ['role>=a', 'role has no order; >= is for effectiveOn, recordedAt, amount'],
@@ -116,7 +116,7 @@ test.each([
   expect(await coflyfr(['replay', 'l', ...flags])).toEqual({
     code: 0,
     out: '',
-    err: `coflyfr: No event is as asked for${slip}\n`,
+    err: `coflyfr: No event matches${slip}\n`,
   })
 })
 

@@ -59,7 +59,7 @@ test.each([
   [['--report', 'reserves', '--row', 'total'], 'Expected one of --event, of --report with'],
   [['--event', '1', '--report', 'reserves'], 'Expected one of --event, of --report with'],
   [['--refusal', 'c.json'], 'Expected one of --event, of --report with'],
-  [['--event', '1', '--cover', 'log'], '--cover: expected --report beside it, found --event'],
+  [['--event', '1', '--cover', 'log'], '--cover: expected --report with it, found --event'],
   [['--event', '9'], 'No event is "9"'],
   [
     ['--report', 'reserves', '--row', 'total', '--column', 'closing'],

@@ -116,7 +116,7 @@ test('--excel puts the mark before a CSV and before nothing else', async () => {
   expect(plain.out).toMatch(/\r\n$/)
   const other = await coflyfr(['report', 'reserves', 'l', '--excel'])
   expect(other).toMatchObject({ code: 2, out: '' })
-  expect(other.err).toContain('--excel: expected --format csv beside it, found --format table')
+  expect(other.err).toContain('--excel: expected --format csv with it, found --format table')
 })
 
 test('a report is a page, with its charts and no script', async () => {
@@ -165,7 +165,11 @@ test.each([
     ['pack', 'l', '--out', '.'],
     '--out: expected a folder that is empty or not there',
   ],
-  ['a file', ['pack', 'l', '--out', 'l'], '--out: cannot make the folder "l": a file stands there'],
+  [
+    'a file',
+    ['pack', 'l', '--out', 'l'],
+    '--out: cannot make the folder "l": there is a file in its place',
+  ],
   ['no folder', ['pack', 'l'], 'Expected input for flag --out'],
   [
     'another year',

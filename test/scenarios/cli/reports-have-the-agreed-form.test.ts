@@ -221,9 +221,9 @@ test.each([
 test.each([
   [
     ['Reserves', 'l'],
-    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring, ',
+    'No report is named "Reserves" (did you mean "reserves"?); the reports are budget-monitoring, ',
   ],
-  [['l', 'reserves'], 'No report is named "l"; there are '],
+  [['l', 'reserves'], 'No report is named "l"; the reports are '],
   [
     ['reserves', 'l', '--as-of', '2023-13-01'],
     '--as-of: expected a date such as 2023-11-15, found "2023-13-01"',
@@ -263,11 +263,11 @@ test.each([
   ],
   [
     ['reserves', 'l', '--adequacy', '4'],
-    '--adequacy: expected --general-reserve ID beside it, found none',
+    '--adequacy: expected --general-reserve ID with it, found none',
   ],
   [
     ['reserves', 'l', '--general-reserve', 'r'],
-    '--general-reserve: expected --adequacy PERCENT beside it, found none',
+    '--general-reserve: expected --adequacy PERCENT with it, found none',
   ],
   [
     ['reserves', 'l', '--format', 'xml'],

@@ -56,7 +56,7 @@ const planted = {
     [
       'a program that stores nothing',
       () => foundOf(company, storesNothing),
-      /b39 of two processes stands 0 times[\s\S]*while another held the lock/,
+      /b39 from two processes is in the ledger 0 times[\s\S]*while another held the lock/,
     ],
     [
       'a program that answers nothing',
@@ -73,7 +73,7 @@ const planted = {
     [
       'a program that stores twice',
       () => foundOf(kill, storesTwice),
-      /k0-0 stands 2 times[\s\S]*does not verify/,
+      /k0-0 is in the ledger 2 times[\s\S]*does not verify/,
     ],
   ],
   powerLoss: [
@@ -101,7 +101,7 @@ const planted = {
     [
       'a restore that is wrong in three ways',
       () => foundOf(backup, wrongBackup),
-      /^What was restored has another root.*\nA backup that was made while .*\nA backup with a damaged byte was restored$/,
+      /^The restored ledger has a different root.*\nA backup made while .*\nA backup with a damaged byte was restored$/,
     ],
   ],
   erasure: [
@@ -131,7 +131,5 @@ test.each(cases)('%s finds %s', async (_, __, find, findings) => {
 test('a check that cannot be carried out does not pass', async () => {
   const found = await foundOf(tampering, ends(3))
   expect(found.status).toBe('fail')
-  expect(found.findings[0]?.en).toMatch(
-    /^It could not be carried out: coflyfr init l .* ended with 3/,
-  )
+  expect(found.findings[0]?.en).toMatch(/^It could not be run: coflyfr init l .* ended with 3/)
 })

@@ -64,7 +64,7 @@ test('when the control total differs the batch stays open, and the import says s
   const ledger = await importLedger()
   const ran = await ledger.ran({ ...postingsMap, controlTotal: '181.77' }, postingsCsv(...rows))
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('Control total differs: expected 181.77, the rows have 181.76')
+  expect(ran.out).toContain('Control total differs: expected 181.77, the rows come to 181.76')
   expect(ran.out).toContain('stays open: the control total differs')
   expect((await ledger.events()).map(({ type }) => type)).not.toContain('BatchClosed')
 })

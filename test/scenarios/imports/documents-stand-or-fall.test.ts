@@ -38,7 +38,7 @@ test('a budget whose control total differs is not approved', async () => {
     'council',
   )
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('Control total differs: expected 2.01, the rows have 2.00')
+  expect(ran.out).toContain('Control total differs: expected 2.01, the rows come to 2.00')
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
 
@@ -196,7 +196,7 @@ test('a chart that contradicts itself is not set', async () => {
   const summary = await ledger.imports(map, 'CC,D,S\nC1,Social,Children\nC1,Social,Adults\n')
   expect(summary.rejections[0]).toMatchObject({
     line: 3,
-    rule: 'expected costCentre C1 as on line 2, found something else said of it',
+    rule: 'expected costCentre C1 as on line 2, found a different entry',
   })
   expect(summary.rejected.rows).toBe(2)
 })

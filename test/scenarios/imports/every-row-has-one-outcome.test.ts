@@ -78,7 +78,7 @@ test('a text that no command accepts rejects its own row, and no other of its da
       'C1,Cafe\u0301,T4,2022-08-15,8.00',
     ),
   )
-  const rule = 'expected a text that is seen whole, found the invisible character'
+  const rule = 'expected visible text, found the invisible character'
   expect(summary.rejections).toEqual([
     { line: 3, column: 'Account', value: 'Agen\u00adcy', rule: `${rule} U+00AD` },
     { line: 4, column: 'Ref', value: 'T\u200b3', rule: `${rule} U+200B` },
@@ -97,7 +97,7 @@ test('a date at the end of time rejects only its own row', async () => {
       line: 2,
       column: 'Date',
       value: '9999-12-31',
-      rule: 'expected a date written yyyy-MM-dd, and a day that exists',
+      rule: 'expected a date written yyyy-MM-dd, and a valid one',
     },
   ])
   expect(summary).toMatchObject({ imported: { rows: 1, amount: '2.00' } })

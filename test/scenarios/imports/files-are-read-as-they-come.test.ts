@@ -128,7 +128,7 @@ test('a file that can be read only once, such as a pipe, is refused', async () =
   ledger.write('map.json', JSON.stringify(postingsMap))
   const ran = await ledger.coflyfr(['import', 'actuals', 'l', '/dev/null', '--map', 'map.json'])
   expect(ran).toMatchObject({ code: 2, out: '' })
-  expect(ran.err).toContain('a file is read twice, and this is none; save it first')
+  expect(ran.err).toContain('it is read twice, which is not possible here; save it to a file first')
 })
 
 test('a file that grows while it is read is a fault, before anything is done with its last row', async () => {

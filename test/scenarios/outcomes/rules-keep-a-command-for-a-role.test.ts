@@ -54,7 +54,7 @@ test('under the standard rules a manager closes a case, also one recorded as alr
     role: 'practitioner',
   })
   expect(await may('AcceptReferral', { ...referral, ...closed }, worker)).toMatchObject({
-    refusedBy: expect.stringContaining('CloseCase is given by'),
+    refusedBy: expect.stringContaining('CloseCase may be given by'),
   })
   await record('AcceptReferral', { ...referral, ...closed }, manager)
   const open = { ...referral, referral: 'f2' }
@@ -70,21 +70,21 @@ test('may says which roles may give a command, along with its other checks', asy
   const { record, may } = scenario()
   await record('SetApprovalRules', { rules }, clerk)
   expect(await may('StartTrainees', trainees)).toMatchObject({
-    refusedBy: 'StartTrainees is given by head-of-service',
+    refusedBy: 'StartTrainees may be given by head-of-service',
     checks: [
       {
         source: 'approval rules "Scheme of delegation"',
         refusal: 'RoleNotAllowed',
         allowed: ['head-of-service'],
       },
-      { rule: 'what else StartTrainees is held to', verdict: 'holds' },
+      { rule: 'the other rules of StartTrainees', verdict: 'holds' },
     ],
   })
   const withdrawal = { service: 'csc', cohort: 'c1', withdrawn: 1 }
   expect(await may('WithdrawTrainees', withdrawal)).toMatchObject({
-    refusedBy: 'what else WithdrawTrainees is held to',
+    refusedBy: 'the other rules of WithdrawTrainees',
     checks: [
-      { rule: 'WithdrawTrainees is given by any role', verdict: 'holds', allowed: null },
+      { rule: 'WithdrawTrainees may be given by any role', verdict: 'holds', allowed: null },
       { verdict: 'refuses', refusal: 'NoSuchCohort' },
     ],
   })
@@ -93,18 +93,21 @@ test('may says which roles may give a command, along with its other checks', asy
 test('may says who sets the rules, who approves a plan, and that no rules apply to a body', async () => {
   const { record, may } = scenario()
   expect(await may('SetApprovalRules', { rules }, { role: 'cabinet' })).toMatchObject({
-    refusedBy: 'SetApprovalRules is given by council',
+    refusedBy: 'SetApprovalRules may be given by council',
     checks: [{ allowed: ['council'] }],
   })
   await record('SetApprovalRules', { rules }, clerk)
   const approval = { plan: 'p', by: 'board', decision: 'D', contentHash: '0'.repeat(64) }
   expect(await may('ApprovePlan', approval, { role: 'board' })).toMatchObject({
-    refusedBy: 'what else ApprovePlan is held to',
+    refusedBy: 'the other rules of ApprovePlan',
     checks: [{ refusal: 'NoSuchPlan' }, { allowed: ['cabinet', 'council'] }],
   })
   const body = { body: 'cabinet', name: 'Cabinet', kind: 'cabinet', chair: 'leader' }
   expect(await may('EstablishBody', { ...body, terms: 'Decides', reportsTo: [] })).toMatchObject({
-    checks: [{ rule: 'EstablishBody is given by any role', allowed: null }, { verdict: 'holds' }],
+    checks: [
+      { rule: 'EstablishBody may be given by any role', allowed: null },
+      { verdict: 'holds' },
+    ],
   })
 })
 

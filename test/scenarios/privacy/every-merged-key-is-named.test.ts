@@ -83,7 +83,7 @@ test('a preview says so too', async () => {
   const { definition, command } = parsed(destroy())
   const { refusal, rationale } = await definition.preview(environment, command)
   expect(refusal?.tag).toBe('KeysLeftOut')
-  expect(JSON.stringify(rationale)).toContain('every key that was merged into it is named')
+  expect(JSON.stringify(rationale)).toContain('every key merged into it is named')
 })
 
 test('a key that was unmerged need not be named', async () => {

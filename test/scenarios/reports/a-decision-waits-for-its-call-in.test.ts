@@ -78,7 +78,7 @@ test('one that is called in has no day of effect until it stands', async () => {
   })
   const { notes } = await made(store, 'decisions', asOf('2023-10-01'))
   expect(notes).toContain(
-    'cabinet: "CAB/7" was called in on 2023-09-25 by Scrutiny committee and has no effect while that goes on',
+    'cabinet: "CAB/7" was called in on 2023-09-25 by Scrutiny committee and has no effect until that is over',
   )
 })
 

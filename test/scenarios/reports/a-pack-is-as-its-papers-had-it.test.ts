@@ -160,6 +160,6 @@ test('a meeting that was recorded after its papers went out has its pack as at t
   assert.ok(isRight(made))
   expect(made.right).toMatchObject({ asOf: '2024-03-08' })
   expect(made.right.notes).toContain(
-    'Improving Outcomes for Children Board march: as at 2024-03-08, the day of its papers, with what was recorded since',
+    'Improving Outcomes for Children Board march: as at 2024-03-08, the day of its papers, including what was recorded since',
   )
 })

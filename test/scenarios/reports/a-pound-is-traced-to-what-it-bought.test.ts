@@ -95,7 +95,7 @@ test('a source that is undone in part gives its purposes less, and an overspend 
     { assignment: 'rest', given: '35.71', spent: '35.71' },
   ])
   expect(notes).toContain(
-    'moves, Placements · Agency: the source gives £85.71 less than was said to be for it',
+    'moves, Placements · Agency: the source gives £85.71 less than the purpose was given',
   )
 })
 

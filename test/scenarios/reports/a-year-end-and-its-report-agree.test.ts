@@ -162,7 +162,7 @@ test('what the audit adjusts after it has a line of its own, and is in the total
   ])
   expect(found.totals).toMatchObject({ outturn: '3650.00', variance: '-350.00' })
   expect(found.notes).toContain(
-    'Adults: the ledger now holds actuals of £2,012.00 against £2,000.00, not what the year was ended with',
+    'Adults: the ledger now holds actuals of £2,012.00 against £2,000.00, not the figures that the year was closed with',
   )
 })
 
@@ -170,8 +170,8 @@ test('the report names what budget monitoring shows elsewhere', async () => {
   const ledger = await spentYear()
   const { notes } = await outturnOf(ledger)
   expect(notes.filter((note) => note.includes('budget monitoring'))).toEqual([
-    'Actuals of £1,100.00 against £1,000.00 stand in Adults, as a year’s end has them; budget monitoring shows them in Children',
-    'Actuals of £30.00 against £0.00 stand in Children, as a year’s end has them; budget monitoring shows them in unbudgeted',
+    'Actuals of £1,100.00 against £1,000.00 are counted under Adults in the outturn; budget monitoring shows them under Children',
+    'Actuals of £30.00 against £0.00 are counted under Children in the outturn; budget monitoring shows them under unbudgeted',
   ])
   const { rows } = await made(ledger.store, 'budget-monitoring', { ...asked, by: 'service' })
   expect(rows.map(({ service, actual }) => [service, actual])).toEqual([

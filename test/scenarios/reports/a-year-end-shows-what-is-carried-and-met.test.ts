@@ -151,7 +151,7 @@ test('a year that nothing was carried from is provisional', async () => {
   const store = await ledgerOf([streamName('budget', year), approved(year, services)])
   const { rows, notes } = await made(store, 'outturn', { year, sign: 'underspend-positive' })
   expect(rows[0]).toMatchObject({ variance: '10000000.00', carriedForward: null })
-  expect(notes).toContain('Provisional: nothing was carried forward from this year yet')
+  expect(notes).toContain('Provisional: nothing has been carried forward from this year yet')
 })
 
 test('in Welsh every label is Welsh', async () => {

@@ -95,7 +95,7 @@ test('a period shows the year to date; the month is its own', async () => {
   })
   expect(parameters).toMatchObject({ period: 'P02', view: 'period', amber: '2', red: '5' })
   expect(notes).toContain(
-    'Actuals are those up to P02, projections the latest made by then; budgets are those of the year',
+    'Actuals are up to P02, projections are the latest made by then; budgets are for the whole year',
   )
 })
 
@@ -161,7 +161,7 @@ test('thresholds and the sign are the reader’s', async () => {
     variancePercent: '-1.0',
     rag: 'red',
   })
-  expect(notes[0]).toBe('An underspend is positive in the columns of variances; income is negative')
+  expect(notes[0]).toBe('An underspend is positive in the variance columns; income is negative')
 })
 
 test('Table 1 shows how far the projection moved since the quarter before', async () => {
@@ -183,7 +183,7 @@ test('Table 1 shows how far the projection moved since the quarter before', asyn
   })
   expect(totals).toMatchObject({ variance: '250000.00', movement: '150000.00' })
   expect(notes.at(-1)).toBe(
-    'The previous quarter is what was forecast by P03, against the budget as it stood at the end of P03',
+    'The previous quarter shows the forecasts made by P03, against the budget as it stood at the end of P03',
   )
   const first = await made(ledger.store, 'cover', { period: 'P02' })
   expect(first.totals).toMatchObject({ projectedOutturn: null, movement: null })
@@ -212,7 +212,7 @@ test('where expenditure and income are foreseen together, the gross rows say why
   const children = rows.filter((row) => row['service'] === 'Social/Children')
   expect(children.map((row) => row['projectedOutturn'])).toEqual([null, null, '10900000.00'])
   expect(notes.at(-1)).toBe(
-    'Expenditure and income are forecast together, so only net, in Social/Children',
+    'Expenditure and income are forecast together, so the projection is net only, in Social/Children',
   )
 })
 

@@ -51,7 +51,7 @@ test('handoffs and waits before a day stand against those after it', async () =>
     { period: 'change, per cent', handoffsPerCase: '-50.0', cases: '0.0', medianWaitDays: '-90.0' },
   ])
   expect(notes[0]).toBe(
-    'Before is 2023-04-01 to 2023-09-30, after is 2023-10-01 to 2024-03-31: the same number of days each; other changes in that time are not taken out',
+    'Before is 2023-04-01 to 2023-09-30, after is 2023-10-01 to 2024-03-31, the same number of days; the effect of other changes in that time is not removed',
   )
 })
 

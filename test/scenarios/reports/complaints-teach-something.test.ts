@@ -70,7 +70,7 @@ test('what a complaint taught stands with what is done about it, and how the com
     expect.objectContaining({ complaint: '2024-02', learning: 'l1', outcome: 'upheld', due: null }),
     expect.objectContaining({ complaint: '2024-02', learning: 'l2', endedOn: '2024-03-25' }),
   ])
-  expect(notes).toEqual(['2024-03: ended on 2024-03-20, and nothing is recorded that it taught'])
+  expect(notes).toEqual(['2024-03: ended on 2024-03-20, with no lesson recorded'])
 })
 
 test('with a year it shows what was recorded in it, and what ended in it and taught nothing', async () => {
@@ -87,7 +87,7 @@ test('at a date before its lesson a complaint has taught nothing yet, and no chi
   const at = { asOf: on('2023-10-19'), knownAt: null }
   const { rows, notes } = await made(await council(), 'complaints', { at })
   expect(rows).toEqual([])
-  expect(notes).toEqual(['2023-17: ended on 2023-10-11, and nothing is recorded that it taught'])
+  expect(notes).toEqual(['2023-17: ended on 2023-10-11, with no lesson recorded'])
   expect(await tableOf(await council(), 'complaints')).not.toContain('7f3a9b21')
 })
 

@@ -50,7 +50,7 @@ test('another year has its own events and readings, and those without any are co
     // The definition of the measure, valid from an earlier day.
   ])
   expect(rows.find(({ name }) => name === 'assessments')).toMatchObject({ value: null })
-  expect(notes.at(-1)).toMatch(/^Duties that no event of this ledger serves: \d\d$/)
+  expect(notes.at(-1)).toMatch(/^Duties with no event in this ledger: \d\d$/)
 })
 
 test('fewer than five events about people are not told', async () => {

@@ -151,7 +151,7 @@ test('one that was given up leaves the list with its year', async () => {
   expect(rows).toMatchObject([
     { reference: 'OLD2', state: 'removed', reason: 'Not wanted', shortfall: '0.00' },
   ])
-  expect(notes).toContain('Of earlier years and still on the list: 1 with £0.00 outstanding')
+  expect(notes).toContain('From earlier years and still on the list: 1 with £0.00 outstanding')
   expect((await made(store, 'savings', { year: next })).rows).toEqual([])
 })
 

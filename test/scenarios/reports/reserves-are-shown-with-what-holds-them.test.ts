@@ -228,9 +228,9 @@ test('a gift that nobody has taken in counts where it was given, and is named; r
     { transfers: '7.00', closing: '7.00' },
   ])
   expect(notes.filter((note) => note.includes('unreceived'))).toEqual([
-    'M1: £5.00 given on 2023-07-01 from the budget to children is unreceived',
-    'M1: £7.00 given on 2023-07-01 from children to homes is unreceived',
-    'D1: £11.00 given on 2023-06-03 from children to the budget is unreceived',
+    'M1: £5.00 given on 2023-07-01 from the budget to children is not received yet',
+    'M1: £7.00 given on 2023-07-01 from children to homes is not received yet',
+    'D1: £11.00 given on 2023-06-03 from children to the budget is not received yet',
   ])
   const receivers: Readonly<Record<string, string>> = {
     ContributedToReserve: 'reserve-children',

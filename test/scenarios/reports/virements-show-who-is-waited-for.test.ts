@@ -154,9 +154,7 @@ test('another version is nobody’s yet; a refusal ends the route, and so does a
   await ledger.give(propose('V3', pair('2.00')))
   const { totals, notes: said } = await made(ledger.store, 'virements')
   expect(totals).toEqual({ amount: '2.00' })
-  expect(said[0]).toBe(
-    'The total is of what stands; not in it: £900,000.00 rejected, £5.00 withdrawn',
-  )
+  expect(said[0]).toBe('Not in the total: £900,000.00 rejected, £5.00 withdrawn')
 })
 
 test('a virement is reversed when its opposite is posted, not when that is asked for', async () => {
@@ -190,7 +188,7 @@ test('a virement is reversed when its opposite is posted, not when that is asked
   ])
   expect(totals).toEqual({ amount: '0.00' })
   expect(said[0]).toBe(
-    'The total is of what stands; not in it: £1,000,000.00 withdrawn, £1,000,000.00 reversed, £1,000,000.00 of their reversals',
+    'Not in the total: £1,000,000.00 withdrawn, £1,000,000.00 reversed, £1,000,000.00 of their reversals',
   )
 })
 

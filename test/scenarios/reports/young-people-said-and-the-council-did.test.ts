@@ -49,7 +49,7 @@ test('each thing said stands beside what came of it; few who came are a star', a
     },
     { said: 's2', outcome: null, response: null, daysToAnswer: null, daysOpen: 215 },
   ])
-  expect(notes).toEqual(['youth-council-1: not answered yet of what was said, 1 of 2'])
+  expect(notes).toEqual(['youth-council-1: 1 of 2 things said not answered yet'])
   expect((await made(store, 'voice', { year: '2024-25' as never })).rows).toEqual([])
 })
 

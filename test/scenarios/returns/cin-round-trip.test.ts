@@ -333,7 +333,9 @@ test('of a referral without further action what is not kept is told', { timeout 
   expect(children).toMatchObject({ imported: 5, rejected: 0 })
   const told = queries.map(({ rule }: { readonly rule: string }) => rule)
   expect(told).toContain('the closure of a referral without further action is not kept')
-  expect(told).toContain('a referral without further action is told in the year of its day')
+  expect(told).toContain(
+    'a referral without further action belongs in the return for the year of its date',
+  )
 })
 
 test('flags and kinds that are wrong are told', { timeout }, async () => {

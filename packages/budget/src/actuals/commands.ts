@@ -45,7 +45,7 @@ export const actualsData = {
 
 type Of<Name extends keyof typeof actualsData> = Command<Name, t.TypeOf<(typeof actualsData)[Name]>>
 
-/** Brings in postings of the general ledger, 500 at most; each counts from its own day, whatever `effectiveOn` is. */
+/** Imports up to 500 postings of the general ledger. Each counts from its own day, whatever `effectiveOn` is. */
 export type ImportActuals = Of<'ImportActuals'>
-/** Says that a batch is complete, and proves it by count and control total. */
+/** Declares a batch complete and proves it by count and control total. */
 export type CloseBatch = Of<'CloseBatch'>

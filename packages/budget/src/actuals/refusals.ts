@@ -3,21 +3,22 @@ import type { NoRulesInForce, RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { PoundsText } from '@coflyfr/money'
 import type { TotalTooLarge } from '../approval/refusals.ts'
 
-/** The batch is closed: further postings of its file go into another batch. */
+/** The batch is closed. Put further postings of its file into another batch. */
 export interface BatchAlreadyClosed {
   readonly tag: 'BatchAlreadyClosed'
   readonly source: string
   readonly batch: string
 }
 
-/** The command holds no posting. */
+/** The command holds no postings. */
 export interface NoPostings {
   readonly tag: 'NoPostings'
   readonly batch: string
 }
 
 /**
- * There are more postings than one command takes: send them in several, and the batch's control total proves that all are in.
+ * There are more postings than one command can take. Send them in several commands; the batch's control total proves
+ * that all are in.
  */
 export interface TooManyPostings {
   readonly tag: 'TooManyPostings'
@@ -25,7 +26,10 @@ export interface TooManyPostings {
   readonly countMax: number
 }
 
-/** The source holds postings that the importer did not know of: it reads the source again, so that no row is appended twice. */
+/**
+ * The source holds postings that the importer did not know about. The importer must read the source again, so that no
+ * row is added twice.
+ */
 export interface SourceHoldsOther {
   readonly tag: 'SourceHoldsOther'
   readonly source: string
@@ -34,7 +38,7 @@ export interface SourceHoldsOther {
   readonly holds: number
 }
 
-/** A posting states no period, and its date is outside the financial year. */
+/** A posting gives no period, and its date is outside the financial year. */
 export interface PostingOutsideYear {
   readonly tag: 'PostingOutsideYear'
   readonly financialYear: FinancialYear
@@ -44,9 +48,7 @@ export interface PostingOutsideYear {
   readonly postedOn: PlainDate
 }
 
-/**
- * The period that a posting belongs to is closed, and so is every later one: an audit adjustment needs a period to be reopened.
- */
+/** The posting's period and every later one are closed. Reopen a period for an audit adjustment. */
 export interface NoOpenPeriod {
   readonly tag: 'NoOpenPeriod'
   readonly financialYear: FinancialYear
@@ -56,7 +58,7 @@ export interface NoOpenPeriod {
   readonly reference: string
 }
 
-/** The number of postings in the batch is not the one given for its file. */
+/** The number of postings in the batch differs from the number given for its file. */
 export interface BatchCountDiffers {
   readonly tag: 'BatchCountDiffers'
   readonly batch: string
@@ -66,7 +68,7 @@ export interface BatchCountDiffers {
   readonly difference: number
 }
 
-/** A control figure of the batch differs from its file's, if only by a penny. */
+/** A control figure of the batch differs from the one given for its file, even if only by a penny. */
 export interface ControlTotalDiffers {
   readonly tag: 'ControlTotalDiffers'
   readonly batch: string

@@ -29,12 +29,12 @@ interface Import {
 
 type ImportRule = Rule<Import, ImportActualsRefusal>
 
-const isSome: ImportRule = rule('there is a posting', ({ data: { batch, postings } }) =>
+const isSome: ImportRule = rule('the command holds a posting', ({ data: { batch, postings } }) =>
   postings.length === 0 ? { tag: 'NoPostings', batch } : null,
 )
 
 const isNotTooMany: ImportRule = limitRule(
-  'no more postings than one command takes',
+  'there are no more postings than one command can take',
   ({ data: { postings } }) => {
     const [asked, limit] = [BigInt(postings.length), BigInt(postingsMax)]
     const refuse = (): ImportActualsRefusal => ({
@@ -47,7 +47,7 @@ const isNotTooMany: ImportRule = limitRule(
 )
 
 const isInsideTheYear: ImportRule = rule(
-  'every posting is of the year, by its period or its date',
+  'every posting belongs to the year, by its period or its date',
   ({ data: { financialYear, postings } }) => {
     const index = postings.findIndex(
       ({ period, postedOn }) =>
@@ -68,7 +68,7 @@ const refuseClosedBatch = (
   batchOf(state, batch).isClosed ? { tag: 'BatchAlreadyClosed', source, batch } : null
 
 const holdsWhatIsKnown: ImportRule = limitRule(
-  'the source holds as many postings as its importer knows',
+  'the source holds only the postings that its importer knows about',
   ({ state, data: { source, sourceHolds } }) => {
     if (sourceHolds === undefined) return []
     const [limit, total] = [BigInt(sourceHolds), BigInt(state.postings)]
@@ -83,7 +83,7 @@ const holdsWhatIsKnown: ImportRule = limitRule(
 )
 
 const canBeTotalled: ImportRule = limitRule(
-  'the batch can be totalled',
+  'the totals of the batch are not too large for the ledger',
   ({ state, data: { financialYear, batch, postings } }) => {
     const held = batchOf(state, batch)
     const amounts = postings.map(({ amount }) => amount)
@@ -134,7 +134,7 @@ export interface BatchClosing {
 }
 
 const holdsTheCount: Rule<BatchClosing, CloseBatchRefusal> = limitRule(
-  'the batch holds as many postings as are said',
+  'the batch holds as many postings as stated',
   ({ state, data: { batch, count: expected } }) => {
     const { count: actual } = batchOf(state, batch)
     const [limit, total] = [BigInt(expected), BigInt(actual)]
@@ -171,7 +171,7 @@ const measureTotal = (
 export const batchClosingRules: readonly Rule<BatchClosing, CloseBatchRefusal>[] = [
   rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
   holdsTheCount,
-  limitRule('the batch comes to the totals that are said', ({ state, data }) => {
+  limitRule('the batch comes to the totals stated', ({ state, data }) => {
     const held = batchOf(state, data.batch)
     return [
       ...measureTotal(data.batch, 'controlTotal', data.controlTotal, controlTotalOf(held)),

@@ -33,7 +33,7 @@ export const DraftBudgetLinesData = exactObject('DraftBudgetLines', {
   lines: t.readonlyArray(LineData),
 })
 
-/** Drafts a part of a budget too large for one event; the same part drafted again replaces it. */
+/** Drafts part of a budget that is too large for one event. Drafting the same part again replaces it. */
 export type DraftBudgetLines = Command<'DraftBudgetLines', t.TypeOf<typeof DraftBudgetLinesData>>
 
 const common = { financialYear: FinancialYearText, decision: NonEmptyText } as const
@@ -68,7 +68,7 @@ export const ApproveBudgetData: t.Type<ApproveBudgetFields, unknown, unknown> = 
   (data) => ('lines' in data ? WithLines.encode(data) : OfDraft.encode(data)),
 )
 
-/** Council sets the budget of a year, from `effectiveOn`; `decidedOn` is the day of its decision, where that is another day. */
+/** Council sets the budget of a year, from `effectiveOn`; `decidedOn` is the day of its decision, if that differs. */
 export type ApproveBudget = Command<'ApproveBudget', t.TypeOf<typeof ApproveBudgetData>>
 
 /** A line with every default filled in. */

@@ -105,7 +105,7 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
       ? datedInOrder(data.decidedOn, lastDraftedOn(state) ?? data.decidedOn)
       : null,
   ),
-  limitRule('the draft has as many lines as are said', ({ data, lines }) => {
+  limitRule('the draft has as many lines as stated', ({ data, lines }) => {
     if ('lines' in data) return []
     const [limit, total] = [BigInt(data.count), BigInt(lines.length)]
     const refuse = (): ApprovalRefusal => ({
@@ -115,7 +115,7 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
     })
     return [{ count: exactly({ of: 'lines', limit, total, asked: 0n }, 'items'), refuse }]
   }),
-  limitRule('the draft comes to the total that is said', ({ data, total }) => {
+  limitRule('the draft comes to the total stated', ({ data, total }) => {
     if ('lines' in data) return []
     const refuse = (): ApprovalRefusal => ({
       tag: 'TotalDoesNotMatch',
@@ -125,7 +125,7 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
     return [{ count: exactly({ of: 'net total', limit: data.total, total, asked: 0n }), refuse }]
   }),
   rule(
-    'it is for what was drafted, by its content hash',
+    'the content hash is that of the draft',
     ({ data, contentHash: current }) =>
       'lines' in data || data.contentHash === current
         ? null
@@ -136,7 +136,7 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
 
 /** The budget must have the revenue lines to which the year before carried balances. */
 const hasBalances: Rule<PutBudget, ApprovalRefusal> = rule(
-  'every head that takes a balance of the year before is a revenue line',
+  'every head that receives a balance from the year before is a revenue line',
   ({ before, lines, financialYear }) => {
     const revenue = new Set(lines.filter(({ fund }) => fund === 'revenue').map(headKey))
     const carried = [...valuesOf(before)].flatMap(({ legs }) => legs)

@@ -13,52 +13,52 @@ import type {
   DateOutsideYear,
 } from '../shared/refusals.ts'
 
-/** Council sets a year's budget once; after that, money is moved within it. */
+/** Council has already set this year's budget. It is set once; after that, money is moved within it. */
 export interface BudgetAlreadyApproved {
   readonly tag: 'BudgetAlreadyApproved'
   readonly financialYear: FinancialYear
 }
 
-/** A budget has at least one line. */
+/** The budget has no lines; it needs at least one. */
 export interface NoLines {
   readonly tag: 'NoLines'
   readonly financialYear: FinancialYear
 }
 
-/** Two lines have the same cost centre and subjective: it would not be clear which of them a posting is for. */
+/** Two lines have the same cost centre and subjective, so it would be unclear which of them a posting is for. */
 export interface DuplicateLine extends Head {
   readonly tag: 'DuplicateLine'
 }
 
-/** Income is negative in every figure of the ledger, so an income line is negative or zero. */
+/** An income line must be negative or zero, because income is negative in every figure of the ledger. */
 export interface IncomeNotNegative extends Head {
   readonly tag: 'IncomeNotNegative'
   readonly amount: PoundsText
 }
 
-/** The number of lines is not that of the draft. */
+/** The number of lines differs from the draft. */
 export interface CountDoesNotMatch {
   readonly tag: 'CountDoesNotMatch'
   readonly given: number
   readonly drafted: number
 }
 
-/** The net total is not that of the draft. */
+/** The net total differs from the draft. */
 export interface TotalDoesNotMatch {
   readonly tag: 'TotalDoesNotMatch'
   readonly given: PoundsText
   readonly drafted: PoundsText
 }
 
-/** The net total is beyond what the ledger holds, 10^15 pounds either way. */
+/** The net total is beyond what the ledger can hold, 10^15 pounds either way. */
 export interface TotalTooLarge {
   readonly tag: 'TotalTooLarge'
   readonly financialYear: FinancialYear
 }
 
 /**
- * The year before carried a balance to this head, and the budget has no revenue line of it: the money would stand where
- * nobody can spend it, or in capital (DOMAIN R2).
+ * A balance was carried to this head from the year before, but the budget has no revenue line for it: nobody could
+ * spend the money, or it would become capital (DOMAIN R2).
  */
 export interface BalanceWithoutHead extends Head {
   readonly tag: 'BalanceWithoutHead'

@@ -19,10 +19,10 @@ export interface PutLines {
 
 /** What lines must be to be a budget, in order of precedence. */
 export const linesRules: readonly Rule<PutLines, LinesRefusal>[] = [
-  rule('there is a line', ({ financialYear, lines }) =>
+  rule('the budget has a line', ({ financialYear, lines }) =>
     lines.length === 0 ? { tag: 'NoLines', financialYear } : null,
   ),
-  rule('each head is one line', ({ lines }) => {
+  rule('each head has only one line', ({ lines }) => {
     const twice = repeatedLine(lines)
     return twice === null ? null : { tag: 'DuplicateLine', ...headOf(twice) }
   }),
@@ -32,7 +32,7 @@ export const linesRules: readonly Rule<PutLines, LinesRefusal>[] = [
     const amount = formatPounds(positive.amount)
     return { tag: 'IncomeNotNegative', ...headOf(positive), amount }
   }),
-  limitRule('the total can be held', ({ financialYear, lines }) => {
+  limitRule('the total is not too large for the ledger', ({ financialYear, lines }) => {
     const asked = absPence(totalOf(lines))
     const count = atMost({ of: 'net total', limit: totalMax, total: 0n, asked })
     return [{ count, refuse: () => ({ tag: 'TotalTooLarge', financialYear }) }]

@@ -92,7 +92,7 @@ const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
   kind === 'income' || amount < 0n
 
 /** The rule on what heads may give, in words. */
-export const headGives = 'no head gives more than its revised budget less what is pending out of it'
+export const headGives = 'no head gives more than its revised budget less what is pending'
 
 /**
  * What a head has left to give: its revised budget less what is pending out of it (DOMAIN R4). A head that may stand below

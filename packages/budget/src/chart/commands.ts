@@ -24,7 +24,7 @@ export const SetChartOfAccountsData = exactObject(
   { reason: NonEmptyText },
 )
 
-/** Says where cost centres belong and what kind of money subjectives are, from its effective date on. */
+/** Sets where cost centres belong and what kind of money subjectives are, from the effective date. */
 export type SetChartOfAccounts = Command<
   'SetChartOfAccounts',
   t.TypeOf<typeof SetChartOfAccountsData>

@@ -22,8 +22,8 @@ const SubjectiveWire = exactObject('subjective', {
 })
 
 /**
- * The chart of accounts, or a change of it, from `effectiveOn` on: what it names is mapped anew, all else stays. Reports
- * map by the latest; a report that was sealed before keeps its hash.
+ * The chart of accounts, or a change to it, from `effectiveOn`. The codes that it names are mapped anew, all others
+ * stay. Reports use the latest mapping; a report that was sealed before keeps its hash.
  */
 export const ChartOfAccountsSet = defineEvent({
   type: 'ChartOfAccountsSet',

@@ -1,12 +1,12 @@
 import type { NoRulesInForce, RoleNotAllowed } from '@coflyfr/governance/rules'
 
-/** Neither a cost centre nor a subjective is named. */
+/** The command names neither a cost centre nor a subjective. */
 export interface NothingMapped {
   readonly tag: 'NothingMapped'
   readonly reference: string
 }
 
-/** One code is mapped twice in one command: it is not clear which is meant. */
+/** One code is mapped twice in one command, so it is unclear which is meant. */
 export interface MappedTwice {
   readonly tag: 'MappedTwice'
   readonly list: 'costCentres' | 'subjectives'

@@ -5,7 +5,7 @@ import type { ChartRefusal, MappedTwice } from './refusals.ts'
 type Mapped = SetChartOfAccounts['data']
 
 const namesSomething: Rule<Mapped, ChartRefusal> = rule(
-  'a code is mapped',
+  'at least one code is mapped',
   ({ reference, costCentres, subjectives }) =>
     costCentres.length + subjectives.length > 0 ? null : { tag: 'NothingMapped', reference },
 )

@@ -41,11 +41,11 @@ type Of<Name extends keyof typeof commitmentData> = Command<
 
 /** Commits a head's money to an order or a placement. */
 export type RaiseCommitment = Of<'RaiseCommitment'>
-/** Takes an invoice, in parts or whole. */
+/** Records an invoice for part or all of a commitment. */
 export type InvoiceCommitment = Of<'InvoiceCommitment'>
 /** Ends a commitment and releases what was not invoiced. */
 export type CloseCommitment = Of<'CloseCommitment'>
-/** Carries what was not invoiced over the year end. */
+/** Carries what has not been invoiced into the next year. */
 export type CarryCommitment = Of<'CarryCommitment'>
-/** Takes a carried commitment into the next year; a process gives this command. */
+/** Takes a commitment that was carried forward into the next year; a process gives this command. */
 export type ReceiveCommitment = Of<'ReceiveCommitment'>

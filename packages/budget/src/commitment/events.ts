@@ -21,7 +21,7 @@ const key = {
 
 const head = { costCentre: NonEmptyText, subjective: NonEmptyText } as const
 
-/** An order or a placement was agreed and is not paid yet: the amount is committed. */
+/** An order or a placement was agreed but not paid yet, so the amount is committed. */
 export const CommitmentRaised = defineEvent({
   type: 'CommitmentRaised',
   data: exactObject('CommitmentRaised', {
@@ -60,7 +60,9 @@ export const CommitmentClosed = defineEvent({
   }),
 })
 
-/** What was not invoiced by the year end goes on in the next year: it ends here, and begins there with the receipt. */
+/**
+ * What was not invoiced by the year end continues in the next year: it ends here, and begins there with the receipt.
+ */
 export const CommitmentCarried = defineEvent({
   type: 'CommitmentCarried',
   data: exactObject('CommitmentCarried', {
@@ -72,7 +74,7 @@ export const CommitmentCarried = defineEvent({
   }),
 })
 
-/** An earlier year's commitment goes on in this year's stream; reports count the CommitmentCarried that gave it. */
+/** An earlier year's commitment continues in this year's stream; reports count the CommitmentCarried that gave it. */
 export const CommitmentReceived = defineEvent({
   type: 'CommitmentReceived',
   data: exactObject('CommitmentReceived', {

@@ -114,6 +114,6 @@ export const commitmentReceiptHandler = handlerOf<
   CommitmentReceiptContext,
   CommitmentReceiptRefusal
 >(
-  asOneRule('it is of a commitment that was carried, and not taken yet', receiveCommitment),
+  asOneRule('the commitment was carried forward and has not been received yet', receiveCommitment),
   ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }),
 )

@@ -14,7 +14,7 @@ import type {
 } from '../shared/refusals.ts'
 import type { Commitment } from './state.ts'
 
-/** The service has no commitment of that reference in that year. */
+/** The service has no commitment with that reference in that year. */
 export interface UnknownCommitment {
   readonly tag: 'UnknownCommitment'
   readonly financialYear: FinancialYear
@@ -22,7 +22,7 @@ export interface UnknownCommitment {
   readonly reference: string
 }
 
-/** The head is a line of another service: its commitments are recorded with that service's. */
+/** The head is a line of another service. Record the commitment with that service. */
 export interface HeadOfOtherService extends Head {
   readonly tag: 'HeadOfOtherService'
   readonly service: string
@@ -30,14 +30,14 @@ export interface HeadOfOtherService extends Head {
   readonly budgetService: string
 }
 
-/** The commitment was closed or carried into the next year: nothing more can happen to it. */
+/** The commitment has been closed or carried into the next year, so nothing more can happen to it. */
 export interface CommitmentNotOpen {
   readonly tag: 'CommitmentNotOpen'
   readonly reference: string
   readonly state: Commitment['status']
 }
 
-/** The invoices would come to more than the commitment (INVARIANTS A9): commit what it costs more first. */
+/** The invoices would come to more than the commitment (INVARIANTS A9). Commit the extra cost first. */
 export interface MoreThanCommitted {
   readonly tag: 'MoreThanCommitted'
   readonly rule: 'A9'
@@ -49,7 +49,7 @@ export interface MoreThanCommitted {
   readonly excess: PoundsText
 }
 
-/** The commitment has that invoice already. */
+/** The commitment already has that invoice. */
 export interface InvoiceAlreadyTaken {
   readonly tag: 'InvoiceAlreadyTaken'
   readonly reference: string
@@ -57,8 +57,8 @@ export interface InvoiceAlreadyTaken {
 }
 
 /**
- * An invoice that no posting carries is an actual of its own day, and that day's period is closed (INVARIANTS C4): date it in
- * an open one.
+ * An invoice without a posting counts as an actual on its own day, and the period of that day is closed (INVARIANTS
+ * C4). Date it in an open period.
  */
 export interface InvoiceInClosedPeriod {
   readonly tag: 'InvoiceInClosedPeriod'
@@ -71,8 +71,8 @@ export interface InvoiceInClosedPeriod {
 }
 
 /**
- * That source has no posting of that reference in the year: the invoice would be neither committed nor spent (INVARIANTS A9).
- * Send it again once the posting is in, or without naming one.
+ * That source has no posting with that reference in the year, so the invoice would be neither committed nor spent
+ * (INVARIANTS A9). Send it again once the posting is in, or without naming one.
  */
 export interface UnknownPosting {
   readonly tag: 'UnknownPosting'
@@ -82,7 +82,7 @@ export interface UnknownPosting {
   readonly reference: string
 }
 
-/** All of it was invoiced, so nothing is left for the next year: close it instead. */
+/** The commitment is fully invoiced, so nothing is left to carry into the next year. Close it instead. */
 export interface NothingToCarry {
   readonly tag: 'NothingToCarry'
   readonly reference: string

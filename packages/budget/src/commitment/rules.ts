@@ -76,7 +76,9 @@ export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
   rule('the head is a line of the year’s approved budget', ({ heads, data }) =>
     refuseHead(heads, data.financialYear, data),
   ),
-  rule('the head is of the service', ({ heads, data }) => isOfService(heads, data.service, data)),
+  rule('the head belongs to the service', ({ heads, data }) =>
+    isOfService(heads, data.service, data),
+  ),
 ]
 
 /** What a command names a commitment by. */
@@ -109,7 +111,7 @@ export const stepRules: readonly Rule<CommitmentStep, CommitmentRefusal>[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  rule('it is not dated before the step before it', ({ commitment, effectiveOn }) =>
+  rule('it is not dated before the previous step', ({ commitment, effectiveOn }) =>
     datedInOrder(effectiveOn, commitment.lastStepOn),
   ),
 ]
@@ -129,7 +131,7 @@ const yearIsOver: Rule<Carrying, YearNotOver> = rule(
 )
 
 const leavesSomething: Rule<Carrying, NothingToCarry> = rule(
-  'something was not invoiced',
+  'something is left to invoice',
   ({ commitment, data: { reference } }) =>
     remainingOf(commitment) === 0n ? { tag: 'NothingToCarry', reference } : null,
 )
@@ -170,7 +172,7 @@ const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = rule(
 )
 
 const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = rule(
-  'the period of the day is open, unless a posting carries the invoice',
+  'the day’s period is open, unless the invoice has a posting',
   ({ facts: { periods }, effectiveOn, data: { reference, paidBy } }) => {
     const period = periodOf(effectiveOn)
     if (paidBy !== undefined || !isClosed(periods, period)) return null
@@ -183,7 +185,7 @@ const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = rule(
 )
 
 const isPosted: Rule<Invoicing, UnknownPosting> = rule(
-  'the posting that is said to carry the invoice is there',
+  'the posting named for the invoice is in the ledger',
   ({ facts, data: { financialYear, paidBy } }) =>
     paidBy === undefined || hasPosting(facts[postedKey(paidBy.source)] ?? [], paidBy.reference)
       ? null

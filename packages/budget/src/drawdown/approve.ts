@@ -38,7 +38,7 @@ interface Approval {
 type ApprovalRule = Rule<Approval, DrawdownDecisionRefusal>
 
 const isNotApprovedYet: ApprovalRule = rule(
-  'its last step was not taken yet',
+  'its last step has not been taken yet',
   ({ drawdown, data: { reference, by } }) =>
     drawdown.status === 'approved'
       ? { tag: 'AlreadyApproved', reference, by: drawdown.taken.at(-1)?.by ?? by }
@@ -46,7 +46,7 @@ const isNotApprovedYet: ApprovalRule = rule(
 )
 
 const isForTheRequest: ApprovalRule = rule(
-  'it is for what was requested, by its content hash',
+  'the content hash is that of the request',
   ({ drawdown: { contentHash: current }, data: { contentHash: given } }) =>
     given === current ? null : { tag: 'ContentHashDiffers', given, current },
   'B4',
@@ -55,7 +55,7 @@ const isForTheRequest: ApprovalRule = rule(
 const approvalRules: readonly ApprovalRule[] = [
   isNotApprovedYet,
   rule('it has not expired', ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn)),
-  rule('it is not dated before the step before it', ({ drawdown, effectiveOn }) =>
+  rule('it is not dated before the previous step', ({ drawdown, effectiveOn }) =>
     datedInOrder(effectiveOn, drawdown.lastStepOn),
   ),
   rule('it is not decided before it was requested', ({ drawdown, decidedOn }) =>

@@ -44,15 +44,15 @@ type Of<Name extends keyof typeof drawdownData> = Command<
   t.TypeOf<(typeof drawdownData)[Name]>
 >
 
-/** Asks for money of a reserve, which is held and does not move yet. */
+/** Requests money from a reserve. The money is held but does not move yet. */
 export type RequestDrawdown = Of<'RequestDrawdown'>
-/** Records a step of the drawdown's route; the last permits the posting. */
+/** Records a step of the drawdown's route; after the last step it can be posted. */
 export type ApproveDrawdown = Of<'ApproveDrawdown'>
-/** Draws an approved drawdown, or a part of it. */
+/** Draws all or part of an approved drawdown. */
 export type PostDrawdown = Of<'PostDrawdown'>
-/** Releases a pending drawdown, or a part of it. */
+/** Releases all or part of a pending drawdown. */
 export type VoidDrawdown = Of<'VoidDrawdown'>
-/** Gives drawn money back to its reserve. */
+/** Returns drawn money to its reserve. */
 export type ReverseDrawdown = Of<'ReverseDrawdown'>
 
 /** Codec of a reversal with the year that the drawdown went to, which holds the money now. */

@@ -16,7 +16,7 @@ import { HeadWire, RouteWire, stepFields, TextOrNull } from '../shared/wire.ts'
 
 const key = { reserve: IdText, reference: NonEmptyText } as const
 
-/** Money of a reserve was asked for: held from this date through `expiresOn`, and not drawn. */
+/** Money from a reserve was requested: it is held from this date through `expiresOn`, and not drawn yet. */
 export const DrawdownRequested = defineEvent({
   type: 'DrawdownRequested',
   data: exactObject('DrawdownRequested', {
@@ -70,13 +70,15 @@ export const DrawdownPosted = defineEvent({
   }),
 })
 
-/** What was left of a pending drawdown, or this much of it, is free again. */
+/** What was left of a pending drawdown, or this much of it, is available again. */
 export const DrawdownVoided = defineEvent({
   type: 'DrawdownVoided',
   data: exactObject('DrawdownVoided', { ...key, amount: PoundsText, reason: TextOrNull }),
 })
 
-/** Drawn money went back from the head to the reserve; it stands in the stream of the budget, which held the money. */
+/**
+ * Drawn money went back from the head to the reserve; the event is in the stream of the budget, which held the money.
+ */
 export const DrawdownReversed = defineEvent({
   type: 'DrawdownReversed',
   data: exactObject('DrawdownReversed', {

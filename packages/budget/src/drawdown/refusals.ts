@@ -26,21 +26,23 @@ import type {
 } from '../shared/refusals.ts'
 import type { Drawdown } from './state.ts'
 
-/** The reserve has no drawdown of that reference. */
+/** The reserve has no drawdown with that reference. */
 export interface UnknownDrawdown {
   readonly tag: 'UnknownDrawdown'
   readonly reserve: string
   readonly reference: string
 }
 
-/** Nothing is left of the drawdown: it was posted in full or voided (INVARIANTS A6). */
+/** The drawdown was posted in full or voided, so nothing of it is pending (INVARIANTS A6). */
 export interface DrawdownNotPending {
   readonly tag: 'DrawdownNotPending'
   readonly reference: string
   readonly state: Drawdown['status']
 }
 
-/** Its last day is past: it can be neither approved, posted nor voided, and its amount is free again (INVARIANTS A7). */
+/**
+ * The drawdown has expired: it cannot be approved, posted or voided, and its amount is available again (INVARIANTS A7).
+ */
 export interface DrawdownExpired {
   readonly tag: 'DrawdownExpired'
   readonly reference: string
@@ -48,14 +50,14 @@ export interface DrawdownExpired {
   readonly effectiveOn: PlainDate
 }
 
-/** It would expire before it is asked for. */
+/** The drawdown would expire before it is requested. */
 export interface ExpiresBeforeRequest {
   readonly tag: 'ExpiresBeforeRequest'
   readonly expiresOn: PlainDate
   readonly effectiveOn: PlainDate
 }
 
-/** More than what is neither posted nor released (INVARIANTS A6). */
+/** The amount is more than what is left of the drawdown after postings and releases (INVARIANTS A6). */
 export interface MoreThanPending {
   readonly tag: 'MoreThanPending'
   readonly reference: string
@@ -63,14 +65,17 @@ export interface MoreThanPending {
   readonly pending: PoundsText
 }
 
-/** The year's budget holds nothing from this drawdown: never posted there, not received yet, or given back already. */
+/**
+ * The year's budget holds nothing from this drawdown: it was never posted there, is not received yet, or has already
+ * been returned.
+ */
 export interface NothingToReverse {
   readonly tag: 'NothingToReverse'
   readonly reserve: string
   readonly reference: string
 }
 
-/** More than the year's budget still holds from this drawdown. */
+/** The amount is more than the year's budget still holds from this drawdown. */
 export interface MoreThanReceived {
   readonly tag: 'MoreThanReceived'
   readonly reference: string

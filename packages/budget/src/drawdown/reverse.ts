@@ -33,7 +33,7 @@ type ReversalRule = Rule<Reversal, DrawdownReversalRefusal>
 
 /** What met an overspend at the year's end is spent, and does not go back. */
 const isWithinReceived: Rule<Reversal, MoreThanReceived> = limitRule(
-  'it is no more than the head received and still has of it',
+  'it is no more than the head still holds of what it received',
   ({ state, command, funding, amount }) => {
     const { reference } = command.data
     const { received, reversed } = funding
@@ -63,10 +63,10 @@ const reversalRules: readonly ReversalRule[] = [
   rule('the date is in the financial year', ({ command: { effectiveOn, data } }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  rule('it is not dated before the step before it', ({ command: { effectiveOn }, funding }) =>
+  rule('it is not dated before the previous step', ({ command: { effectiveOn }, funding }) =>
     datedInOrder(effectiveOn, funding.lastOn),
   ),
-  rule('the head’s service was not carried forward', ({ state, command: { data }, funding }) =>
+  rule('the head’s service has not been carried forward', ({ state, command: { data }, funding }) =>
     refuseCarriedService(state, data.financialYear, [funding.to]),
   ),
   headStillHasIt,
@@ -90,7 +90,10 @@ export const reverseDrawdown = (
 ): Judged<DrawdownReversalRefusal, readonly EventOf<typeof DrawdownReversed>[]> => {
   const { effectiveOn, data } = command
   const { reserve, reference, financialYear, reason = null } = data
-  const found = judgeFound('the year’s budget holds money of it', findFunding(state, command))
+  const found = judgeFound(
+    'the year’s budget still holds money from it',
+    findFunding(state, command),
+  )
   return judgeAct(context.rules, command, () =>
     andThen(found, (funding) => {
       const amount = data.amount ?? subtractPence(funding.received, funding.reversed)

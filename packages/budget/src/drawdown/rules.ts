@@ -83,7 +83,7 @@ export interface Part {
 }
 
 const isWithinPending: Rule<Part, MoreThanPending> = limitRule(
-  'it is no more than what is neither posted nor released',
+  'it is no more than what is left to post or release',
   ({ drawdown, amount }) => {
     const { reference, outstanding } = drawdown
     const pending = formatPounds(outstanding)
@@ -106,7 +106,7 @@ const partRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
 ]
 
 const followsLastStep: Rule<Part, DrawdownSettlementRefusal> = rule(
-  'it is not dated before the step before it',
+  'it is not dated before the previous step',
   ({ drawdown, effectiveOn }) => datedInOrder(effectiveOn, drawdown.lastStepOn),
 )
 
@@ -134,7 +134,7 @@ const isApproved: Rule<DrawdownPosting, NotApproved> = rule(routeIsComplete, ({ 
 )
 
 const isPostedBySomebodyElse: Rule<DrawdownPosting, SamePersonTwice> = rule(
-  'who posts it neither asked for it nor approved it',
+  'whoever posts it did not request or approve it',
   ({ rules, actor, drawdown }) => {
     const seated = seatPoster(rules, drawdown, actor)
     return isLeft(seated) ? seated.left : null

@@ -38,7 +38,7 @@ type Of<Name extends keyof typeof forecastData> = Command<
   t.TypeOf<(typeof forecastData)[Name]>
 >
 
-/** Says where a line is expected to end the year. */
+/** States where a line is expected to end the year. */
 export type SubmitForecast = Of<'SubmitForecast'>
 /** Asks for another forecast, with a reason. */
 export type ChallengeForecast = Of<'ChallengeForecast'>

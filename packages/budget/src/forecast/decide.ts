@@ -36,7 +36,7 @@ const judgeLine = (
 ): Decided => {
   const found = lineAbout(heads, command.data)
   return judgeAct(rules, command, () =>
-    andThen(judgeFound('the year’s budget has the one line that is named', found), rest),
+    andThen(judgeFound('exactly one line is named, and the year’s budget has it', found), rest),
   )
 }
 
@@ -46,14 +46,14 @@ interface Submitting {
 }
 
 const submittingRules: readonly Rule<Submitting, ForecastRefusal>[] = [
-  rule('the period has begun on the day', ({ command: { effectiveOn, data } }) => {
+  rule('the period has begun by that day', ({ command: { effectiveOn, data } }) => {
     const { financialYear, period } = data
     const firstDay = firstDayOfPeriod(financialYear, period)
     return effectiveOn < firstDay
       ? { tag: 'ForecastBeforePeriod', period, effectiveOn, firstDay }
       : null
   }),
-  rule('it is not dated before the forecast before it', ({ before, command: { effectiveOn } }) =>
+  rule('it is not dated before the previous forecast', ({ before, command: { effectiveOn } }) =>
     before === undefined ? null : datedInOrder(effectiveOn, before.lastStepOn),
   ),
 ]
@@ -84,19 +84,21 @@ interface Answer {
 
 type AnswerRule = Rule<Answer, ForecastRefusal>
 
-const isNotAccepted: AnswerRule = rule('it was not accepted yet', ({ line, forecast, command }) =>
-  forecast.status === 'accepted'
-    ? { tag: 'ForecastAlreadyAccepted', period: command.data.period, ...line }
-    : null,
+const isNotAccepted: AnswerRule = rule(
+  'it has not been accepted yet',
+  ({ line, forecast, command }) =>
+    forecast.status === 'accepted'
+      ? { tag: 'ForecastAlreadyAccepted', period: command.data.period, ...line }
+      : null,
 )
 
 const followsForecast: AnswerRule = rule(
-  'it is not dated before the step before it',
+  'it is not dated before the previous step',
   ({ forecast, command }) => datedInOrder(command.effectiveOn, forecast.lastStepOn),
 )
 
 const isAcceptedBySomebodyElse: AnswerRule = rule(
-  'who accepts it did not submit it',
+  'whoever accepts it did not submit it',
   ({ forecast, command: { actor } }) =>
     actor.id === forecast.submittedBy
       ? { tag: 'SamePersonTwice', person: actor.id, seats: ['submitter', 'accepter'] }
@@ -123,7 +125,7 @@ const judgeAnswer = (
       latest === undefined
         ? left({ tag: 'NoForecast', financialYear, period, ...line })
         : right(latest)
-    return andThen(judgeFound('the line has a forecast from the period', found), (forecast) => {
+    return andThen(judgeFound('the line has a forecast for the period', found), (forecast) => {
       const answer = { line, forecast, command }
       return mapJudged(judgeRules(rules, answer), () => [eventOf(answer)])
     })

@@ -22,7 +22,9 @@ const line = {
   subjective: TextOrNull,
 } as const
 
-/** What somebody expects the year to end at, seen from a period. The latest of a line and period is the one that counts. */
+/**
+ * What somebody expects the year to end at, as seen from a period. The latest forecast of a line and period counts.
+ */
 export const ForecastSubmitted = defineEvent({
   type: 'ForecastSubmitted',
   data: exactObject('ForecastSubmitted', {
@@ -38,7 +40,7 @@ export const ForecastSubmitted = defineEvent({
   }),
 })
 
-/** Finance does not take the line's latest forecast of that period as it is; it still counts until it is replaced. */
+/** Finance challenged the line's latest forecast of that period; it still counts until it is replaced. */
 export const ForecastChallenged = defineEvent({
   type: 'ForecastChallenged',
   data: exactObject('ForecastChallenged', {

@@ -35,7 +35,7 @@ const judgeFor =
     const { financialYear } = command.data
     return andThen(judgeForecast(command, state, context), (events) =>
       judgeFound(
-        'the service is the one that the budget had when it was looked up',
+        'the line still belongs to the service that it had when it was looked up',
         events.every(({ data }) => data.service === service)
           ? right(events)
           : left({ tag: 'NoBudgetForYear' as const, financialYear }),

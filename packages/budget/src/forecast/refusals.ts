@@ -3,7 +3,7 @@ import type { NoRulesInForce, RoleNotAllowed, SamePersonTwice } from '@coflyfr/g
 import type { DatedBeforePreviousStep, NoBudgetForYear } from '../shared/refusals.ts'
 import type { ForecastLine } from './line.ts'
 
-/** A forecast is about exactly one of: a service; a cost centre; a cost centre with a subjective. */
+/** A forecast must be about exactly one of: a service; a cost centre; a cost centre with a subjective. */
 export interface NotOneForecastLine {
   readonly tag: 'NotOneForecastLine'
   /** The fields that the command gave. */
@@ -20,14 +20,14 @@ export interface UnknownForecastLine {
   readonly subjective: string | null
 }
 
-/** The cost centre has lines of several services: each of its subjectives is forecast separately. */
+/** The cost centre has lines of several services, so each of its subjectives needs its own forecast. */
 export interface CostCentreOfSeveralServices {
   readonly tag: 'CostCentreOfSeveralServices'
   readonly costCentre: string
   readonly services: readonly string[]
 }
 
-/** A forecast seen from a period cannot be made before that period begins. */
+/** A forecast for a period cannot be dated before that period begins. */
 export interface ForecastBeforePeriod {
   readonly tag: 'ForecastBeforePeriod'
   readonly period: Period
@@ -35,14 +35,14 @@ export interface ForecastBeforePeriod {
   readonly firstDay: PlainDate
 }
 
-/** Nobody submitted a forecast of that line from that period. */
+/** Nobody has submitted a forecast for that line and period. */
 export interface NoForecast extends ForecastLine {
   readonly tag: 'NoForecast'
   readonly financialYear: FinancialYear
   readonly period: Period
 }
 
-/** The latest forecast of that line and period has been accepted: it can now only be challenged or replaced. */
+/** The latest forecast for that line and period has been accepted: it can now only be challenged or replaced. */
 export interface ForecastAlreadyAccepted extends ForecastLine {
   readonly tag: 'ForecastAlreadyAccepted'
   readonly period: Period

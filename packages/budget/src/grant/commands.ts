@@ -12,7 +12,7 @@ export const ReceiveSpecificGrantData = exactObject('ReceiveSpecificGrant', {
   decision: NonEmptyText,
 })
 
-/** Raises income and what it pays for by the same amount: both sides in one command (DOMAIN R12). */
+/** Raises income and the spending that it pays for by the same amount, in one command (DOMAIN R12). */
 export type ReceiveSpecificGrant = Command<
   'ReceiveSpecificGrant',
   t.TypeOf<typeof ReceiveSpecificGrantData>

@@ -11,7 +11,10 @@ import {
 import * as t from 'io-ts'
 import { LegWire } from '../shared/wire.ts'
 
-/** A ring-fenced grant came in during the year: income heads fall (more income), others rise by the same (DOMAIN R12). Not a virement. */
+/**
+ * A ring-fenced grant was received during the year: income heads fall (more income) and others rise by the same amount
+ * (DOMAIN R12). It is not a virement.
+ */
 export const SpecificGrantReceived = defineEvent({
   type: 'SpecificGrantReceived',
   data: exactObject('SpecificGrantReceived', {

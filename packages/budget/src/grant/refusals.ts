@@ -15,7 +15,7 @@ import type {
   UnknownLine,
 } from '../shared/refusals.ts'
 
-/** A grant comes in at an income head: taking from any other would be a virement. */
+/** A grant must come in at an income head; taking it from any other head would be a virement. */
 export interface NotAnIncomeHead extends Head {
   readonly tag: 'NotAnIncomeHead'
   readonly rule: 'R12'

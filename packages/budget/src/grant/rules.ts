@@ -49,11 +49,14 @@ export const grantRules: readonly GrantRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  legsRule('two legs or more, each head once, and they sum to zero', ({ data }) => [data]),
+  legsRule(
+    'there are at least two legs, no head appears twice, and they sum to zero',
+    ({ data }) => [data],
+  ),
   rule('every head is a line of the budget', ({ state, data }) =>
     refuseUnknownLine(state, data.financialYear, data.legs),
   ),
-  rule('no service of these heads was carried forward', ({ state, data }) =>
+  rule('no service of these heads has been carried forward', ({ state, data }) =>
     refuseCarriedService(state, data.financialYear, data.legs),
   ),
   rule('capital and revenue do not mix', ({ state, data }) => mixedFunds(state, data.legs), 'R2'),

@@ -38,7 +38,7 @@ type Of<Name extends keyof typeof periodData> = Command<Name, t.TypeOf<(typeof p
 
 /** Closes a period to postings. */
 export type ClosePeriod = Of<'ClosePeriod'>
-/** Opens the latest closed period again. */
+/** Reopens the latest closed period. */
 export type ReopenPeriod = Of<'ReopenPeriod'>
 /** Keeps the hashes of a closed period's reports; a process gives this command. */
 export type SealReports = Of<'SealReports'>

@@ -24,7 +24,7 @@ export const PeriodClosed = defineEvent({
   data: exactObject('PeriodClosed', { ...period, reason: TextOrNull }),
 })
 
-/** The latest closed period was opened again, under an authority; the seals of its close stay. */
+/** The latest closed period was reopened, under an authority; the seals of its close stay. */
 export const PeriodReopened = defineEvent({
   type: 'PeriodReopened',
   data: exactObject('PeriodReopened', { ...period, ...stepFields, reason: NonEmptyText }),

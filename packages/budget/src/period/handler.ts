@@ -65,6 +65,6 @@ export const reopeningHandler = periodsHandler<ReopenPeriod, ReopeningContext, R
 
 /** Carries out `SealReports` on `periods-<year>`; a process gives it, with the hashes of the reports that it made. */
 export const sealHandler = periodsHandler<SealReports, NoContext, SealReportsRefusal>(
-  asOneRule('it is of a close that was not sealed yet', sealReports),
+  asOneRule('the close has not been sealed yet', sealReports),
   () => ({}),
 )

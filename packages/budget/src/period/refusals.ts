@@ -8,14 +8,14 @@ import type {
 } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep, ServiceCarriedForward } from '../shared/refusals.ts'
 
-/** The period is closed. */
+/** The period is already closed. */
 export interface PeriodAlreadyClosed {
   readonly tag: 'PeriodAlreadyClosed'
   readonly financialYear: FinancialYear
   readonly period: Period
 }
 
-/** A period before it is open: periods close in order, so that what comes late has one place to go. */
+/** An earlier period is still open. Periods close in order, so that late postings have only one place to go. */
 export interface EarlierPeriodOpen {
   readonly tag: 'EarlierPeriodOpen'
   readonly financialYear: FinancialYear
@@ -24,14 +24,14 @@ export interface EarlierPeriodOpen {
   readonly open: Period
 }
 
-/** The period is open already. */
+/** The period is not closed, so it cannot be reopened. */
 export interface PeriodNotClosed {
   readonly tag: 'PeriodNotClosed'
   readonly financialYear: FinancialYear
   readonly period: Period
 }
 
-/** A later period is closed: only the latest closed one can be opened again (INVARIANTS C5). */
+/** A later period is closed. Only the latest closed period can be reopened (INVARIANTS C5). */
 export interface NotLatestClosed {
   readonly tag: 'NotLatestClosed'
   readonly financialYear: FinancialYear
@@ -39,7 +39,7 @@ export interface NotLatestClosed {
   readonly latest: Period
 }
 
-/** No close of that period stands at that position of the log. */
+/** The log has no close of that period at that position. */
 export interface UnknownClose {
   readonly tag: 'UnknownClose'
   readonly financialYear: FinancialYear
@@ -47,7 +47,7 @@ export interface UnknownClose {
   readonly upTo: number
 }
 
-/** That close has its seals: they are made once. */
+/** That close has already been sealed, which can happen only once. */
 export interface AlreadySealed {
   readonly tag: 'AlreadySealed'
   readonly financialYear: FinancialYear

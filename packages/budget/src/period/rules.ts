@@ -47,7 +47,7 @@ interface Reopening {
  */
 export const reopeningRules: readonly Rule<Reopening, ReopenPeriodRefusal>[] = [
   rule(
-    'the actor acts in the role that decides',
+    'the actor’s role is the authority that decides',
     ({
       command: {
         actor,
@@ -75,13 +75,16 @@ export const reopeningRules: readonly Rule<Reopening, ReopenPeriodRefusal>[] = [
   rule('it is not decided before the last close or reopening', ({ state, decidedOn }) =>
     refuseMisdated(state, decidedOn),
   ),
-  rule('no service was carried forward, or the period is P13', ({ carried, command: { data } }) => {
-    const { financialYear, period } = data
-    const [first] = carried
-    if (first === undefined || period === 'P13') return null
-    const [service, reference] = first
-    return { tag: 'ServiceCarriedForward', financialYear, service, reference }
-  }),
+  rule(
+    'no service has been carried forward, or the period is P13',
+    ({ carried, command: { data } }) => {
+      const { financialYear, period } = data
+      const [first] = carried
+      if (first === undefined || period === 'P13') return null
+      const [service, reference] = first
+      return { tag: 'ServiceCarriedForward', financialYear, service, reference }
+    },
+  ),
 ]
 
 /** A close is sealed once. */

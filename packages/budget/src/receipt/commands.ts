@@ -16,7 +16,7 @@ export const ReceiveReserveFundingData = exactObject('ReceiveReserveFunding', {
   amount: PenceFromPounds,
 })
 
-/** A year's budget takes what a reserve gave. */
+/** Takes money given by a reserve into a year's budget. */
 export type ReceiveReserveFunding = Command<
   'ReceiveReserveFunding',
   t.TypeOf<typeof ReceiveReserveFundingData>
@@ -31,7 +31,7 @@ export const ReceiveIntoReserveData = exactObject('ReceiveIntoReserve', {
   amount: PenceFromPounds,
 })
 
-/** A reserve takes what a head of the budget or another reserve gave. */
+/** Takes money given by a head of the budget or another reserve into a reserve. */
 export type ReceiveIntoReserve = Command<
   'ReceiveIntoReserve',
   t.TypeOf<typeof ReceiveIntoReserveData>
@@ -45,5 +45,5 @@ export const ReturnGiftData = exactObject('ReturnGift', {
   reason: NonEmptyText,
 })
 
-/** The giver takes back what its receiver never took. */
+/** Returns money to its giver that its receiver never took in. */
 export type ReturnGift = Command<'ReturnGift', t.TypeOf<typeof ReturnGiftData>>

@@ -45,8 +45,8 @@ export const MoneyReceivedIntoReserve = defineEvent({
 })
 
 /**
- * A gift that its receiver never took came back to the giver, in whose stream this stands. Reports undo the gift by `kind`,
- * which names what it had been.
+ * A transfer that its receiver never took in came back to the giver, in whose stream this event is. Reports undo the
+ * transfer by its `kind`.
  */
 export const GiftReturned = defineEvent({
   type: 'GiftReturned',

@@ -13,7 +13,7 @@ import type {
 } from './refusals.ts'
 import { type ReturnContext, returnGift } from './return-gift.ts'
 
-const ofGift = 'it is of a gift that was given, and not taken yet'
+const ofGift = 'the transfer was given and has not been received yet'
 
 /** Takes what a reserve gave, on `budget-<year>`; a process gives its command. */
 export const fundingReceiptHandler = budgetYearHandler<

@@ -7,19 +7,19 @@ import type {
   UnknownReserve,
 } from '../shared/refusals.ts'
 
-/** The stream named as giver gave nothing like it: the id, amount, head or receiver differs. */
+/** The giver named has no transfer like this one: its id, amount, head or receiver differs. */
 export interface UnknownGift {
   readonly tag: 'UnknownGift'
   readonly eventId: string
 }
 
-/** The gift came back to its giver: it can neither be received nor returned any more. */
+/** The transfer was returned to its giver, so it can be neither received nor returned again. */
 export interface GiftAlreadyReturned {
   readonly tag: 'GiftAlreadyReturned'
   readonly eventId: string
 }
 
-/** The receiver took the gift: it can neither be received again nor returned from here. */
+/** The transfer has already been received, so it can be neither received again nor returned. */
 export interface GiftAlreadyReceived {
   readonly tag: 'GiftAlreadyReceived'
   readonly eventId: string

@@ -23,7 +23,7 @@ interface Returning {
 }
 
 const returningRules: readonly Rule<Returning, ReturnGiftRefusal>[] = [
-  rule('it is not dated before the gift', ({ gift, effectiveOn }) =>
+  rule('it is not dated before the transfer', ({ gift, effectiveOn }) =>
     datedInOrder(effectiveOn, gift.effectiveOn),
   ),
 ]
@@ -37,12 +37,14 @@ export const returnGift = (
   const { effectiveOn, data } = command
   const found = returnableGift(gifts, context.receipts, data)
   return judgeAct(context.rules, command, () =>
-    andThen(judgeFound('the gift was given, and neither taken nor returned', found), (gift) =>
-      mapJudged(judgeRules(returningRules, { gift, effectiveOn }), () => {
-        const { kind, place, reserve, reference, amount, head } = gift
-        const said = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
-        return [GiftReturned.of(effectiveOn, { ...said, reason: data.reason })]
-      }),
+    andThen(
+      judgeFound('the transfer was given, and neither received nor returned', found),
+      (gift) =>
+        mapJudged(judgeRules(returningRules, { gift, effectiveOn }), () => {
+          const { kind, place, reserve, reference, amount, head } = gift
+          const said = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
+          return [GiftReturned.of(effectiveOn, { ...said, reason: data.reason })]
+        }),
     ),
   )
 }

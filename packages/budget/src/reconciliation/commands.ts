@@ -42,5 +42,5 @@ type Of<Name extends keyof typeof reconciliationData> = Command<
 
 /** Signs the result of comparing the ledger with an extract. */
 export type PrepareReconciliation = Of<'PrepareReconciliation'>
-/** Reviews a reconciliation and signs it a second time, by another person. */
+/** Reviews a reconciliation and signs it as a second person. */
 export type ReviewReconciliation = Of<'ReviewReconciliation'>

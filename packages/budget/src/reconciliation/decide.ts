@@ -41,7 +41,10 @@ export const reviewReconciliation = (
   context: ReconciliationContext,
 ): Judged<ReviewRefusal, readonly EventOf<typeof ReconciliationReviewed>[]> => {
   const { effectiveOn, data } = command
-  const found = judgeFound('the period and source were prepared', findPrepared(state, data))
+  const found = judgeFound(
+    'a reconciliation of the period and source was prepared',
+    findPrepared(state, data),
+  )
   return judgeAct(context.rules, command, () =>
     andThen(found, (prepared) =>
       mapJudged(judgeRules(reviewRules, { prepared, command }), () => [

@@ -21,7 +21,7 @@ const key = {
   resultHash: NonEmptyText,
 } as const
 
-/** Somebody held the ledger's postings against an extract and signed what came of it. */
+/** Somebody reconciled the ledger's postings with an extract and signed the result. */
 export const ReconciliationPrepared = defineEvent({
   type: 'ReconciliationPrepared',
   data: exactObject('ReconciliationPrepared', {

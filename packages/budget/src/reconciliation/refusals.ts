@@ -3,7 +3,7 @@ import type { NoRulesInForce, RoleNotAllowed, SamePersonTwice } from '@coflyfr/g
 import type { PoundsText } from '@coflyfr/money'
 import type { ContentHashDiffers, DatedBeforePreviousStep } from '../shared/refusals.ts'
 
-/** The difference to be signed is not the ledger's figure less the extract's. */
+/** The difference to be signed must be the ledger's figure less the extract's. */
 export interface DifferenceDoesNotAgree {
   readonly tag: 'DifferenceDoesNotAgree'
   readonly given: PoundsText
@@ -19,7 +19,7 @@ export interface NothingPrepared {
   readonly source: string
 }
 
-/** The result was reviewed: preparing again begins anew. */
+/** The reconciliation has already been reviewed. Preparing it again starts a new one. */
 export interface AlreadyReviewed {
   readonly tag: 'AlreadyReviewed'
   readonly financialYear: FinancialYear

@@ -34,16 +34,16 @@ interface Review {
 
 /** The rules of a review, in order of precedence: another person reviews exactly what was prepared last, once. */
 export const reviewRules: readonly Rule<Review, ReviewRefusal>[] = [
-  rule('it is of the result that was prepared last', ({ prepared, command: { data } }) =>
+  rule('it is for the result prepared last', ({ prepared, command: { data } }) =>
     data.resultHash === prepared.resultHash
       ? null
       : { tag: 'ContentHashDiffers', given: data.resultHash, current: prepared.resultHash },
   ),
-  rule('it was not reviewed yet', ({ prepared: { reviewedBy: by }, command: { data } }) => {
+  rule('it has not been reviewed yet', ({ prepared: { reviewedBy: by }, command: { data } }) => {
     const { financialYear, period, source } = data
     return by === null ? null : { tag: 'AlreadyReviewed', financialYear, period, source, by }
   }),
-  rule('who reviews it did not prepare it', ({ prepared, command: { actor } }) =>
+  rule('whoever reviews it did not prepare it', ({ prepared, command: { actor } }) =>
     actor.id === prepared.preparedBy
       ? { tag: 'SamePersonTwice', person: actor.id, seats: ['preparer', 'reviewer'] }
       : null,

@@ -16,8 +16,8 @@ import type { Measure } from '../shared/rule.ts'
 import type { ReserveAccount } from './state.ts'
 
 /**
- * The reserve would fall below zero on some date, counting every pending drawdown until it expires (ARCHITECTURE, "Floor of a
- * reserve"). Names the first such date, and how much is short on it.
+ * The reserve would fall below zero on some date, counting every pending drawdown until it expires (ARCHITECTURE,
+ * "Floor of a reserve"). The refusal names the first such date and the shortfall on it.
  */
 export interface FloorBroken {
   readonly tag: 'FloorBroken'
@@ -27,7 +27,7 @@ export interface FloorBroken {
 }
 
 /** The rule in words. */
-export const coversIt = 'the reserve covers what is asked and held, on every day from this one on'
+export const coversIt = 'the reserve covers this amount and what is pending, from this day on'
 
 /** An amount that is held from a date through another, or for good. */
 export interface Hold {

@@ -70,17 +70,19 @@ export const reserveData = {
 
 type Of<Name extends keyof typeof reserveData> = Command<Name, t.TypeOf<(typeof reserveData)[Name]>>
 
-/** Sets a reserve up with its opening balance. */
+/** Sets up a reserve with its opening balance. */
 export type EstablishReserve = Of<'EstablishReserve'>
 /** Sets money aside from a head of the budget, or from a grant or other source that the reason states. */
 export type ContributeToReserve = Of<'ContributeToReserve'>
 /** Gives money back to general use. */
 export type ReleaseReserve = Of<'ReleaseReserve'>
-/** Replaces the purpose; the balance stays. */
+/** Replaces the purpose of a reserve; the balance stays. */
 export type RepurposeReserve = Of<'RepurposeReserve'>
-/** Gives money to another reserve. */
+/** Moves money to another reserve. */
 export type TransferBetweenReserves = Of<'TransferBetweenReserves'>
-/** Says that a year opens with a balance that differs from the one that the year before closed with; the amount is signed. */
+/**
+ * States that a year opens with a different balance from the one at which the year before closed; the amount is signed.
+ */
 export type RestateReserve = Of<'RestateReserve'>
 
 /** A contribution out of a head of the budget: the year's stream gives it. */

@@ -82,7 +82,7 @@ const contributionRules: readonly ContributionRule[] = [
     'R3',
   ),
   isRevenue,
-  rule('the head’s service was not carried forward', ({ state, data: { from } }) =>
+  rule('the head’s service has not been carried forward', ({ state, data: { from } }) =>
     refuseCarriedService(state, from.financialYear, [from]),
   ),
   limitRule(headGives, ({ state, data }) => [measureTaking(state, data.from, data.amount)], 'R4'),

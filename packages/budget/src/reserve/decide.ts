@@ -138,7 +138,7 @@ const repurposingRules: readonly Rule<Repurposing, ReserveRefusal>[] = [
   rule('the reserve is open on the day', ({ state, command: { effectiveOn } }) =>
     refuseBeforeOpening(state, effectiveOn),
   ),
-  rule('the purpose is another one', ({ command, purposeBefore }) => {
+  rule('the purpose is a new one', ({ command, purposeBefore }) => {
     const { reserve, purpose } = command.data
     return purposeBefore === undefined || purposeBefore === purpose
       ? { tag: 'PurposeUnchanged', reserve, purpose }

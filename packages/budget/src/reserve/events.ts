@@ -54,8 +54,8 @@ const from = exactObject('from', {
 })
 
 /**
- * Money was set aside. With `from` it stands in that year's budget stream and takes the amount out of that head; without,
- * it stands in the reserve's stream and the source is what `reason` states.
+ * Money was set aside. With `from`, the event is in that year's budget stream and takes the amount out of that head;
+ * without it, the event is in the reserve's stream and `reason` states the source.
  */
 export const ContributedToReserve = defineEvent({
   type: 'ContributedToReserve',
@@ -66,13 +66,13 @@ export const ContributedToReserve = defineEvent({
   ),
 })
 
-/** The purpose ended, in part or whole: the amount went back to general use. */
+/** The purpose ended, in part or whole, and the amount went back to general use. */
 export const ReserveReleased = defineEvent({
   type: 'ReserveReleased',
   data: exactObject('ReserveReleased', movement, toldApart),
 })
 
-/** The purpose was replaced and the balance kept: `amount` is the balance on that day, which changed purpose. */
+/** The purpose was replaced and the balance kept; `amount` is the balance on that day. */
 export const ReserveRepurposed = defineEvent({
   type: 'ReserveRepurposed',
   data: exactObject(
@@ -89,7 +89,7 @@ export const ReserveRepurposed = defineEvent({
   ),
 })
 
-/** Money went from this reserve to another, never through revenue; it stands in the giving reserve's stream. */
+/** Money went from this reserve to another, never through revenue; the event is in the giving reserve's stream. */
 export const TransferredBetweenReserves = defineEvent({
   type: 'TransferredBetweenReserves',
   data: exactObject('TransferredBetweenReserves', { ...movement, toReserve: IdText }, toldApart),

@@ -20,26 +20,26 @@ import type {
   UnknownReserve,
 } from '../shared/refusals.ts'
 
-/** A reserve is established once. */
+/** The reserve has already been established. */
 export interface ReserveAlreadyEstablished {
   readonly tag: 'ReserveAlreadyEstablished'
   readonly reserve: string
 }
 
-/** The reserve has that purpose already. */
+/** The reserve already has that purpose. */
 export interface PurposeUnchanged {
   readonly tag: 'PurposeUnchanged'
   readonly reserve: string
   readonly purpose: string
 }
 
-/** A reserve does not transfer to itself. */
+/** A reserve cannot transfer to itself. */
 export interface SameReserve {
   readonly tag: 'SameReserve'
   readonly reserve: string
 }
 
-/** A restatement changes what a year opens with, so it takes effect on the year's first day. */
+/** A restatement changes a year's opening balance, so it must take effect on the first day of the year. */
 export interface NotFirstDayOfYear {
   readonly tag: 'NotFirstDayOfYear'
   readonly financialYear: FinancialYear
@@ -47,7 +47,7 @@ export interface NotFirstDayOfYear {
   readonly firstDay: PlainDate
 }
 
-/** A restatement of zero changes nothing. */
+/** The restatement is zero and would change nothing. */
 export interface NothingRestated {
   readonly tag: 'NothingRestated'
   readonly reserve: string

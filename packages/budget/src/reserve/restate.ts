@@ -25,7 +25,7 @@ interface Restatement {
 type RestatementRule = Rule<Restatement, RestatementRefusal>
 
 const restatesSomething: Rule<Restatement, NothingRestated> = rule(
-  'the amount is not nothing',
+  'the amount is not zero',
   ({ data: { reserve, reference, amount } }) =>
     amount === 0n ? { tag: 'NothingRestated', reserve, reference } : null,
 )

@@ -34,9 +34,9 @@ type Of<Name extends keyof typeof reductionData> = Command<
   t.TypeOf<(typeof reductionData)[Name]>
 >
 
-/** Puts a cut with its target on the year's list. */
+/** Adds a budget reduction, with its target, to the year's list. */
 export type ApproveReduction = Of<'ApproveReduction'>
-/** Says how far a cut has come. */
+/** Reports how much of a reduction has been achieved. */
 export type ReportReduction = Of<'ReportReduction'>
-/** Formally gives a cut up. */
+/** Formally removes a reduction. */
 export type RemoveReduction = Of<'RemoveReduction'>

@@ -82,7 +82,7 @@ const judgeStanding = (
   { data }: ReportReduction | RemoveReduction,
   state: ReductionsState,
 ): Judged<UnknownReduction | ReductionIsRemoved, Reduction> =>
-  judgeFound('the reduction was approved, and not removed', findStanding(data, state))
+  judgeFound('the reduction was approved and has not been removed', findStanding(data, state))
 
 const refuseBelowZero = (
   field: AmountBelowZero['field'],
@@ -98,7 +98,7 @@ interface Step<Given> {
 }
 
 const followsLastStep: Rule<Step<ReportReduction | RemoveReduction>, ReductionRefusal> = rule(
-  'it is not dated before the step before it',
+  'it is not dated before the previous step',
   ({ reduction, command }) => datedInOrder(command.effectiveOn, reduction.lastStepOn),
 )
 

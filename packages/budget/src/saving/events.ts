@@ -17,7 +17,9 @@ const key = { financialYear: FinancialYearText, reference: NonEmptyText } as con
 
 const minute = { decision: NonEmptyText, onRecord: t.boolean } as const
 
-/** A cut was approved with the year's budget: a positive target, held until it is met or removed (DOMAIN §3.6). */
+/**
+ * A reduction was approved with the year's budget: a positive target, tracked until it is met or removed (DOMAIN §3.6).
+ */
 export const ReductionApproved = defineEvent({
   type: 'ReductionApproved',
   data: exactObject('ReductionApproved', {
@@ -31,7 +33,7 @@ export const ReductionApproved = defineEvent({
   }),
 })
 
-/** How far a reduction has come; each report replaces the one before it. */
+/** How much of a reduction has been achieved; each report replaces the one before it. */
 export const ReductionReported = defineEvent({
   type: 'ReductionReported',
   data: exactObject('ReductionReported', {
@@ -47,7 +49,7 @@ export const ReductionReported = defineEvent({
   }),
 })
 
-/** A reduction was formally given up: it leaves the list of those outstanding. */
+/** A reduction was formally removed from the list of those outstanding. */
 export const ReductionRemoved = defineEvent({
   type: 'ReductionRemoved',
   data: exactObject('ReductionRemoved', { ...key, reason: NonEmptyText, ...minute }),

@@ -13,14 +13,14 @@ import type {
   ReferenceInUse,
 } from '../shared/refusals.ts'
 
-/** No reduction of that reference was approved in that year. */
+/** No reduction with that reference was approved in that year. */
 export interface UnknownReduction {
   readonly tag: 'UnknownReduction'
   readonly financialYear: FinancialYear
   readonly reference: string
 }
 
-/** The reduction was formally given up: nothing more is reported of it. */
+/** The reduction was formally removed, so nothing more can be reported on it. */
 export interface ReductionIsRemoved {
   readonly tag: 'ReductionIsRemoved'
   readonly reference: string

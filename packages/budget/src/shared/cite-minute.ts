@@ -9,7 +9,7 @@ import {
 import { type Judged, judgeFound, mapJudged } from './judged.ts'
 
 /** The rule on the minute, in words: a minute that is not on record is accepted and shown as such. */
-export const minuteSupports = 'the minute says so, where it is on record'
+export const minuteSupports = 'the minute, if it is on record, supports it'
 
 /** What every decision that cites a minute of the actor's own body reads from other streams. */
 export interface MinutesContext {

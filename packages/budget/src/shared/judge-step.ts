@@ -18,18 +18,18 @@ export const judgeBy = ({
   readonly data: { readonly by: Role }
 }): Judged<ActorIsNotBy, null> =>
   judgeFound(
-    'the actor acts in the role that decides',
+    'the actor’s role is the authority that decides',
     actor.role === by ? right(null) : left({ tag: 'ActorIsNotBy', actorRole: actor.role, by }),
   )
 
 /** The rules of a step in words, in order of precedence. */
 const stepRules: readonly (readonly [StepRefusal['tag'], string])[] = [
   ['AlreadyTaken', 'the authority has not taken the step yet'],
-  ['BeyondAuthority', 'it is within the limit of the authority'],
-  ['NoRoute', 'a row of the approval rules takes it'],
+  ['BeyondAuthority', 'it is within the authority’s limit'],
+  ['NoRoute', 'a row of the approval rules covers it'],
   ['NotInRoute', 'the authority has this step in the route'],
-  ['StepOutOfOrder', 'it is the turn of the authority'],
-  ['SamePersonTwice', 'nobody holds two seats of it'],
+  ['StepOutOfOrder', 'it is the authority’s turn'],
+  ['SamePersonTwice', 'nobody holds two seats that the rules keep apart'],
 ]
 
 /**

@@ -2,13 +2,13 @@ import type { FinancialYear, PlainDate, Role } from '@coflyfr/core'
 import type { PoundsText } from '@coflyfr/money'
 import type { Head } from './leg.ts'
 
-/** Money that moves one way is a positive amount; the command says which way. */
+/** The amount must be above zero; the command itself says which way the money moves. */
 export interface AmountNotPositive {
   readonly tag: 'AmountNotPositive'
   readonly amount: PoundsText
 }
 
-/** A figure that says how much there is cannot be below zero. */
+/** The amount is negative; it must be zero or more. */
 export interface AmountBelowZero {
   readonly tag: 'AmountBelowZero'
   readonly field: 'achieved' | 'projected' | 'cap'
@@ -16,8 +16,8 @@ export interface AmountBelowZero {
 }
 
 /**
- * The service was carried forward at the year's end: no money moves at its heads any more, and it is carried once (INVARIANTS
- * A14).
+ * The service has been carried forward at the year end, so no money moves at its heads any more and it cannot be
+ * carried again (INVARIANTS A14).
  */
 export interface ServiceCarriedForward {
   readonly tag: 'ServiceCarriedForward'
@@ -39,34 +39,36 @@ export interface UnknownLine extends Head {
   readonly financialYear: FinancialYear
 }
 
-/** The date lies outside the financial year that the money belongs to; the date of a later minute is given as `decidedOn`. */
+/**
+ * The date is outside the financial year that the money belongs to. Give the date of a later minute as `decidedOn`.
+ */
 export interface DateOutsideYear {
   readonly tag: 'DateOutsideYear'
   readonly financialYear: FinancialYear
   readonly effectiveOn: PlainDate
 }
 
-/** The year is not over on that day: its balances and commitments are carried on 31 March at the earliest. */
+/** The year is not over on that day: its balances and commitments can be carried on 31 March at the earliest. */
 export interface YearNotOver {
   readonly tag: 'YearNotOver'
   readonly financialYear: FinancialYear
   readonly effectiveOn: PlainDate
 }
 
-/** A step takes effect before the one it follows (ARCHITECTURE, "Dates inside a document"). */
+/** The step is dated before the one it follows (ARCHITECTURE, "Dates inside a document"). */
 export interface DatedBeforePreviousStep {
   readonly tag: 'DatedBeforePreviousStep'
   readonly effectiveOn: PlainDate
   readonly previousStepOn: PlainDate
 }
 
-/** The reference names another document of this kind already. */
+/** Another document of this kind already has the reference. */
 export interface ReferenceInUse {
   readonly tag: 'ReferenceInUse'
   readonly reference: string
 }
 
-/** The agreement or approval is for another version (INVARIANTS B4). */
+/** The agreement or approval is for a different version of the document (INVARIANTS B4). */
 export interface ContentHashDiffers {
   readonly tag: 'ContentHashDiffers'
   readonly given: string
@@ -74,7 +76,7 @@ export interface ContentHashDiffers {
 }
 
 /**
- * It may not be posted yet: the role or body that is awaited has not agreed or approved it (PRODUCT 10, the £1m before
+ * It cannot be posted yet: the role or body that it waits for has not agreed or approved it (PRODUCT 10, the £1m before
  * Council).
  */
 export interface NotApproved {
@@ -85,20 +87,20 @@ export interface NotApproved {
   readonly awaiting: Role | null
 }
 
-/** The last step has been taken: it can now only be posted or taken back. */
+/** The last step of the route has been taken: the document can now only be posted or withdrawn. */
 export interface AlreadyApproved {
   readonly tag: 'AlreadyApproved'
   readonly reference: string
   readonly by: Role
 }
 
-/** No such earmarked reserve was established. */
+/** There is no such earmarked reserve. */
 export interface UnknownReserve {
   readonly tag: 'UnknownReserve'
   readonly reserve: string
 }
 
-/** A movement has at least two legs, a supplementary estimate at least one. */
+/** A movement needs at least two legs, a supplementary estimate at least one. */
 export interface TooFewLegs {
   readonly tag: 'TooFewLegs'
   readonly financialYear: FinancialYear
@@ -125,7 +127,7 @@ export interface LegsDoNotBalance {
   readonly sum: PoundsText
 }
 
-/** The movement has both capital and revenue lines, which no row of the rules in force allows (DOMAIN R2). */
+/** The movement has both capital and revenue lines, and no row of the rules in force allows that (DOMAIN R2). */
 export interface CapitalMixesWithRevenue {
   readonly tag: 'CapitalMixesWithRevenue'
   readonly rule: 'R2'
@@ -133,19 +135,25 @@ export interface CapitalMixesWithRevenue {
   readonly capital: Head
 }
 
-/** The head is not controllable (recharges, capital charges, pensions): only a technical adjustment moves it (DOMAIN R3). */
+/**
+ * The head is not controllable (recharges, capital charges, pensions), so only a technical adjustment can move it
+ * (DOMAIN R3).
+ */
 export interface NotControllable extends Head {
   readonly tag: 'NotControllable'
   readonly rule: 'R3'
 }
 
-/** A capital head cannot give to a reserve, from which the money could be drawn for revenue (DOMAIN R2). */
+/** A capital head cannot contribute to a reserve, because the money could then be drawn for revenue (DOMAIN R2). */
 export interface CapitalGivesToReserve extends Head {
   readonly tag: 'CapitalGivesToReserve'
   readonly rule: 'R2'
 }
 
-/** The head would give more than it has, counting all that is pending: money would be spent twice (DOMAIN R4). */
+/**
+ * The head would give more than it has, counting everything that is pending: the money would be spent twice (DOMAIN
+ * R4).
+ */
 export interface NotEnoughBudget extends Head {
   readonly tag: 'NotEnoughBudget'
   readonly rule: 'R4'

@@ -10,7 +10,7 @@ interface OnItsRoute {
 }
 
 /** The rule in words. */
-export const routeIsComplete = 'its route is complete: it is approved'
+export const routeIsComplete = 'its route is complete, so it is approved'
 
 /** Nothing is posted before the last step of its route; the refusal names whose step comes next. */
 export const refuseNotApproved = ({

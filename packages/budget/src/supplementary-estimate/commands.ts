@@ -12,7 +12,7 @@ export const ApproveSupplementaryEstimateData = exactObject('ApproveSupplementar
   decision: NonEmptyText,
 })
 
-/** Adds to the year's total from balances or contingency. */
+/** Adds to the year's total budget from balances or contingency. */
 export type ApproveSupplementaryEstimate = Command<
   'ApproveSupplementaryEstimate',
   t.TypeOf<typeof ApproveSupplementaryEstimateData>

@@ -19,7 +19,7 @@ import type {
   ZeroLeg,
 } from '../shared/refusals.ts'
 
-/** The legs sum to zero: that is a virement, and needs the approval of one. */
+/** The legs sum to zero, so this is a virement and needs a virement's approval. */
 export interface EstimateIsVirement {
   readonly tag: 'EstimateIsVirement'
   readonly financialYear: FinancialYear

@@ -49,14 +49,14 @@ export const estimateRules: readonly EstimateRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  rule('one leg or more, none of zero, each head once', ({ data }) =>
+  rule('there is at least one leg, none is zero, and no head appears twice', ({ data }) =>
     refuseLegForm(data.legs, data.financialYear, legsMin),
   ),
   changesTotal,
   rule('every head is a line of the budget', ({ state, data }) =>
     refuseUnknownLine(state, data.financialYear, data.legs),
   ),
-  rule('no service of these heads was carried forward', ({ state, data }) =>
+  rule('no service of these heads has been carried forward', ({ state, data }) =>
     refuseCarriedService(state, data.financialYear, data.legs),
   ),
   rule('capital and revenue do not mix', ({ state, data }) => mixedFunds(state, data.legs), 'R2'),

@@ -53,17 +53,17 @@ type Of<Name extends keyof typeof virementData> = Command<
 
 /** Asks for a virement; moves nothing. */
 export type ProposeVirement = Of<'ProposeVirement'>
-/** Replaces the proposal; every agreement and approval of it is void. */
+/** Replaces the proposal. All agreements and approvals of the earlier version are void. */
 export type AmendVirement = Of<'AmendVirement'>
 /** Records a step of the route that is not the last. */
 export type AgreeVirement = Of<'AgreeVirement'>
-/** Records the last step of the route, which permits the posting. */
+/** Records the last step of the route, so that the virement can be posted. */
 export type ApproveVirement = Of<'ApproveVirement'>
-/** Records that an authority of the route said no. */
+/** Records that an authority in the route rejected the virement. */
 export type RejectVirement = Of<'RejectVirement'>
 /** Moves the budget. */
 export type PostVirement = Of<'PostVirement'>
-/** Takes the proposal back. */
+/** Withdraws the proposal. */
 export type WithdrawVirement = Of<'WithdrawVirement'>
 /** Proposes the opposite of a posted virement. */
 export type ReverseVirement = Of<'ReverseVirement'>

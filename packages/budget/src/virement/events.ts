@@ -32,7 +32,7 @@ const document = {
   reverses: TextOrNull,
 } as const
 
-/** A virement was asked for; it moves nothing. `route` is what the rules in force on that day ask for. */
+/** A virement was proposed; it moves nothing. `route` is what the rules in force on that day ask for. */
 export const VirementProposed = defineEvent({
   type: 'VirementProposed',
   data: exactObject('VirementProposed', { ...document, route: RouteWire }),
@@ -50,19 +50,25 @@ export const VirementAmended = defineEvent({
 
 const step = { ...key, ...stepFields, contentHash: t.string } as const
 
-/** A step of the route that is not the last: an officer or a body agreed; the virement is still pending. `route` is as it stood at this decision. */
+/**
+ * An officer or a body agreed, in a step of the route that is not the last; the virement is still pending. `route` is
+ * as it stood at this decision.
+ */
 export const VirementAgreed = defineEvent({
   type: 'VirementAgreed',
   data: exactObject('VirementAgreed', { ...step, route: RouteWire }),
 })
 
-/** The last step: it permits the posting and moves nothing. `route` is as it stood at this decision. */
+/**
+ * The last step of the route, after which the virement can be posted; it moves nothing itself. `route` is as it stood
+ * at this decision.
+ */
 export const VirementApproved = defineEvent({
   type: 'VirementApproved',
   data: exactObject('VirementApproved', { ...step, route: RouteWire }),
 })
 
-/** A body or officer of the route refused it: final. */
+/** A body or officer in the route rejected it. This is final. */
 export const VirementRejected = defineEvent({
   type: 'VirementRejected',
   data: exactObject('VirementRejected', step),
@@ -74,13 +80,16 @@ export const VirementPosted = defineEvent({
   data: exactObject('VirementPosted', { ...document, postingReason: TextOrNull }),
 })
 
-/** The proposal was taken back before it was posted: final. */
+/** The proposal was withdrawn before it was posted. This is final. */
 export const VirementWithdrawn = defineEvent({
   type: 'VirementWithdrawn',
   data: exactObject('VirementWithdrawn', { ...key, reason: TextOrNull }),
 })
 
-/** The opposite of a posted virement was proposed under another reference, by the VirementProposed beside it; the first stays posted until that one is. */
+/**
+ * The opposite of a posted virement was proposed under another reference, by the VirementProposed recorded with it; the
+ * first stays posted until that one is.
+ */
 export const VirementReversed = defineEvent({
   type: 'VirementReversed',
   data: exactObject('VirementReversed', {
@@ -101,7 +110,9 @@ const carried = {
   gift: GiftWire,
 } as const
 
-/** An earlier year's virement reaches into this year, whose budget is not approved yet: noted, counted nowhere. */
+/**
+ * An earlier year's virement reaches into this year, whose budget is not approved yet. It is noted and not counted.
+ */
 export const VirementForwarded = defineEvent({
   type: 'VirementForwarded',
   data: exactObject('VirementForwarded', carried),

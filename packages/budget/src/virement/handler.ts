@@ -36,7 +36,7 @@ export const virementDecisionHandler = budgetYearHandler<
 
 /** Takes earlier years' virements into `budget-<year>`; a process gives its command. */
 export const carryHandler = budgetYearHandler<CarryVirement, CarryContext, CarryRefusal>(
-  asOneRule('it is of a virement that was posted, and not taken up yet', carryVirement),
+  asOneRule('the virement was posted and has not been taken up yet', carryVirement),
   ofYear,
   ({ data }) => ({ laterYears: laterYearsSource(data.postedInYear) }),
 )

@@ -29,7 +29,7 @@ const isApproved: Rule<Posting, NotApproved> = rule(
 )
 
 const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = rule(
-  'who posts it neither proposed nor approved it',
+  'whoever posts it did not propose or approve it',
   ({ rules, actor, virement }) => {
     for (const proposer of virement.authors) {
       const seated = seatPoster(rules, { proposer, taken: virement.taken }, actor)
@@ -41,7 +41,7 @@ const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = rule(
 
 /** A technical adjustment may have emptied the head since; what is still pending from it does not matter here. */
 const headStillHasIt: PostingRule = limitRule(
-  'every head that gives still has what it gives',
+  'every giving head still has the money',
   ({ state, virement: { document } }) =>
     measureLegs(state, document.legs, {
       isTechnical: document.kind === 'technical',
@@ -56,11 +56,11 @@ export const postingRules: readonly PostingRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, virement }) =>
     refuseOutsideYear(effectiveOn, virement.document.financialYear),
   ),
-  rule('it is not dated before the step before it', ({ effectiveOn, virement }) =>
+  rule('it is not dated before the previous step', ({ effectiveOn, virement }) =>
     datedInOrder(effectiveOn, virement.lastStepOn),
   ),
   isPostedBySomebodyElse,
-  rule('no service of these heads was carried forward', ({ state, virement: { document } }) =>
+  rule('no service of these heads has been carried forward', ({ state, virement: { document } }) =>
     refuseCarriedService(state, document.financialYear, document.legs),
   ),
   headStillHasIt,

@@ -38,7 +38,7 @@ const isNew: Rule<Naming, ProposalRefusal> = rule('the reference is new', ({ sta
 
 /** The part of the event that says what is proposed and by which route, once every rule is kept. */
 const judgeVersion = (proposal: Proposal) => {
-  const route = judgeFound('a row of the approval rules takes it', routeOfProposal(proposal))
+  const route = judgeFound('a row of the approval rules covers it', routeOfProposal(proposal))
   return mapJudged(after(judgeRules(proposalRules, proposal), route), (chosen) => ({
     ...documentToWire(proposal.document),
     contentHash: virementContentHash(proposal.document),
@@ -63,7 +63,7 @@ export const proposeVirement = (
 }
 
 const isNoReversal: Rule<PendingVirement, ProposalRefusal> = rule(
-  'it is no reversal',
+  'it is not a reversal',
   ({ document: { reference }, reverses }) =>
     reverses === null ? null : { tag: 'ReversalCannotBeAmended', reference, reverses },
 )
@@ -98,7 +98,7 @@ interface Undoing extends Naming {
 }
 
 const reversalRules: readonly Rule<Undoing, ProposalRefusal>[] = [
-  rule('it was posted, and is not reversed already', ({ state, original }) =>
+  rule('it was posted and has not been reversed', ({ state, original }) =>
     refuseReversal(state, original),
   ),
   isNew,

@@ -27,7 +27,7 @@ import type {
 } from '../shared/refusals.ts'
 import type { Virement } from './state.ts'
 
-/** No virement of that reference in that year. */
+/** There is no virement with that reference in that year. */
 export interface UnknownVirement {
   readonly tag: 'UnknownVirement'
   readonly reference: string
@@ -35,8 +35,7 @@ export interface UnknownVirement {
 }
 
 /**
- * The virement is settled: after `posted`, `rejected`, `withdrawn` or `reversed` nothing can follow but the reversal of a
- * posted one.
+ * The virement is settled (`posted`, `rejected`, `withdrawn` or `reversed`). Only a posted one can still be reversed.
  */
 export interface VirementNotPending {
   readonly tag: 'VirementNotPending'
@@ -44,14 +43,14 @@ export interface VirementNotPending {
   readonly state: Virement['status']
 }
 
-/** Only what was posted can be reversed. */
+/** Only a posted virement can be reversed. */
 export interface NotPosted {
   readonly tag: 'NotPosted'
   readonly reference: string
   readonly state: Virement['status']
 }
 
-/** A virement is reversed at most once (INVARIANTS C6). */
+/** The virement has already been reversed, which can happen only once (INVARIANTS C6). */
 export interface AlreadyReversed {
   readonly tag: 'AlreadyReversed'
   readonly reference: string
@@ -59,14 +58,14 @@ export interface AlreadyReversed {
   readonly state: Virement['status']
 }
 
-/** A reversal is the exact opposite of one virement: it is withdrawn, never amended. */
+/** A reversal is the exact opposite of one virement. It can be withdrawn, but not amended. */
 export interface ReversalCannotBeAmended {
   readonly tag: 'ReversalCannotBeAmended'
   readonly reference: string
   readonly reverses: string
 }
 
-/** `laterYears` names a year that is not later than the virement's own, or one year twice. */
+/** `laterYears` names a year that is not later than the virement's own, or names one year twice. */
 export interface LaterYearNotLater {
   readonly tag: 'LaterYearNotLater'
   readonly financialYear: FinancialYear

@@ -42,7 +42,7 @@ export interface Proposal {
 type ProposalRule = Rule<Proposal, ProposalRefusal>
 
 const laterYearsAreLater: Rule<Proposal, LaterYearNotLater> = rule(
-  'each later year is later, and named once',
+  'each later year is later than the virement’s own, and named once',
   ({ document: { financialYear, laterYears = [] } }) => {
     const wrong = laterYears.find(
       (later, index) =>
@@ -56,7 +56,7 @@ const laterYearsAreLater: Rule<Proposal, LaterYearNotLater> = rule(
 )
 
 const fundsDoNotMix: ProposalRule = rule(
-  'capital and revenue do not mix, unless a row of the rules takes such',
+  'capital and revenue do not mix, unless a row of the rules allows it',
   ({ state, rules, document }) => {
     const mixed = mixedFundsOf(state, document)
     if (mixed === null) return null
@@ -104,10 +104,13 @@ export const proposalRules: readonly ProposalRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, document }) =>
     refuseOutsideYear(effectiveOn, document.financialYear),
   ),
-  rule('it is not dated before the step before it', ({ effectiveOn, after }) =>
+  rule('it is not dated before the previous step', ({ effectiveOn, after }) =>
     after === null ? null : datedInOrder(effectiveOn, after),
   ),
-  legsRule('two legs or more, each head once, and they sum to zero', ({ document }) => [document]),
+  legsRule(
+    'there are at least two legs, no head appears twice, and they sum to zero',
+    ({ document }) => [document],
+  ),
   laterYearsAreLater,
   legsRule(
     'the legs of every later year sum to zero too',
@@ -116,7 +119,7 @@ export const proposalRules: readonly ProposalRule[] = [
   rule('every head is a line of the budget', ({ state, document }) =>
     refuseUnknownLine(state, document.financialYear, document.legs),
   ),
-  rule('no service of these heads was carried forward', ({ state, document }) =>
+  rule('no service of these heads has been carried forward', ({ state, document }) =>
     refuseCarriedService(state, document.financialYear, document.legs),
   ),
   fundsDoNotMix,

@@ -43,7 +43,7 @@ interface Withdrawal {
 }
 
 const withdrawalRules: readonly Rule<Withdrawal, SettlementRefusal>[] = [
-  rule('it is not dated before the step before it', ({ virement, effectiveOn }) =>
+  rule('it is not dated before the previous step', ({ virement, effectiveOn }) =>
     datedInOrder(effectiveOn, virement.lastStepOn),
   ),
 ]

@@ -49,7 +49,7 @@ interface Deciding {
 type DecidingRule = Rule<Deciding, DecisionRefusal>
 
 const isNotApprovedYet: DecidingRule = rule(
-  'its last step was not taken yet',
+  'its last step has not been taken yet',
   ({ virement: { status, taken }, command: { data } }) =>
     status === 'approved'
       ? { tag: 'AlreadyApproved', reference: data.reference, by: taken.at(-1)?.by ?? data.by }
@@ -61,7 +61,7 @@ const isNotApprovedYet: DecidingRule = rule(
  * ended.
  */
 const isDatedRightly: DecidingRule = rule(
-  'it is dated in the financial year and decided after what it decides on',
+  'it is dated in the financial year, and not decided before the proposal',
   ({ command, virement }) => {
     const { effectiveOn, data } = command
     return (
@@ -75,7 +75,7 @@ const isDatedRightly: DecidingRule = rule(
 )
 
 const isForTheVersion: DecidingRule = rule(
-  'it is for the version that is pending, by its content hash',
+  'the content hash is that of the pending version',
   ({ virement: { contentHash: current }, command: { data } }) =>
     data.contentHash === current
       ? null

@@ -53,5 +53,5 @@ type Of<Name extends keyof typeof yearEndData> = Command<Name, t.TypeOf<(typeof 
 
 /** Ends a year: carries balances forward within the cap, and meets overspends beyond it from named sources in order. */
 export type CarryForward = Of<'CarryForward'>
-/** Takes balances that were carried into the next year; a process gives this command. */
+/** Takes balances that were carried forward into the next year; a process gives this command. */
 export type ReceiveCarryForward = Of<'ReceiveCarryForward'>

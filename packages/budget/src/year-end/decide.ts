@@ -45,7 +45,7 @@ const sourcesAreEnough: Rule<Summed, CarryForwardRefusal> = limitRule(
 )
 
 const headsReceive: Rule<Summed, CarryForwardRefusal> = rule(
-  'the head that takes a balance is a revenue line of the same service in the next year',
+  'the head that receives a balance is a revenue line of the same service in the next year',
   ({ ends, ...ending }) => {
     for (const { service, carried } of ends) {
       const refusal = carried === 0n ? null : refuseReceivingHead(ending, service)

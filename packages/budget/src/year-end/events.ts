@@ -50,8 +50,8 @@ export const YearEndFundingWire = exactObject('source', {
 export type YearEndFundingWire = t.TypeOf<typeof YearEndFundingWire>
 
 /**
- * The year ended: each service carried its over- or underspend forward as far as the cap, and what overspends went beyond
- * it was met by named sources in order. It stands in the ending year's budget; next year's takes it by a receipt.
+ * The year ended: each service carried its over- or underspend forward as far as the cap, and overspends beyond it were
+ * met by named sources in order. The event is in the ending year's budget stream; next year's takes it by a receipt.
  */
 export const CarriedForward = defineEvent({
   type: 'CarriedForward',

@@ -49,7 +49,7 @@ export const carryReceiptHandler = budgetYearHandler<
   CarryReceiptContext,
   CarryReceiptRefusal
 >(
-  asOneRule('it is of a balance that was carried, and not taken yet', receiveCarryForward),
+  asOneRule('the balance was carried forward and has not been received yet', receiveCarryForward),
   ofYear,
   ({ data }) => ({ balances: carriedForwardSource(data.gift.stream) }),
 )

@@ -20,7 +20,7 @@ import type {
   YearNotOver,
 } from '../shared/refusals.ts'
 
-/** A period before P13 still takes postings, so the outturn to be carried could still change. */
+/** A period before P13 is still open, so the outturn to be carried could still change. */
 export interface YearStillOpen {
   readonly tag: 'YearStillOpen'
   readonly financialYear: FinancialYear
@@ -34,35 +34,38 @@ export interface NothingNamed {
   readonly list: 'actuals' | 'services'
 }
 
-/** One source, service or drawdown stands twice in its list: it would count twice. */
+/** A source, service or drawdown is listed twice and would count twice. */
 export interface NamedTwice {
   readonly tag: 'NamedTwice'
   readonly list: 'actuals' | 'services' | 'funding'
   readonly name: string
 }
 
-/** No posting of that year came in from that source, so there is no outturn: its name may be misspelt. */
+/** There are no postings of that year from that source, so there is no outturn. Check the spelling of its name. */
 export interface SourceIsEmpty {
   readonly tag: 'SourceIsEmpty'
   readonly financialYear: FinancialYear
   readonly source: string
 }
 
-/** The year's budget has no revenue line of that service: capital is not carried this way. */
+/** The year's budget has no revenue line of that service. Capital is not carried this way. */
 export interface UnknownService {
   readonly tag: 'UnknownService'
   readonly financialYear: FinancialYear
   readonly service: string
 }
 
-/** A source of kind `reserve` names its reserve and the reference of the drawdown as its item; no other names one. */
+/**
+ * A source of kind `reserve` must name its reserve, with the reference of the drawdown as its item; any other source
+ * must not.
+ */
 export interface FundingMisnamed {
   readonly tag: 'FundingMisnamed'
   readonly kind: string
   readonly item: string
 }
 
-/** Less of that drawdown is left unused in this year's budget than is said to be available. */
+/** The amount given as available is more than what is left unused of that drawdown in this year's budget. */
 export interface FundingNotDrawn {
   readonly tag: 'FundingNotDrawn'
   readonly reserve: string
@@ -72,8 +75,8 @@ export interface FundingNotDrawn {
 }
 
 /**
- * The drawdown went to a head of a service that is carried forward: it is in that service's budget already, and would count
- * twice.
+ * The drawdown went to a head of a service that is carried forward. It is already in that service's budget and would
+ * count twice.
  */
 export interface FundingInsideService {
   readonly tag: 'FundingInsideService'
@@ -82,7 +85,7 @@ export interface FundingInsideService {
   readonly service: string
 }
 
-/** The sources together do not meet the overspends above the cap. */
+/** The sources together do not cover the overspends above the cap. */
 export interface FundingShort {
   readonly tag: 'FundingShort'
   readonly needed: PoundsText

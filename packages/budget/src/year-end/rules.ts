@@ -94,7 +94,7 @@ const isClosedToPostings: EndingRule = rule(
 )
 
 const servicesAreKnown: EndingRule = rule(
-  'every service has a revenue line of the budget',
+  'every service has a revenue line in the budget',
   ({ state, data: { financialYear, services } }) => {
     const lines = [...(state.budget?.lines.values() ?? [])]
     const known = new Set(lines.flatMap(({ fund, service }) => (fund === 'revenue' ? service : [])))
@@ -106,7 +106,7 @@ const servicesAreKnown: EndingRule = rule(
 )
 
 const servicesAreNotCarried: EndingRule = rule(
-  'no service was carried forward before',
+  'no service has been carried forward already',
   ({ state, data: { financialYear, services } }) => {
     for (const { service } of services) {
       const reference = state.yearEnd.carried.get(service)
@@ -179,7 +179,7 @@ const refuseFunding = (ending: Ending, funding: Funding): CarryForwardRefusal | 
 
 /** Checks one source after the other, each by all its rules, so that the refusal names the first wrong one. */
 const fundingIsThere: EndingRule = {
-  rule: 'every source named is there: a drawdown by what the year still holds of it, in no service that is carried',
+  rule: 'every source named exists, and a drawdown still has the amount unused, outside the services carried forward',
   source: null,
   look: (ending) => {
     const { funding = [] } = ending.data

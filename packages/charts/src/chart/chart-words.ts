@@ -9,7 +9,7 @@ const en = {
   step: 'Step',
   amount: 'Amount',
   pounds: 'Pounds',
-  poundsNotFromNought: 'Pounds; the scale does not begin at nought',
+  poundsNotFromNought: 'Pounds; the scale does not start at zero',
   budget: 'Budget',
   actual: 'Actual',
   forecast: 'Forecast',
@@ -58,7 +58,7 @@ const en = {
     `Reserves fell by ${change}, from ${opening} to ${closing}`,
   reservesRose: (opening: string, closing: string, change: string) =>
     `Reserves rose by ${change}, from ${opening} to ${closing}`,
-  reservesStay: (closing: string) => `Reserves stand where they stood, at ${closing}`,
+  reservesStay: (closing: string) => `Reserves are unchanged, at ${closing}`,
   largestMovement: (label: string, amount: string) => `the largest movement is ${label}, ${amount}`,
   others: (count: number) => `Other purposes (${count})`,
   otherSteps: (count: number) => `Other movements (${count})`,

@@ -21,7 +21,7 @@ const en = {
   table: 'Table',
   rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
   notes: 'Notes',
-  leftOut: 'Zero or empty throughout, left out here',
+  leftOut: 'Left out because zero or empty throughout',
   nothing: 'Nothing to report',
   notIncluded: 'Without content at this point, so not included',
   files: 'Files',

@@ -32,7 +32,7 @@ export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
     },
   },
   docs: documented(
-    'Measure this program on this machine beside SQLite alone',
+    'Measure this program on this machine, compared with SQLite alone',
     'Records an invented council, makes reports from the log and from their kept state, verifies and proves, and does the bare minimum of each with SQLite alone in the same run, in a folder of its own that is removed afterwards.',
     'coflyfr bench --quick',
     'coflyfr bench --events 100000 --folder /srv/ledgers',

@@ -14,13 +14,13 @@ export const demoCommand = buildCommand<DemoFlags, [], CliContext>({
       ...commonFlags,
       dir: optionalTextFlag(
         'DIR',
-        'Folder for the ledger and the reports, empty or not there; a new temporary one if not given',
+        'Folder for the ledger and the reports, empty or not there; a new temporary one by default',
       ),
     },
   },
   docs: documented(
     'Build a ledger from two real Cabinet minutes and show what it can say',
-    'Records the example of Bridgend, prints its reports before and after Council decides, verifies it and writes every report to files. Exit code 1 when anything came out other than expected.',
+    'Records the example of Bridgend, prints its reports before and after Council decides, verifies it and writes every report to files. Exit code 1 if anything came out differently from what was expected.',
     'coflyfr demo',
     'coflyfr demo --dir coflyfr-demo',
   ),

@@ -23,7 +23,7 @@ export const explainCommand = buildCommand<ExplainFlags, [...CellNamed], CliCont
   },
   docs: documented(
     'Trace a figure back to its events, their decisions and their proofs',
-    'The changes of the events sum to the figure.',
+    'The changes made by the events add up to the figure.',
     'coflyfr explain council.ledger budget-monitoring placements/agency revisedBudget --year 2023-24',
     'coflyfr explain council.ledger reserves total closing',
   ),

@@ -24,7 +24,7 @@ export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
     },
     flags: {
       ...commonFlags,
-      map: optionalTextFlag('MAP.json', 'Which column of the file is what; a return needs none'),
+      map: optionalTextFlag('MAP.json', 'The map of the file’s columns; a return needs none'),
       year: optionalTextFlag(
         'YEAR',
         'The year of a return, such as 2022-23; a census states its own',
@@ -35,17 +35,17 @@ export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
         'In which role; finance-officer by default, team-manager for contacts, head-of-service for a return',
       ),
       recordedAt: optionalTextFlag('INSTANT', 'While a history load is open: when it was recorded'),
-      rejections: optionalTextFlag('FILE', 'Write every rejected row there, as NDJSON'),
+      rejections: optionalTextFlag('FILE', 'Write every rejected row to this file, as NDJSON'),
       correct: switchFlag(
-        'Of a return: another day of birth or pupil number corrects the one on record',
+        'For a return: a different date of birth or pupil number corrects the one on record',
       ),
-      dryRun: switchFlag('Say what would become of each row, and write nothing'),
+      dryRun: switchFlag('Say what would happen to each row, and write nothing'),
     },
   },
   docs: {
     ...documented(
-      'Import a council’s files: by a map of their columns, or a statutory return',
-      `KIND is what the file holds: ${kinds.join(', ')}; or ssda903 or cin, which are statutory returns and need no map; or pack, an evidence pack, into a ledger that is not there yet. FILE is CSV or XLSX; of ssda903 one or several files, or the folder that holds them; of cin an XML file. Every row is imported, a duplicate, rejected or filtered, and the four add up to the rows and to the control total. Importing a file again, or one that overlaps with it, adds nothing twice. Exit code 1 where rows were rejected or a total differs.`,
+      'Import a council’s files by a map of their columns, or a statutory return',
+      `KIND is what the file holds: ${kinds.join(', ')}; or ssda903 or cin, which are statutory returns and need no map; or pack, an evidence pack, into a ledger that does not exist yet. FILE is CSV or XLSX; for ssda903 one or more files, or the folder that holds them; for cin an XML file. Every row is imported, a duplicate, rejected or filtered, and the four add up to the rows and to the control total. Importing a file again, or one that overlaps with it, adds nothing twice. Exit code 1 if rows were rejected or a total differs.`,
       'coflyfr import actuals council.ledger extract.csv --map agresso.json',
       'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
       'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',

@@ -13,7 +13,7 @@ export const initCommand = buildCommand<InitFlags, [string], CliContext>({
     flags: {
       ...commonFlags,
       origin: optionalTextFlag('NAME', 'Name of the ledger in every checkpoint'),
-      rules: optionalTextFlag('FILE', 'Approval rules as JSON; the standard ones if not given'),
+      rules: optionalTextFlag('FILE', 'Approval rules as JSON; the standard rules by default'),
       history: switchFlag('Open a history load: each line gives recordedAt until close-history'),
       noRefusals: switchFlag('Keep no evidence of refused commands'),
     },

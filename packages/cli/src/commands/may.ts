@@ -15,7 +15,7 @@ export const mayCommand = buildCommand<CommonFlags, [string, string], CliContext
     flags: commonFlags,
   },
   docs: documented(
-    'Would this command be accepted, by which rules, with which headroom?',
+    'Check whether a command would be accepted, by which rules and with what headroom',
     'Decides as record would and writes nothing. Exit code 1 when the answer is no.',
     'coflyfr may council.ledger approve-v1.json',
   ),

@@ -14,7 +14,7 @@ export const measuresCommand = buildCommand<MeasuresFlags, [string | undefined],
       parameters: [
         optionalTextArgument(
           'CATALOGUE.json',
-          'A catalogue of the council; that of Wales by default',
+          'The council’s own catalogue; that of Wales by default',
         ),
       ],
     },
@@ -27,7 +27,7 @@ export const measuresCommand = buildCommand<MeasuresFlags, [string | undefined],
   },
   docs: documented(
     'Print the commands that define a catalogue of measures, for record',
-    'One DefineMeasure for each measure of the catalogue, and one AmendMeasure for each later version of it, from the day on which it is valid. To record them again changes nothing.',
+    'One DefineMeasure for each measure of the catalogue, and one AmendMeasure for each later version of it, from the day on which it is valid. Recording them again changes nothing.',
     'coflyfr measures | coflyfr record council.ledger',
     'coflyfr measures our-measures.json --actor u-5 | coflyfr record council.ledger',
   ),

@@ -13,7 +13,7 @@ export const migrateCommand = buildCommand({
         textArgument('FROM', 'Ledger to copy: a path or a connection string'),
         textArgument(
           'TO',
-          'Where the copy is to be: a path or a connection string where there is no ledger yet',
+          'Where to copy it: a path or a connection string where there is no ledger yet',
         ),
       ],
     },

@@ -16,7 +16,7 @@ export const notaryCommand = buildCommand<NotaryFlags, [string], CliContext>({
         kind: 'parsed',
         parse: numberParser,
         placeholder: 'N',
-        brief: 'End after so many seconds; otherwise at SIGINT or SIGTERM',
+        brief: 'Stop after this many seconds; otherwise on SIGINT or SIGTERM',
         optional: true,
       },
     },

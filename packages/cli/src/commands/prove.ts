@@ -22,7 +22,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         kind: 'enum',
         values: ['streams', 'log'],
         optional: true,
-        brief: 'Of a figure: its streams (default), or the whole log',
+        brief: 'For a figure, what the proof covers: its streams (default), or the whole log',
       },
       refusal: optionalTextFlag('COMMAND.json', 'Instead of an event, a command that was refused'),
       salt: optionalTextFlag('SALT', 'The salt of its result line (evidence)'),
@@ -35,7 +35,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
   },
   docs: documented(
     'Write a proof of an event, of a figure or of a refusal, to be checked offline',
-    'An event: a C2SP tlog-proof. A figure: one JSON file with the value, its parts, every event that it comes out of and a signed checkpoint; verify-proof makes the figure again from it alone. A refusal: that this very command was refused, when and by which rule. Exit code 1 where no refusal is of this command.',
+    'An event: a C2SP tlog-proof. A figure: one JSON file with the value, its parts, every event behind it and a signed checkpoint; verify-proof computes the figure again from that file alone. A refusal: that exactly this command was refused, when and by which rule. Exit code 1 if this command was never refused.',
     'coflyfr prove council.ledger --event 42 --out event-42.tlog-proof',
     'coflyfr prove council.ledger --report reserves --row total --column closing --out closing.json',
     'coflyfr prove council.ledger --refusal early.json --salt 5f0c… --out refused.json',

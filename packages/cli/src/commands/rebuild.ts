@@ -24,7 +24,7 @@ export const rebuildCommand = buildCommand<CommonFlags, [string, string | undefi
   },
   docs: documented(
     'Make the kept report states again from the log',
-    'Readers see the old state until the new one is whole.',
+    'Readers see the old state until the new one is complete.',
     'coflyfr rebuild council.ledger budget-monitoring',
   ),
 })

@@ -25,16 +25,16 @@ export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], C
     },
     flags: {
       ...messageFlags,
-      map: textFlag('MAP.json', 'Which column of the extract is what, as for import actuals'),
+      map: textFlag('MAP.json', 'The map of the extract’s columns, as for import actuals'),
       year: textFlag('YEAR', 'Financial year, such as 2022-23'),
       period: optionalTextFlag('Pnn', 'Period, P01 (April) to P13; without it, the whole year'),
       rules: optionalTextFlag('RULES.json', 'How lines are matched; the default rules otherwise'),
       asOf: reportFlags.asOf,
       knownAt: reportFlags.knownAt,
-      prepare: optionalTextFlag('ACTOR', 'Sign the result as the one who prepared it'),
+      prepare: optionalTextFlag('ACTOR', 'Sign the result as its preparer'),
       review: optionalTextFlag(
         'ACTOR',
-        'Sign the result as the one who reviewed it, another person',
+        'Sign the result as its reviewer, who must be a different person',
       ),
       role: { ...textFlag('ROLE', 'The role of whoever signs'), default: 'finance-officer' },
       comment: optionalTextFlag('TEXT', 'A comment to go with the signature'),
@@ -51,7 +51,7 @@ export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], C
   },
   docs: documented(
     'Reconcile the ledger with a general ledger’s extract',
-    'Matches postings with lines of the extract by rules. Each line ends in exactly one matched group or one break; each break names the nearest line, the rule that failed and how far apart they are, and the breaks sum to the difference. Exit code 1 where anything breaks.',
+    'Matches postings with lines of the extract by rules. Each line ends in exactly one matched group or one break; each break names the nearest line, the rule that failed and how far apart they are, and the breaks sum to the difference. Exit code 1 if there is any break.',
     'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05',
     'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05 --format xlsx --out p05.xlsx',
     'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05 --prepare u-12',

@@ -24,7 +24,7 @@ export const recordCommand = buildCommand<MessageFlags, [string, string | undefi
   },
   docs: documented(
     'Record NDJSON commands, one result line for each',
-    'Prints one JSON result for each line. Stops at the first line that is not well formed (exit code 2); a refused command is a result, and the file goes on (exit code 1).',
+    'Prints one JSON result for each line. Stops at the first line that is not well formed (exit code 2); a refused command is a result, and the rest of the file is still recorded (exit code 1).',
     'coflyfr record council.ledger commands.ndjson',
     'generate-commands | coflyfr record council.ledger',
   ),

@@ -19,10 +19,7 @@ export const reportCommand = buildCommand<ReportCommandFlags, [string, string], 
     positional: {
       kind: 'tuple',
       parameters: [
-        textArgument(
-          'NAME',
-          'Name of the report; a wrong name is answered with a list of all reports',
-        ),
+        textArgument('NAME', 'Name of the report; a wrong name lists all reports'),
         ledgerArgument,
       ],
     },
@@ -43,7 +40,7 @@ export const reportCommand = buildCommand<ReportCommandFlags, [string, string], 
   },
   docs: documented(
     'Print a report as of any date, as known at any time',
-    'Defaults: all effective dates, as known at the head. --year is needed where the ledger holds several.',
+    'Defaults: all effective dates, as known at the end of the log. --year is needed where the ledger holds several.',
     'coflyfr report budget-monitoring council.ledger --year 2023-24 --by directorate',
     'coflyfr report reserves council.ledger --as-of 2023-11-15 --known-at 120 --format json',
     'coflyfr report virements council.ledger --format json --events',

@@ -36,7 +36,7 @@ const illustrative = (facts: readonly Fact[]): string => {
   return [
     '\n',
     paragraph(
-      `Illustrative, given by no minute and no published table: ${figures.map(({ figure }) => figure).join('; ')}.`,
+      `Illustrative, not from any minute or published table: ${figures.map(({ figure }) => figure).join('; ')}.`,
     ),
   ].join('')
 }
@@ -64,7 +64,7 @@ const places = ({ directory, built }: DemoOutcome): string => {
 
 const ending = (failures: readonly string[]): string =>
   failures.length === 0
-    ? '   Every expected outcome came, refusals included.\n'
+    ? '   Every outcome was as expected, refusals included.\n'
     : `\n   The demo FAILED:\n${failures.map((failure) => paragraph(`✗ ${failure}`)).join('')}`
 
 /** The demo as a story for people. */

@@ -34,12 +34,12 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Everything on record about a person',
     keys: 'Keys',
-    events: (count) => `Events: ${count}, in order of date`,
+    events: (count) => `Events: ${count}, in date order`,
     opened: (count) => `Sealed fields opened, each reading recorded: ${count}`,
     closed: (count) => `Sealed fields that are destroyed or missing: ${count}`,
     recorded: 'recorded',
     others:
-      'Who other people are is not shown. Names of events and fields are those of the ledger.',
+      'The identities of other people are not shown. Names of events and fields are those of the ledger.',
     yes: 'yes',
     no: 'no',
   },

@@ -120,7 +120,7 @@ export const diff = async (
   const asked = reportAsked(name, flags)
   const { prove: file, cover } = flags
   if (cover !== undefined && file === undefined)
-    throw new UsageFault('--cover: expected --prove FILE beside it, found none')
+    throw new UsageFault('--cover: expected --prove FILE with it, found none')
   const access = file === undefined ? 'read' : 'write'
   await using session = await openSession(context, ledger, access)
   const difference = await differenceOf(session, asked, flags)

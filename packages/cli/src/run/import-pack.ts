@@ -41,7 +41,7 @@ const refuseFlags = (flags: ImportFlags): void => {
   const given = onlyForFiles.find((flag) => flags[flag] !== undefined)
   if (given !== undefined || flags.dryRun)
     throw new UsageFault(
-      'Expected no flags of files beside a pack: its events come in as they stand, or not at all',
+      'Expected no file flags with a pack: its events come in as they are, or not at all',
     )
 }
 

@@ -66,7 +66,7 @@ const readMap = async (
 
 const onlyFile = ([file = '', other]: readonly string[]): string => {
   if (other === undefined) return file
-  throw new UsageFault(`FILE: expected one, found "${other}" besides: only ssda903 has several`)
+  throw new UsageFault(`FILE: expected one, also found "${other}": only ssda903 takes several`)
 }
 
 const importer = ({ actor = 'import', role = 'finance-officer' }: ImportFlags): Actor =>

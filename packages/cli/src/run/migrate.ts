@@ -63,7 +63,7 @@ const copyLog = async (from: SqliteStore, to: string, path: string) => {
     return { origin, size, root }
   throw new StoreFault(
     'Damaged',
-    `The copy holds ${copy.tree.size()} events and another root than the ${size} of ${origin}: somebody wrote meanwhile, or the place was not empty`,
+    `The copy holds ${copy.tree.size()} events, and its root differs from that of the ${size} of ${origin}: somebody wrote meanwhile, or the place was not empty`,
   )
 }
 

@@ -26,7 +26,7 @@ export interface PackFlags extends Omit<ReportFlags, 'lang'>, CommonFlags {
 const takenText = (given: readonly GivenFlag[]): string =>
   given
     .filter(({ takenBy }) => takenBy.length < reports.size)
-    .map(({ flag, takenBy }) => `${flag} is taken by ${takenBy.join(', ')} alone\n`)
+    .map(({ flag, takenBy }) => `${flag} applies only to ${takenBy.join(', ')}\n`)
     .join('')
 
 /** Writes the HTML report pack of a ledger to a folder. */

@@ -45,9 +45,9 @@ const choices =
 const onlyOfReports = (flags: ProveFlags, found: string): void => {
   const [unused] = flagsGiven(flags)
   if (unused !== undefined)
-    throw new UsageFault(`${unused.flag}: expected --report beside it, found ${found}`)
+    throw new UsageFault(`${unused.flag}: expected --report with it, found ${found}`)
   if (flags.cover !== undefined)
-    throw new UsageFault(`--cover: expected --report beside it, found ${found}`)
+    throw new UsageFault(`--cover: expected --report with it, found ${found}`)
 }
 
 const askedOf = (flags: ProveFlags): Asked => {
@@ -105,7 +105,7 @@ const refusalProof = async (
   const proved = await proveRefusal(session.store, command.commandHash, salt, signed)
   if (isLeft(proved)) {
     context.process.stderr.write(
-      `coflyfr: None of the ${proved.left.refusals} refusals on record is of this command with this salt\n`,
+      `coflyfr: None of the ${proved.left.refusals} refusals on record is for this command with this salt\n`,
     )
     return exitCode.finding
   }

@@ -70,7 +70,7 @@ const signingsOf = (flags: ReconcileFlags): readonly Signing[] => {
     if (actor === undefined) return []
     if (!NonEmptyText.is(actor)) throw new UsageFault(`--${step}: expected who signs, found ""`)
     if (period === undefined)
-      throw new UsageFault(`--${step}: expected --period beside it: a period is signed, not a year`)
+      throw new UsageFault(`--${step}: expected --period with it: a period is signed, not a year`)
     return [
       {
         step,
@@ -193,7 +193,7 @@ export const reconcile = async (
   const read = [extractFile, flags.map, flags.rules].filter((file) => file !== undefined)
   if (out !== undefined) outputPath(context, '--out', out, read)
   if (isBinary(format) && out === undefined && context.process.stdout.isTTY === true)
-    throw new UsageFault(`--format ${format}: expected --out FILE beside it, found a terminal`)
+    throw new UsageFault(`--format ${format}: expected --out FILE with it, found a terminal`)
   signingsOf(flags)
   const request = await requestOf(context, flags, extractFile)
   const { document, results } = await reconciled(context, flags, ledger, request)

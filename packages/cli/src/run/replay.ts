@@ -40,7 +40,7 @@ async function* answers(context: CliContext): AsyncGenerator<string> {
   }
 }
 
-const prompt = 'Enter: the next event · q: enough '
+const prompt = 'Enter: the next event · q: quit '
 
 /** One event after the other, as long as whoever looks at them asks for the next. */
 async function* stepwise(

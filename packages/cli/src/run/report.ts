@@ -38,9 +38,9 @@ export const documentOf = async (
 const checkFormat = ({ process }: CliContext, flags: ReportCommandFlags): void => {
   const { format, out, excel, events } = flags
   if (events && format !== 'json')
-    throw new UsageFault(`--events: expected --format json beside it, found --format ${format}`)
+    throw new UsageFault(`--events: expected --format json with it, found --format ${format}`)
   if (excel && format !== 'csv')
-    throw new UsageFault(`--excel: expected --format csv beside it, found --format ${format}`)
+    throw new UsageFault(`--excel: expected --format csv with it, found --format ${format}`)
   if (isBinary(format) && out === undefined && process.stdout.isTTY === true)
     throw new UsageFault(
       `--format ${format}: expected --out FILE, or output that goes to a file or a program; found a terminal`,

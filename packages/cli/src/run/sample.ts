@@ -49,7 +49,7 @@ export interface SampleFlags extends DrawingFlags, MessageFlags {
 const faultOf = (fault: SampleFault): UsageFault => {
   switch (fault.tag) {
     case 'NothingToDraw':
-      return new UsageFault('There is nothing to draw from: no item is of the population asked for')
+      return new UsageFault('There is nothing to draw from: the population asked for has no items')
     case 'SidesMixed':
       return new UsageFault('--side: expected debits or credits, found all')
     case 'TooManyPoints':
@@ -179,12 +179,10 @@ const checkFlags = (context: CliContext, flags: SampleFlags): void => {
   if (named !== undefined && given !== undefined)
     throw new UsageFault(`--${given}: --check draws what the record says, and takes none`)
   if (reference !== undefined && actor === undefined)
-    throw new UsageFault(
-      '--record: expected --actor ID beside it, the auditor who draws; found none',
-    )
+    throw new UsageFault('--record: expected --actor ID with it, the auditor who draws; found none')
   for (const [flag, value] of Object.entries({ actor, purpose }))
     if (reference === undefined && value !== undefined)
-      throw new UsageFault(`--${flag}: expected --record REFERENCE beside it, found none`)
+      throw new UsageFault(`--${flag}: expected --record REFERENCE with it, found none`)
   if (isBinary(format) && out === undefined && context.process.stdout.isTTY === true)
     throw new UsageFault(`--format ${format}: expected --out FILE; found a terminal`)
 }

@@ -37,7 +37,7 @@ interface Reader extends ActorFlags {
 
 const readerOf = ({ actor, role, reason, breakGlass }: PersonFlags): Reader => {
   if (actor === undefined || role === undefined || reason === undefined)
-    throw new UsageFault('--subject: expected --actor, --role and --reason beside it')
+    throw new UsageFault('--subject: expected --actor, --role and --reason with it')
   return { actor, role, reason, breakGlass }
 }
 

@@ -24,7 +24,7 @@ const damage = (path: string, seed: number): void => {
 
 const text = {
   otherRoot: {
-    en: 'What was restored has another root than what was backed up',
+    en: 'The restored ledger has a different root from the one backed up',
     cy: 'Mae gan yr hyn a adferwyd wraidd gwahanol i’r hyn a gopïwyd wrth gefn',
   },
   damageTaken: {
@@ -32,7 +32,7 @@ const text = {
     cy: 'Adferwyd copi wrth gefn a chanddo feit wedi’i ddifrodi',
   },
   whileWriting: {
-    en: 'A backup that was made while another process wrote cannot be restored',
+    en: 'A backup made while another process was writing cannot be restored',
     cy: 'Ni ellir adfer copi wrth gefn a wnaed tra oedd proses arall yn ysgrifennu',
   },
 } as const satisfies Readonly<Record<string, Label>>

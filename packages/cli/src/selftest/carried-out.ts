@@ -3,7 +3,7 @@ import type { Check, Found, Ground } from './check.ts'
 
 const faultText = (fault: unknown): Label => {
   const told = fault instanceof Error ? fault.message : String(fault)
-  return { en: `It could not be carried out: ${told}`, cy: `Ni ellid ei gynnal: ${told}` }
+  return { en: `It could not be run: ${told}`, cy: `Ni ellid ei gynnal: ${told}` }
 }
 
 /** What a check found; one that cannot be carried out has not passed. */

@@ -27,7 +27,7 @@ const waitsForLock = async ({ folder, run }: Shell): Promise<boolean> => {
 }
 
 const didNotWait: Label = {
-  en: 'A process wrote while another held the lock of the file: locks do not hold on this file system',
+  en: 'A process wrote while another held the lock on the file: locks do not work on this file system',
   cy: 'Ysgrifennodd proses tra oedd un arall yn dal clo’r ffeil: nid yw cloeon yn dal ar y system ffeiliau hon',
 }
 
@@ -44,7 +44,7 @@ export const company = async (ground: Ground): Promise<Found> => {
   const counted = countedInFile(join(shell.folder, 'l'))
   const wrong = acknowledged.filter((id) => counted.get(id) !== 1)
   const findings: Label[] = wrong.map((id) => ({
-    en: `The command ${id} of two processes stands ${counted.get(id) ?? 0} times in the ledger, not once`,
+    en: `The command ${id} from two processes is in the ledger ${counted.get(id) ?? 0} times, not once`,
     cy: `Mae gorchymyn ${id} y ddwy broses yn y cyfriflyfr ${counted.get(id) ?? 0} o weithiau, nid unwaith`,
   }))
   if (acknowledged.length !== 2 * commandsOfOne)

@@ -96,7 +96,7 @@ const unproved = async ({ folder, run, mustRun }: Shell, key: string, seed: numb
 }
 
 const secondText: Label = {
-  en: 'The verifier that shares no code with this program does not accept what this program recorded',
+  en: 'The independent verifier, which shares no code with this program, does not accept what it recorded',
   cy: 'Nid yw’r gwiriwr nad yw’n rhannu cod â’r rhaglen hon yn derbyn yr hyn a gofnodwyd ganddi',
 }
 

@@ -37,7 +37,7 @@ const lostText = (id: string, round: number): Label => ({
 })
 
 const twiceText = (id: string, count: number): Label => ({
-  en: `The command ${id} stands ${count} times in the ledger`,
+  en: `The command ${id} is in the ledger ${count} times`,
   cy: `Mae gorchymyn ${id} yn y cyfriflyfr ${count} o weithiau`,
 })
 

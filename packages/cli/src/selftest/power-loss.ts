@@ -98,6 +98,6 @@ export const powerLoss = async (ground: Ground): Promise<Found> => {
 }
 
 const brokenText = (problem: string) => ({
-  en: `A ledger whose power was cut is not what was acknowledged: ${problem}`,
+  en: `After a power cut the ledger is not what was acknowledged: ${problem}`,
   cy: `Nid yw cyfriflyfr y torrwyd ei bŵer yr hyn a gadarnhawyd: ${problem}`,
 })

@@ -21,7 +21,7 @@ export const foundIn = ({ least, median, most }: Spread): Found => {
     counters,
     findings: [
       {
-        en: 'The disk says that a page is kept sooner than any disk keeps it: ask whoever runs it whether its memory outlives a power cut',
+        en: 'The disk confirms a write faster than any disk can make it durable: ask whoever runs it whether its cache survives a power cut',
         cy: 'Mae’r ddisg yn dweud bod tudalen wedi’i chadw’n gynt nag y gall unrhyw ddisg ei chadw: gofynnwch i’w gweithredwr a yw ei chof yn goroesi toriad pŵer',
       },
     ],

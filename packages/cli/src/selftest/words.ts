@@ -12,7 +12,7 @@ export const questions: Readonly<Record<CheckName, Label>> = {
     cy: 'Faint mae ysgrifennu 4 KB yn barhaol yn ei gostio',
   },
   company: {
-    en: 'Two processes write to one ledger, and neither under the other’s lock',
+    en: 'Two processes write to one ledger, and neither while the other holds the lock',
     cy: 'Mae dwy broses yn ysgrifennu i un cyfriflyfr, a’r naill ddim o dan glo’r llall',
   },
   kill: {
@@ -20,11 +20,11 @@ export const questions: Readonly<Record<CheckName, Label>> = {
     cy: 'Nid yw proses a laddwyd yn colli dim a gadarnhaodd',
   },
   powerLoss: {
-    en: 'A cut of the power leaves every acknowledged command, the next whole or not at all',
+    en: 'A power cut leaves every acknowledged command, and the next one whole or not at all',
     cy: 'Mae toriad pŵer yn gadael pob gorchymyn a gadarnhawyd, a’r nesaf yn gyfan neu ddim o gwbl',
   },
   histories: {
-    en: 'Drawn histories come to the totals of another count, verify and are proved',
+    en: 'Random histories give the same totals as an independent count, verify and can be proved',
     cy: 'Daw hanesion ar hap i gyfansymiau cyfrif arall, cânt eu gwirio a’u profi',
   },
   tampering: {

@@ -1,4 +1,4 @@
-/** A text holds an NHS number. The value is not repeated here, or the answer would hold it too. */
+/** A text holds an NHS number. The number is not repeated here, because the answer would then hold it too. */
 export interface NhsNumberInText {
   readonly tag: 'NhsNumberInText'
   /** Where it stands: `data.summary`. */

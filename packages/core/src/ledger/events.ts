@@ -24,7 +24,7 @@ export const LedgerOpened = defineEvent({
   }),
 })
 
-/** From here on recorded times are the store's own. */
+/** From here on recorded times come from the store's clock. */
 export const HistoryClosed = defineEvent({
   type: 'HistoryClosed',
   data: exactObject('HistoryClosed', {}),

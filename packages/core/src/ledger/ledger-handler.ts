@@ -10,17 +10,17 @@ import { HistoryClosed, LedgerOpened, ledgerEvents, ledgerStream } from './event
 
 /** Records the opening of an empty ledger; `init` gives it. */
 type OpenLedger = Command<'OpenLedger', EventOf<typeof LedgerOpened>['data']>
-/** Ends a history load: from here on recorded times are the clock's own. */
+/** Ends a history load: from now on recorded times come from the clock. */
 type CloseHistory = Command<'CloseHistory', Readonly<Record<never, never>>>
 type LedgerCommand = OpenLedger | CloseHistory
 type LedgerEvent = EventOf<typeof LedgerOpened> | EventOf<typeof HistoryClosed>
 
-/** A ledger is opened once, by `init`. */
+/** The ledger has already been opened. That happens once, with `init`. */
 interface LedgerIsOpen {
   readonly tag: 'LedgerIsOpen'
 }
 
-/** There is no history load to close: the ledger was opened without one, or it was closed already. */
+/** No history load is open: the ledger was opened without one, or it has already been closed. */
 interface NoHistoryIsOpen {
   readonly tag: 'NoHistoryIsOpen'
 }

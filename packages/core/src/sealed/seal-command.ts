@@ -14,7 +14,7 @@ export interface Sealing {
   readonly salt: () => Uint8Array
 }
 
-/** The command has fields that are sealed, and this ledger was opened without a vault to put them in. */
+/** The command has sealed fields, but the ledger was opened without a vault to put them in. */
 export interface NoVault {
   readonly tag: 'NoVault'
   readonly command: string

@@ -4,7 +4,7 @@ import type { JsonValue } from '../json.ts'
 import type { StreamName } from '../stream-name.ts'
 import type { Sealed } from './sealed.ts'
 
-/** The key of this person was destroyed: nothing of them is kept, and no new key is made. */
+/** The key of this person has been destroyed: nothing about them is kept, and no new key is made. */
 export interface SubjectErased {
   readonly tag: 'SubjectErased'
   readonly subject: string

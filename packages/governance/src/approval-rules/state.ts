@@ -16,7 +16,7 @@ export interface RulesState {
   readonly versions: readonly RulesVersion[]
 }
 
-/** No rules were in force on the day of the decision: nobody may decide. */
+/** No rules were in force on the day of the decision, so nobody may decide. */
 export interface NoRulesInForce {
   readonly tag: 'NoRulesInForce'
   readonly on: PlainDate

@@ -51,7 +51,7 @@ export const RescheduleBoardActionData = exactObject('RescheduleBoardAction', {
   reason: NonEmptyText,
 })
 
-/** Gives an open action another due day; the first one stays on record, so that its slip shows. */
+/** Gives an open action a new due day. The first one stays on record, so that the slip shows. */
 export type RescheduleBoardAction = Command<
   'RescheduleBoardAction',
   t.TypeOf<typeof RescheduleBoardActionData>
@@ -65,7 +65,7 @@ export const CloseBoardActionData = exactObject('CloseBoardAction', {
   evidence: NonEmptyText,
 })
 
-/** Records what became of an action, and closes it. */
+/** Closes an action and records its result. */
 export type CloseBoardAction = Command<'CloseBoardAction', t.TypeOf<typeof CloseBoardActionData>>
 
 /** The commands of a board's oversight. */

@@ -50,7 +50,7 @@ export const BoardActionAssigned = defineEvent({
   }),
 })
 
-/** An open action is due on another day, for this reason. */
+/** An open action has a new due day, for this reason. */
 export const BoardActionRescheduled = defineEvent({
   type: 'BoardActionRescheduled',
   data: exactObject('BoardActionRescheduled', {
@@ -61,7 +61,7 @@ export const BoardActionRescheduled = defineEvent({
   }),
 })
 
-/** What became of a challenge, direction or action, with its evidence. */
+/** The result of a challenge, direction or action, with its evidence. */
 export const BoardActionClosed = defineEvent({
   type: 'BoardActionClosed',
   data: exactObject('BoardActionClosed', {

@@ -13,7 +13,7 @@ const rationale = (command: BodyStreamCommand, state: BodyStreamState): JsonValu
   const refusal = isLeft(decided) ? decided.left : null
   return explainChecks([
     plainCheck(givenBy(command.command, null), null),
-    plainCheck(`what else ${command.command} is held to`, refusal),
+    plainCheck(`the other rules of ${command.command}`, refusal),
   ])
 }
 

@@ -18,7 +18,7 @@ export const EstablishBodyData = exactObject(
   { nameCy: NonEmptyText },
 )
 
-/** Sets up a body; its id is the `by` of its decisions where it is Cabinet, Council, a board or scrutiny. */
+/** Sets up a body. For Cabinet, Council, a board or scrutiny, its id is the `by` of its decisions. */
 export type EstablishBody = Command<'EstablishBody', t.TypeOf<typeof EstablishBodyData>>
 
 /** Codec of the data of `AppointMember`. */
@@ -28,7 +28,7 @@ export const AppointMemberData = exactObject(
   { organisation: NonEmptyText },
 )
 
-/** Gives a post or a pseudonym a seat on a body, for the organisation that it comes from. */
+/** Gives a post or a pseudonym a seat on a body, on behalf of the organisation it comes from. */
 export type AppointMember = Command<'AppointMember', t.TypeOf<typeof AppointMemberData>>
 
 /** Codec of the data of `StandDownMember`. */
@@ -37,7 +37,7 @@ export const StandDownMemberData = exactObject('StandDownMember', {
   member: NonEmptyText,
 })
 
-/** Ends a seat. */
+/** Ends a member's seat on a body. */
 export type StandDownMember = Command<'StandDownMember', t.TypeOf<typeof StandDownMemberData>>
 
 /** Codec of the data of `AdoptTermsOfReference`. */
@@ -47,7 +47,10 @@ export const AdoptTermsOfReferenceData = exactObject(
   { plans: t.readonlyArray(IdText), decision: NonEmptyText },
 )
 
-/** Sets what a body is for from a day on, how many seats must be filled for it to decide, and which plans it oversees. */
+/**
+ * Sets what a body is for, how many seats must be filled for it to decide, and which plans it oversees, from a given
+ * day.
+ */
 export type AdoptTermsOfReference = Command<
   'AdoptTermsOfReference',
   t.TypeOf<typeof AdoptTermsOfReferenceData>
@@ -61,7 +64,9 @@ export const CallMeetingData = exactObject('CallMeeting', {
   papersOn: PlainDateText,
 })
 
-/** Calls a meeting ahead, with the day on which its papers go out; items and reports can then be put before it. */
+/**
+ * Calls a meeting in advance, with the day on which its papers go out. Items and reports can then be put before it.
+ */
 export type CallMeeting = Command<'CallMeeting', t.TypeOf<typeof CallMeetingData>>
 
 /** Codec of the data of `HoldMeeting`. */

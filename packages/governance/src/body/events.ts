@@ -48,7 +48,10 @@ export const MemberStoodDown = defineEvent({
   data: exactObject('MemberStoodDown', { body: IdText, member: NonEmptyText }),
 })
 
-/** What the body is for from `effectiveOn` on, the seats that must be filled for it to decide, and the plans it oversees. */
+/**
+ * What the body is for, how many seats must be filled for it to decide, and which plans it oversees, from
+ * `effectiveOn`.
+ */
 export const TermsOfReferenceAdopted = defineEvent({
   type: 'TermsOfReferenceAdopted',
   data: exactObject(

@@ -1,46 +1,46 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
-/** No body of this id is established. */
+/** There is no body with this id. */
 export interface NoSuchBody {
   readonly tag: 'NoSuchBody'
   readonly body: string
 }
 
-/** A body of this id is established already. */
+/** A body with this id already exists. */
 export interface BodyExists {
   readonly tag: 'BodyExists'
   readonly body: string
 }
 
-/** A body cannot report to, or refer to, itself. */
+/** A body cannot report to itself or refer an item to itself. */
 export interface SameBody {
   readonly tag: 'SameBody'
   readonly body: string
 }
 
-/** The member has a seat already. */
+/** The member already has a seat on the body. */
 export interface AlreadyAMember {
   readonly tag: 'AlreadyAMember'
   readonly body: string
   readonly member: string
 }
 
-/** The member has no seat on the body, or not in the capacity that the act needs. */
+/** The member has no seat on the body, or not in the capacity that the command needs. */
 export interface NotAMember {
   readonly tag: 'NotAMember'
   readonly body: string
   readonly member: string
 }
 
-/** A meeting of this id is recorded already. */
+/** A meeting with this id is already on record. */
 export interface MeetingExists {
   readonly tag: 'MeetingExists'
   readonly body: string
   readonly meeting: string
 }
 
-/** No meeting of this id is recorded. */
+/** There is no meeting with this id. */
 export interface NoSuchMeeting {
   readonly tag: 'NoSuchMeeting'
   readonly body: string
@@ -54,7 +54,7 @@ export interface MeetingNotHeld {
   readonly meeting: string
 }
 
-/** Too few seats were filled for the meeting to decide; the independent adviser advises and fills none. */
+/** Too few seats were filled for the meeting to decide. The independent adviser does not count towards them. */
 export interface MeetingNotQuorate {
   readonly tag: 'MeetingNotQuorate'
   readonly body: string
@@ -63,7 +63,7 @@ export interface MeetingNotQuorate {
   readonly quorum: number
 }
 
-/** The papers of a meeting go out between the day it is called and the day it meets. */
+/** The papers must go out between the day the meeting is called and the day it is held. */
 export interface PapersOutOfOrder {
   readonly tag: 'PapersOutOfOrder'
   readonly calledOn: PlainDate

@@ -44,9 +44,10 @@ export const RecordDecisionData = exactObject(
 )
 
 /**
- * Enters one resolution of a meeting in the body's register, and refers the item on where the body did. It takes effect on
- * `effectiveOn`: after `callInEndsOn`, the last day on which it may be called in, unless it is exempt as urgent.
- * `reconsiders` names a decision that was sent back, `answers` one of another body that referred the item.
+ * Enters one resolution of a meeting in the body's register, and refers the item on if the body did. It takes effect on
+ * `effectiveOn`, which is after `callInEndsOn`, the last day on which it may be called in, unless it is exempt as
+ * urgent. `reconsiders` names a decision that was sent back, `answers` a decision of another body that referred the
+ * item.
  */
 export type RecordDecision = Command<'RecordDecision', t.TypeOf<typeof RecordDecisionData>>
 
@@ -71,7 +72,7 @@ export const CallInDecisionData = exactObject('CallInDecision', {
   reasons: NonEmptyText,
 })
 
-/** Calls a decision in within its period, so that it waits. */
+/** Calls a decision in within its call-in period, so that it does not take effect yet. */
 export type CallInDecision = Command<'CallInDecision', t.TypeOf<typeof CallInDecisionData>>
 
 /** Codec of the data of `ConcludeCallIn`. */
@@ -83,7 +84,7 @@ export const ConcludeCallInData = exactObject('ConcludeCallIn', {
   reasons: NonEmptyText,
 })
 
-/** Ends a call-in: the decision takes effect, or goes back, or goes on to Council. */
+/** Ends a call-in: the decision takes effect, goes back to the body that took it, or goes on to Council. */
 export type ConcludeCallIn = Command<'ConcludeCallIn', t.TypeOf<typeof ConcludeCallInData>>
 
 /** The commands that record what a body does with what is put before it. */

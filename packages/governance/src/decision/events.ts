@@ -30,8 +30,8 @@ export const ItemTabled = defineEvent({
 })
 
 /**
- * A body resolved something; one event for each resolution. `decidedOn` is the day of the meeting, `effectiveOn` the day
- * it takes effect, after any call-in. It permits what others may then do, and moves nothing.
+ * A body resolved something; one event for each resolution. `decidedOn` is the day of the meeting, `effectiveOn` the
+ * day on which it takes effect, after any call-in. It lets others act, but moves nothing itself.
  */
 export const DecisionRecorded = defineEvent({
   type: 'DecisionRecorded',
@@ -60,7 +60,7 @@ export const DecisionRecorded = defineEvent({
   ),
 })
 
-/** A body sent an item on to another, which decides it: the £1m that Cabinet agreed be submitted to Council. */
+/** A body sent an item on to another body to decide, as Cabinet sent the £1m to Council. */
 export const ItemReferred = defineEvent({
   type: 'ItemReferred',
   data: exactObject(
@@ -70,7 +70,7 @@ export const ItemReferred = defineEvent({
   ),
 })
 
-/** A decision was called in within its period: it waits, and nothing that cites it takes effect. */
+/** A decision was called in within its period. It does not take effect yet, nor does anything that cites it. */
 export const DecisionCalledIn = defineEvent({
   type: 'DecisionCalledIn',
   data: exactObject('DecisionCalledIn', {
@@ -81,7 +81,7 @@ export const DecisionCalledIn = defineEvent({
   }),
 })
 
-/** A call-in ended. Only a decision that stands takes effect; one that was sent back or on is decided anew. */
+/** A call-in ended. Only a decision that stands takes effect; one that was sent back or on is decided again. */
 export const CallInConcluded = defineEvent({
   type: 'CallInConcluded',
   data: exactObject('CallInConcluded', {

@@ -8,7 +8,7 @@ import type {
 } from '../body/refusals.ts'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
-/** The item was put before this meeting already. */
+/** The item has already been put before this meeting. */
 export interface ItemExists {
   readonly tag: 'ItemExists'
   readonly meeting: string
@@ -22,38 +22,38 @@ export interface NoSuchItem {
   readonly item: string
 }
 
-/** Another decision of the body has this reference: one reference, one resolution. */
+/** Another decision of the body already has this reference. */
 export interface ReferenceTaken {
   readonly tag: 'ReferenceTaken'
   readonly reference: string
 }
 
-/** The body has no decision of this reference on record. */
+/** The body has no decision with this reference on record. */
 export interface NoSuchDecision {
   readonly tag: 'NoSuchDecision'
   readonly body: string
   readonly reference: string
 }
 
-/** Only a decision that its call-in sent back is reconsidered. */
+/** Only a decision that was sent back after call-in can be reconsidered. */
 export interface NotSentBack {
   readonly tag: 'NotSentBack'
   readonly reference: string
 }
 
-/** An item that is referred names the body it is referred to; no other names one. */
+/** An item that is referred must name the body it is referred to; no other item may name one. */
 export interface ReferredToNobody {
   readonly tag: 'ReferredToNobody'
   readonly reference: string
 }
 
-/** The decision says that it is not subject to call-in, and gives a day on which call-in ends. */
+/** The decision says that it is not subject to call-in, yet gives a day on which call-in ends. */
 export interface CallInContradicted {
   readonly tag: 'CallInContradicted'
   readonly reference: string
 }
 
-/** The decision would take effect before its call-in period is over, and is not exempt as urgent. */
+/** The decision would take effect before its call-in period ends, and it is not exempt as urgent. */
 export interface BeforeCallInEnds {
   readonly tag: 'BeforeCallInEnds'
   readonly reference: string
@@ -67,20 +67,20 @@ export interface NotSubjectToCallIn {
   readonly reference: string
 }
 
-/** The decision was called in already: once is enough. */
+/** The decision has already been called in, which can happen only once. */
 export interface AlreadyCalledIn {
   readonly tag: 'AlreadyCalledIn'
   readonly reference: string
 }
 
-/** The days in which the decision may be called in are over. */
+/** The period in which the decision could be called in is over. */
 export interface CallInPeriodOver {
   readonly tag: 'CallInPeriodOver'
   readonly reference: string
   readonly callInEndsOn: PlainDate
 }
 
-/** The decision is not called in, or its call-in has ended. */
+/** The decision has not been called in, or its call-in has ended. */
 export interface NotCalledIn {
   readonly tag: 'NotCalledIn'
   readonly reference: string

@@ -41,7 +41,7 @@ export const RequestResponseData = exactObject('RequestResponse', {
   respondBy: PlainDateText,
 })
 
-/** Asks for a response by a day; asking again sets another day. */
+/** Asks for a response by a given day; asking again sets a new day. */
 export type RequestResponse = Command<'RequestResponse', t.TypeOf<typeof RequestResponseData>>
 
 /** Codec of the data of `ChaseResponse`. */
@@ -51,7 +51,7 @@ export const ChaseResponseData = exactObject('ChaseResponse', {
   chasedBy: NonEmptyText,
 })
 
-/** Reminds whoever owes a response that its day is past. */
+/** Reminds whoever owes a response that it is overdue. */
 export type ChaseResponse = Command<'ChaseResponse', t.TypeOf<typeof ChaseResponseData>>
 
 /** Codec of the data of `ReceiveResponse`. */
@@ -62,7 +62,7 @@ export const ReceiveResponseData = exactObject('ReceiveResponse', {
   response: NonEmptyText,
 })
 
-/** Takes in a response that neither accepts nor rejects yet. */
+/** Records a response that does not accept or reject the recommendation yet. */
 export type ReceiveResponse = Command<'ReceiveResponse', t.TypeOf<typeof ReceiveResponseData>>
 
 /** Codec of the data of `RespondToRecommendation`. */

@@ -54,7 +54,7 @@ export const ResponseChased = defineEvent({
   }),
 })
 
-/** A response came that neither accepts nor rejects yet. */
+/** A response came that does not accept or reject the recommendation yet. */
 export const ResponseReceived = defineEvent({
   type: 'ResponseReceived',
   data: exactObject('ResponseReceived', {
@@ -72,13 +72,13 @@ const answer = {
   response: NonEmptyText,
 }
 
-/** Whoever owed the answer accepted; `subject` is the document that came of it, such as a virement. */
+/** The recommendation was accepted; `subject` is the document that resulted, such as a virement. */
 export const RecommendationAccepted = defineEvent({
   type: 'RecommendationAccepted',
   data: exactObject('RecommendationAccepted', answer, { subject: Subject }),
 })
 
-/** Whoever owed the answer declined, and said why. */
+/** The recommendation was rejected, with the reason. */
 export const RecommendationRejected = defineEvent({
   type: 'RecommendationRejected',
   data: exactObject('RecommendationRejected', answer, { subject: Subject }),
@@ -96,7 +96,7 @@ export const ImplementationReported = defineEvent({
   }),
 })
 
-/** The body that made it is satisfied, by this evidence. */
+/** The body that made the recommendation is satisfied, by this evidence. */
 export const RecommendationClosed = defineEvent({
   type: 'RecommendationClosed',
   data: exactObject('RecommendationClosed', {

@@ -8,19 +8,22 @@ import type {
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { RecommendationStatus } from './state.ts'
 
-/** The body has a recommendation of this id. */
+/** The body already has a recommendation with this id. */
 export interface RecommendationExists {
   readonly tag: 'RecommendationExists'
   readonly recommendation: string
 }
 
-/** The body has no recommendation of this id. */
+/** The body has no recommendation with this id. */
 export interface NoSuchRecommendation {
   readonly tag: 'NoSuchRecommendation'
   readonly recommendation: string
 }
 
-/** The recommendation is not at the step that this act follows: it is answered once, and closed once it is implemented. */
+/**
+ * The recommendation is not at the step that this command follows: it is answered once, and closed once it is
+ * implemented.
+ */
 export interface RecommendationStands {
   readonly tag: 'RecommendationStands'
   readonly recommendation: string
@@ -28,13 +31,13 @@ export interface RecommendationStands {
   readonly neededAt: readonly RecommendationStatus[]
 }
 
-/** Only an inspection has an inspector. */
+/** Only an inspection can name an inspector. */
 export interface NotAnInspection {
   readonly tag: 'NotAnInspection'
   readonly recommendation: string
 }
 
-/** A response is chased once its day is past; `respondBy` is null where no day was ever set. */
+/** A response can be chased only once it is overdue; `respondBy` is null where no day was ever set. */
 export interface ResponseNotOverdue {
   readonly tag: 'ResponseNotOverdue'
   readonly recommendation: string

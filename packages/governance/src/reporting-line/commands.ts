@@ -11,7 +11,7 @@ export const SetReportingLineData = exactObject('SetReportingLine', {
   firstDueOn: PlainDateText,
 })
 
-/** Sets what a body reports to another one, from when and how often; setting it again starts afresh. */
+/** Sets what a body reports to another body, from when and how often. Setting it again starts afresh. */
 export type SetReportingLine = Command<'SetReportingLine', t.TypeOf<typeof SetReportingLineData>>
 
 /** Codec of the data of `ReportToBody`. */
@@ -21,7 +21,7 @@ export const ReportToBodyData = exactObject(
   { meeting: IdText, highlightReport: IdText },
 )
 
-/** Records that a body reported to another one along its line; `meeting` is the other body's. */
+/** Records that a body reported to another body along its reporting line; `meeting` is the other body's meeting. */
 export type ReportToBody = Command<'ReportToBody', t.TypeOf<typeof ReportToBodyData>>
 
 /** The commands of the lines along which a body reports. */

@@ -12,7 +12,7 @@ import {
 } from '@coflyfr/core'
 import { Months } from './months.ts'
 
-/** A body reports this to another one from `firstDueOn` on, every so many months. */
+/** A body reports this to another body from `firstDueOn`, every so many months. */
 export const ReportingLineSet = defineEvent({
   type: 'ReportingLineSet',
   data: exactObject('ReportingLineSet', {

@@ -1,21 +1,21 @@
 import type { NoSuchBody, SameBody } from '../body/refusals.ts'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
-/** The body has no line along which it reports to that other one. */
+/** The body has no reporting line to that body. */
 export interface NoSuchReportingLine {
   readonly tag: 'NoSuchReportingLine'
   readonly body: string
   readonly to: string
 }
 
-/** The body has put a report of this id before that other one. */
+/** The body has already reported to that body under this id. */
 export interface AlreadyReported {
   readonly tag: 'AlreadyReported'
   readonly to: string
   readonly report: string
 }
 
-/** The body has received no highlight report of this id, which it could pass on. */
+/** The body has not received a highlight report with this id, so it cannot pass it on. */
 export interface NoSuchHighlightReport {
   readonly tag: 'NoSuchHighlightReport'
   readonly report: string

@@ -11,7 +11,7 @@ export interface ApprovalRoute {
   readonly reportTo: readonly Role[]
 }
 
-/** No row of the rules in force covers the movement: nobody may approve it. */
+/** No row of the rules in force covers the movement, so nobody may approve it. */
 export interface NoRoute {
   readonly tag: 'NoRoute'
   readonly rules: string

@@ -45,7 +45,7 @@ export type Figures = { readonly [name: string]: string | null }
  * import assert from 'node:assert/strict'
  * import { explainChecks, plainCheck } from '@coflyfr/governance/rules'
  *
- * const check = plainCheck('what else OpenCase is held to', { tag: 'CaseIsOpen' })
+ * const check = plainCheck('the other rules of OpenCase', { tag: 'CaseIsOpen' })
  * assert.equal(explainChecks([check]).checks[0]?.refusal, 'CaseIsOpen')
  * ```
  */

@@ -22,7 +22,7 @@ export interface CitedDecision {
   readonly subject: DecisionSubject
 }
 
-/** The minute is on record, and does not say what the command says. */
+/** The minute cited is on record, but does not say what the command says. */
 export interface DecisionDoesNotSupport {
   readonly tag: 'DecisionDoesNotSupport'
   readonly by: Role
@@ -31,7 +31,9 @@ export interface DecisionDoesNotSupport {
   readonly found: DecisionOnRecord
 }
 
-/** The minute is on record and not in effect: it may be called in, it waits on its call-in, or it was sent back. */
+/**
+ * The minute cited is on record but not in effect: it can still be called in, has been called in, or was sent back.
+ */
 export interface DecisionNotInEffect {
   readonly tag: 'DecisionNotInEffect'
   readonly by: Role

@@ -3,7 +3,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { ApprovalRules } from './approval-rules.ts'
 import type { Check } from './check.ts'
 
-/** The rules keep this command for other roles. */
+/** The rules allow this command to other roles only. */
 export interface RoleNotAllowed {
   readonly tag: 'RoleNotAllowed'
   readonly command: string
@@ -50,11 +50,11 @@ export const roleAllowed = (
  * import { checkRole } from '@coflyfr/governance/rules'
  *
  * const { rule, refusal } = checkRole(standardRules, 'PostVirement', 'council')
- * assert.equal(rule, 'PostVirement is given by finance-officer')
+ * assert.equal(rule, 'PostVirement may be given by finance-officer')
  * assert.equal(refusal?.tag, 'RoleNotAllowed')
  * assert.equal(
  *   checkRole(standardRules, 'ProposeVirement', 'council').rule,
- *   'ProposeVirement is given by any role',
+ *   'ProposeVirement may be given by any role',
  * )
  * ```
  */
@@ -75,4 +75,4 @@ export const checkRole = (
 
 /** Who gives a command, in words. */
 export const givenBy = (command: string, allowed: readonly Role[] | null): string =>
-  `${command} is given by ${allowed === null ? 'any role' : allowed.join(' or ')}`
+  `${command} may be given by ${allowed === null ? 'any role' : allowed.join(' or ')}`

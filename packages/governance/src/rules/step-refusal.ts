@@ -3,21 +3,21 @@ import type { PoundsText } from '@coflyfr/money'
 import type { NoRoute } from './approval-route.ts'
 import type { RouteStep, StepAct } from './route-step.ts'
 
-/** The actor does not act in the role that the command says decides. */
+/** The actor's role is not the authority named in `by`. */
 export interface ActorIsNotBy {
   readonly tag: 'ActorIsNotBy'
   readonly actorRole: Role
   readonly by: Role
 }
 
-/** This authority has done this already. */
+/** This authority has already taken this step. */
 export interface AlreadyTaken {
   readonly tag: 'AlreadyTaken'
   readonly by: Role
   readonly act: StepAct
 }
 
-/** The authority may approve movements of this kind and scope, but not this much. */
+/** The authority may approve movements of this kind and scope, but not of this amount. */
 export interface BeyondAuthority {
   readonly tag: 'BeyondAuthority'
   readonly rule: string

@@ -99,7 +99,7 @@ export const explainRoles =
     const roles =
       asked?.commands.map((name) => checkRole(asked.rules, name, command.actor.role)) ?? []
     const rest = plainCheck(
-      `what else ${command.command} is held to`,
+      `the other rules of ${command.command}`,
       isLeft(decided) ? decided.left : null,
     )
     return explainChecks([...roles, rest])

@@ -1,6 +1,6 @@
 import type { RoleNotAllowed } from '../rules/role-allowed.ts'
 
-/** A sample of that reference is on record already: it is drawn once, and not again until it suits. */
+/** A sample with that reference is already on record. A sample is drawn once, and not redrawn until it suits. */
 export interface SampleExists {
   readonly tag: 'SampleExists'
   readonly reference: string

@@ -60,7 +60,7 @@ const ofGroups = (
   const year = groups['year'] ?? fullYear(groups['shortYear'] ?? '')
   const month = groups['month'] ?? monthNamed(groups['name'] ?? '')
   const text = `${year}-${month.padStart(2, '0')}-${(groups['day'] ?? '').padStart(2, '0')}`
-  return PlainDateText.is(text) ? good(text) : bad(`${expected}, and a day that exists`)
+  return PlainDateText.is(text) ? good(text) : bad(`${expected}, and a valid one`)
 }
 
 /** The first serials are a day late: Excel has a 29 February 1900, serial 60, that never was. */

@@ -49,6 +49,6 @@ test('a file of several years is read by periods that name no year, and by no ot
   }
   expect([ofAnyYear('Pnn', 'P06'), ofAnyYear('pp', '13')]).toEqual(['P06', 'P13'])
   expect(ofAnyYear('yyyypp', '202206')).toBe(
-    'expected financialYear once for the whole file, because yyyypp names a year',
+    'expected one financialYear for the whole file, because yyyypp names a year',
   )
 })

@@ -45,7 +45,7 @@ const readPeriod = (text: string, format: PeriodFormat, financialYear: Financial
   if (groups === undefined) return bad(`expected a period written ${format}`)
   const { year, period, month, name } = groups
   if (financialYear === null && year !== undefined)
-    return bad(`expected financialYear once for the whole file, because ${format} names a year`)
+    return bad(`expected one financialYear for the whole file, because ${format} names a year`)
   if (period === undefined)
     return ofMonth(year ?? '', month ?? monthNamed(name ?? ''), financialYear ?? '')
   const number = Number(period)

@@ -34,7 +34,7 @@ test.each([
 })
 
 test('readText names the character that nobody sees', () => {
-  const rule = 'expected a text that is seen whole, found the invisible character U+200B'
+  const rule = 'expected visible text, found the invisible character U+200B'
   expect(readText('Agency\u200b')).toEqual({ ok: false, rule })
 })
 

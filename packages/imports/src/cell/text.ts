@@ -38,13 +38,13 @@ export const readText = (cell: string): Read<string> => {
   const text = tidied(cell)
   if (text.length > textLengthMax) return bad(`expected at most ${textLengthMax} characters`)
   if (shortened.test(text))
-    return bad('expected a code in full: Excel has shortened it, export it as text')
-  if (formulaError.test(text)) return bad('expected a text, found the error of a formula')
+    return bad('expected the full code: Excel has shortened it, so export it as text')
+  if (formulaError.test(text)) return bad('expected a text, found a formula error')
   if (text === '' || !unusual.test(text) || NonEmptyText.is(text)) return good(text)
   const [found] = invisible.exec(text) ?? []
   return found === undefined
-    ? bad('expected a text without half characters')
-    : bad(`expected a text that is seen whole, found the invisible character ${codeOf(found)}`)
+    ? bad('expected a text without incomplete characters')
+    : bad(`expected visible text, found the invisible character ${codeOf(found)}`)
 }
 
 const codeOf = (character: string): string =>

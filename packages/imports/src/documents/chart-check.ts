@@ -21,7 +21,7 @@ export const chartCheck = (): ChartCheck => {
     known.set(key, before ?? { line, text })
     return before === undefined || before.text === text
       ? null
-      : `expected ${key} as on line ${before.line}, found something else said of it`
+      : `expected ${key} as on line ${before.line}, found a different entry`
   }
   return (values, line) => {
     const [costCentre] = costCentreOf({ values })

@@ -90,7 +90,7 @@ const gather = async (
 const spoiltRule = ({ rejectedLine }: Gathered): string | null =>
   rejectedLine === null
     ? null
-    : `not imported: line ${rejectedLine}, which belongs to it, is rejected`
+    : `not imported, because line ${rejectedLine}, which belongs to it, is rejected`
 
 const totalFault = (
   { controlTotal }: ImportMap,
@@ -99,5 +99,5 @@ const totalFault = (
 ): string | null => {
   const gathered: Pence = documents.total()
   if (controlTotal === undefined || counts.agrees(gathered)) return null
-  return `not imported: the control total is ${formatPounds(controlTotal)} and the rows have another`
+  return `not imported: the control total is ${formatPounds(controlTotal)}, but the rows come to a different one`
 }

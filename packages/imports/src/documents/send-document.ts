@@ -45,7 +45,7 @@ const isReused = (answer: { readonly outcome: string; readonly tag?: string }): 
   answer.tag === 'CommandIdReused'
 
 const ruleOf = (rule: string, taken: number): string =>
-  taken === 0 ? rule : `${rule}; what was recorded of it before stands: ${taken} commands`
+  taken === 0 ? rule : `${rule}; already recorded from it: ${taken} commands`
 
 const contentIds = (): ((command: ContentCommand) => string) => {
   const seen = new Map<string, number>()

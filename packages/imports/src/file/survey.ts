@@ -43,7 +43,7 @@ export const surveyFile = async (path: string): Promise<Survey> => {
   if (found.isDirectory()) throw new ImportFault(`Cannot read "${path}": it is a folder`)
   if (!found.isFile())
     throw new ImportFault(
-      `Cannot read "${path}": a file is read twice, and this is none; save it first`,
+      `Cannot read "${path}": it is read twice, which is not possible here; save it to a file first`,
     )
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -65,7 +65,7 @@ export const surveyFile = async (path: string): Promise<Survey> => {
   const content = begins(first, zipMark) ? 'sheet' : 'text'
   if (content === 'text' && path.toLowerCase().endsWith('.xlsx')) {
     throw new ImportFault(
-      `Cannot read "${path}": its name says that it is a workbook (XLSX), and its content is none; export it again, or name it .csv if it is text`,
+      `Cannot read "${path}": its name says that it is a workbook (XLSX), but its content is not; export it again, or name it .csv if it is text`,
     )
   }
   const marked = marks.find(([, mark]) => begins(first, mark))?.[0]

@@ -15,7 +15,7 @@ const PatternText: t.Type<string, string, unknown> = new t.Type(
       : t.failure(
           value,
           context,
-          'a regular expression such as "^Total", of RE2 syntax and no great size',
+          'a regular expression such as "^Total", in RE2 syntax and not too large',
         ),
   String,
 )

@@ -106,7 +106,7 @@ const formatExpected = (type: FieldType, format: string): string | null => {
     case 'date':
     case 'dates':
       return dateReader(format, '1900') === null
-        ? 'a form of a date such as dd/MM/yyyy, d MMM yy or excel'
+        ? 'a date format such as dd/MM/yyyy, d MMM yy or excel'
         : null
     case 'period':
       return periodFormats.some((known) => known === format)
@@ -115,7 +115,7 @@ const formatExpected = (type: FieldType, format: string): string | null => {
     case 'list':
       return format.length === 1 ? null : 'the one character between the entries, such as ";"'
     default:
-      return 'no format: only amounts, dates, periods and lists have one'
+      return 'no format, because only amounts, dates, periods and lists have one'
   }
 }
 

@@ -30,14 +30,14 @@ const nouns = { bornOn: 'the day of birth', upn: 'the unique pupil number' } as 
  * Why the rows of a child are rejected, and what to do. `number` is the field of the file by which the child was found.
  */
 export const identityRule = (other: OtherIdentity, number: string): string =>
-  `${nouns[other]} is not the one that the vault has of this child: if it is this child, import again with --correct; if not, mend ${number} in the file`
+  `${nouns[other]} differs from the one in the vault for this child: if it is the same child, import again with --correct; if not, correct ${number} in the file`
 
 /**
  * Why the rows of a child are rejected for which the authority's number and the pupil number lead to two different
  * keys.
  */
 export const twoChildrenRule =
-  'the unique pupil number and the day of birth are those of another child on record: if they are one child, MergeSubjectKeys makes one of their keys; if not, mend the file'
+  'the unique pupil number and the day of birth belong to another child on record: if they are the same child, merge their keys with MergeSubjectKeys; if not, correct the file'
 
 /** Says what was corrected, without the values: both are in the vault. */
 export const correctionText = (other: OtherIdentity, by: string): string =>

@@ -16,7 +16,7 @@ export const dateIn = (map: ImportMap, name: string): ((text: string) => Read<Pl
   const format = formatOf(map, name, 'yyyy-MM-dd')
   const reader = dateReader(format, map.file?.dateSystem ?? '1900')
   if (reader === null)
-    throw new MapFault(`columns.${name}.format: "${format}" is no form of a date`)
+    throw new MapFault(`columns.${name}.format: "${format}" is not a date format`)
   return reader
 }
 
@@ -29,6 +29,6 @@ export const periodIn = (
   const format = formatOf(map, name, 'Pnn')
   const known = periodFormats.find((one) => one === format)
   if (known === undefined)
-    throw new MapFault(`columns.${name}.format: "${format}" is no form of a period`)
+    throw new MapFault(`columns.${name}.format: "${format}" is not a period format`)
   return periodReader(known, year)
 }

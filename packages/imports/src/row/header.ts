@@ -52,4 +52,4 @@ export const headerOf = (fields: readonly string[], path: string, line: number):
 const hint = (names: readonly string[]): string =>
   names.length > 1
     ? ''
-    : '; file.skipLines leaves lines above the header out, file.delimiter divides it'
+    : '; file.skipLines skips lines above the header, file.delimiter sets the delimiter'

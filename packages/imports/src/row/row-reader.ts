@@ -110,7 +110,7 @@ const rowAmount = (header: Header, map: ImportMap): RowAmount => {
   const column = name === null ? undefined : map.columns[name]
   if (name === null) return noAmount
   if (column === undefined)
-    throw new MapFault(`columns.${name}: expected a column: an amount is no constant`)
+    throw new MapFault(`columns.${name}: expected a column, because an amount cannot be a constant`)
   const source = amountSource(header, `columns.${name}`, column, map.unit ?? 'pounds')
   if (map.sign !== 'credit-positive') return source
   return { ...source, read: (fields) => opposite(source.read(fields)) }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 
-/** Something would end before it began. */
+/** The end is dated before the beginning. */
 export interface EndsBeforeStart {
   readonly tag: 'EndsBeforeStart'
   readonly reference: string
@@ -8,7 +8,7 @@ export interface EndsBeforeStart {
   readonly endedOn: PlainDate
 }
 
-/** An end that is given with its beginning needs both a date and a reason, or neither. */
+/** An end recorded together with its beginning needs both a date and a reason, or neither. */
 export interface EndIncomplete {
   readonly tag: 'EndIncomplete'
   readonly reference: string

@@ -22,7 +22,7 @@ import type { ResponsibilityRefusal } from './responsibility/refusals.ts'
 import type { ReturnsRefusal } from './returns/refusals.ts'
 import type { StepRefusal } from './step/refusals.ts'
 
-/** Nothing is on record about that case: a contact opens it, or recording the child. */
+/** Nothing is on record about that case. A contact opens it, or recording the child. */
 export interface NoSuchCase {
   readonly tag: 'NoSuchCase'
   readonly case: string

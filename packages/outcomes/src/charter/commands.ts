@@ -5,7 +5,7 @@ import { CharterPromise, PromiseProgress } from './events.ts'
 
 /** Codecs of the data of every command about a charter, by the command's name. */
 export const charterCommands = {
-  /** Adopts a charter with what it promises. */
+  /** Adopts a charter with its promises. */
   AdoptCharter: exactObject('AdoptCharter', {
     charter: IdText,
     title: NonEmptyText,
@@ -13,7 +13,7 @@ export const charterCommands = {
     promises: t.readonlyArray(CharterPromise),
     decision: NonEmptyText,
   }),
-  /** Replaces the text of a promise; what was reported on the old text does not count for the new one. */
+  /** Replaces the text of a promise. Reports on the old text do not count for the new one. */
   AmendPromise: exactObject('AmendPromise', {
     charter: IdText,
     promise: IdText,
@@ -21,7 +21,7 @@ export const charterCommands = {
     reason: NonEmptyText,
     decision: NonEmptyText,
   }),
-  /** Reports how far a promise is kept; that it is kept needs evidence. */
+  /** Reports how far a promise is kept; a promise that is kept needs evidence. */
   ReportPromise: exactObject(
     'ReportPromise',
     { charter: IdText, promise: IdText, progress: PromiseProgress, summary: NonEmptyText },

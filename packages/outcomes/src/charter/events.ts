@@ -19,7 +19,7 @@ export const CharterPromise = exactObject('promise', { promise: IdText, text: No
 /** How far a promise is kept. */
 export const PromiseProgress = oneOf('under-way', 'kept', 'not-kept')
 
-/** A charter was adopted: its principles and promises are its own from that day. */
+/** A charter was adopted, with its principles and promises. */
 export const CharterAdopted = defineEvent({
   type: 'CharterAdopted',
   data: exactObject('CharterAdopted', {
@@ -32,7 +32,7 @@ export const CharterAdopted = defineEvent({
   }),
 })
 
-/** A promise says something else from this day; how far that is kept is to be reported anew. */
+/** A promise has a new text from this day; how far it is kept must be reported again. */
 export const PromiseAmended = defineEvent({
   type: 'PromiseAmended',
   data: exactObject('PromiseAmended', {
@@ -45,7 +45,7 @@ export const PromiseAmended = defineEvent({
   }),
 })
 
-/** How far a promise is kept was reported; the latest report stands. */
+/** How far a promise is kept was reported; the latest report counts. */
 export const PromiseReported = defineEvent({
   type: 'PromiseReported',
   data: exactObject('PromiseReported', {

@@ -2,32 +2,32 @@ import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
-/** A charter of that id was adopted before. */
+/** A charter with that id has already been adopted. */
 export interface CharterExists {
   readonly tag: 'CharterExists'
   readonly charter: string
 }
 
-/** No charter of that id was adopted. */
+/** There is no charter with that id. */
 export interface NoSuchCharter {
   readonly tag: 'NoSuchCharter'
   readonly charter: string
 }
 
-/** The charter makes no promise of that reference. */
+/** The charter has no promise with that reference. */
 export interface NoSuchPromise {
   readonly tag: 'NoSuchPromise'
   readonly charter: string
   readonly promise: string
 }
 
-/** The promise says that already. */
+/** The promise already has this text. */
 export interface PromiseUnchanged {
   readonly tag: 'PromiseUnchanged'
   readonly promise: string
 }
 
-/** A promise counts as kept only if there is evidence of it. */
+/** A promise cannot be reported as kept without evidence. */
 export interface KeptWithoutEvidence {
   readonly tag: 'KeptWithoutEvidence'
   readonly promise: string

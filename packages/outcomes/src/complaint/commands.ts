@@ -9,36 +9,36 @@ const complaint = { complaint: IdText } as const
 
 /** Codecs of the data of every command about a complaint, by the command's name. */
 export const complaintCommands = {
-  /** Receives a complaint; it is to be acknowledged within two working days. */
+  /** Records a complaint, which must be acknowledged within two working days. */
   ReceiveComplaint: exactObject(
     'ReceiveComplaint',
     { ...complaint, complainant: Complainant, form: ComplaintForm },
     { case: CasePseudonym },
   ),
-  /** Acknowledges a complaint. */
+  /** Records that a complaint was acknowledged. */
   AcknowledgeComplaint: exactObject('AcknowledgeComplaint', complaint),
-  /** Discusses a complaint with the complainant. */
+  /** Records that a complaint was discussed with the complainant. */
   DiscussComplaint: exactObject('DiscussComplaint', complaint),
-  /** Ends local resolution: settled, or not. */
+  /** Ends local resolution: settled or not settled. */
   ConcludeStageOne: exactObject('ConcludeStageOne', { ...complaint, outcome: StageOneOutcome }),
-  /** Sends the terms on which a complaint was settled. */
+  /** Records that the terms on which a complaint was settled were sent. */
   SendSettlementTerms: exactObject('SendSettlementTerms', complaint),
-  /** Starts the formal investigation; a complainant may ask for it at once. */
+  /** Starts the formal investigation, for which a complainant may ask at once. */
   StartStageTwo: exactObject('StartStageTwo', { ...complaint, investigator: IdText }),
   /** Ends the investigation with the written response. */
   ConcludeInvestigation: exactObject('ConcludeInvestigation', {
     ...complaint,
     outcome: InvestigationOutcome,
   }),
-  /** Gives a stage more time, from this day, for a reason; what is told to the complainant is in no event. */
+  /** Gives a stage more time from this day, for a reason. What the complainant was told is not recorded. */
   ExtendComplaint: exactObject('ExtendComplaint', { ...complaint, reason: ExtensionReason }),
-  /** Records what a complaint that has ended teaches, and what is done about it. */
+  /** Records what was learnt from a complaint that has ended, and what is done about it. */
   RecordLearning: exactObject(
     'RecordLearning',
     { ...complaint, learning: IdText, theme: LearningTheme, action: NonEmptyText },
     { due: PlainDateText },
   ),
-  /** Records that the complainant took it to the Ombudsman. */
+  /** Records that the complainant took the complaint to the Ombudsman. */
   InformOmbudsman: exactObject('InformOmbudsman', complaint),
   /** Records that the complainant withdrew the complaint. */
   WithdrawComplaint: exactObject('WithdrawComplaint', complaint),

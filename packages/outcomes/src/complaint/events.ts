@@ -29,7 +29,7 @@ export const InvestigationOutcome = oneOf('upheld', 'partly-upheld', 'not-upheld
 
 const complaint = { complaint: IdText } as const
 
-/** A complaint came in; `case` is what it is about, where that is a case. What was said is in no event. */
+/** A complaint was received; `case` is the case it is about, if there is one. What was said is not recorded. */
 export const ComplaintReceived = defineEvent({
   type: 'ComplaintReceived',
   data: exactObject('ComplaintReceived', {
@@ -82,7 +82,7 @@ export const OmbudsmanInformed = defineEvent({
   data: exactObject('OmbudsmanInformed', complaint),
 })
 
-/** A stage has more time: its clock runs anew from this day. */
+/** A stage has more time: its clock restarts from this day. */
 export const ComplaintExtended = defineEvent({
   type: 'ComplaintExtended',
   data: exactObject('ComplaintExtended', {
@@ -92,7 +92,7 @@ export const ComplaintExtended = defineEvent({
   }),
 })
 
-/** What a complaint taught, and what is done about it by when. */
+/** What was learnt from a complaint, what is done about it and by when. */
 export const LearningRecorded = defineEvent({
   type: 'LearningRecorded',
   data: exactObject('LearningRecorded', {

@@ -5,26 +5,26 @@ import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { ComplaintCommand } from './commands.ts'
 import type { ComplaintStatus } from './state.ts'
 
-/** A complaint of that reference was received. */
+/** A complaint with that reference has already been received. */
 export interface ComplaintExists {
   readonly tag: 'ComplaintExists'
   readonly complaint: string
 }
 
-/** No complaint of that reference was received. */
+/** There is no complaint with that reference. */
 export interface NoSuchComplaint {
   readonly tag: 'NoSuchComplaint'
   readonly complaint: string
 }
 
-/** The complaint is past that step, or not yet at it. */
+/** The complaint has already passed that step or has not reached it. */
 export interface ComplaintElsewhere {
   readonly tag: 'ComplaintElsewhere'
   readonly step: ComplaintCommand['command']
   readonly status: ComplaintStatus
 }
 
-/** What was learnt from a complaint would be due before it was recorded. */
+/** The action on what was learnt is due before the lesson was recorded. */
 export interface LearningDueBefore {
   readonly tag: 'LearningDueBefore'
   readonly due: PlainDate

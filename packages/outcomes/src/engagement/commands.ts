@@ -5,7 +5,7 @@ import { EngagementKind, ResponseOutcome, Said } from './events.ts'
 
 /** Codecs of the data of every command about an engagement, by the command's name. */
 export const engagementCommands = {
-  /** Records whom a service asked, how many came, and what was said. */
+  /** Records whom a service asked, how many took part, and what they said. */
   RecordEngagement: exactObject(
     'RecordEngagement',
     {
@@ -19,7 +19,7 @@ export const engagementCommands = {
     },
     { invited: Count, plan: IdText },
   ),
-  /** Records what became of one thing that was said, or why it could not be done. */
+  /** Records what was done about one thing that was said, or why it could not be done. */
   RecordResponse: exactObject('RecordResponse', {
     engagement: IdText,
     said: IdText,

@@ -49,7 +49,7 @@ export const EngagementRecorded = defineEvent({
   }),
 })
 
-/** What changed, or did not, because of one thing that was said; the latest response stands. */
+/** What was done, or not, about one thing that was said; the latest response counts. */
 export const ResponseRecorded = defineEvent({
   type: 'ResponseRecorded',
   data: exactObject('ResponseRecorded', {

@@ -3,33 +3,33 @@ import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
-/** An engagement of that id was recorded before. */
+/** An engagement with that id is already on record. */
 export interface EngagementExists {
   readonly tag: 'EngagementExists'
   readonly engagement: string
 }
 
-/** No engagement of that id was recorded. */
+/** There is no engagement with that id. */
 export interface NoSuchEngagement {
   readonly tag: 'NoSuchEngagement'
   readonly engagement: string
 }
 
-/** The engagement records nothing said with that reference. */
+/** The engagement has no item with that reference. */
 export interface NothingSaid {
   readonly tag: 'NothingSaid'
   readonly engagement: string
   readonly said: string
 }
 
-/** An engagement would be recorded before the day on which it was held. */
+/** The engagement is recorded for a day before it was held. */
 export interface NotYetHeld {
   readonly tag: 'NotYetHeld'
   readonly heldOn: PlainDate
   readonly effectiveOn: PlainDate
 }
 
-/** More people attended than were invited; leave `invited` out where the invitation was open. */
+/** More people attended than were invited. Leave `invited` out if the invitation was open. */
 export interface MoreAttendedThanInvited {
   readonly tag: 'MoreAttendedThanInvited'
   readonly invited: number

@@ -65,15 +65,15 @@ const figuresIfKnown = {
 export const measureCommands = {
   /** Puts a measure into the catalogue with the first version of its definition. */
   DefineMeasure: exactObject('DefineMeasure', defined, definedIfSaid),
-  /** Gives the definition its next version, stated in full. */
+  /** Adds the next version of the definition, stated in full. */
   AmendMeasure: exactObject('AmendMeasure', { ...defined, reason: NonEmptyText }, definedIfSaid),
-  /** Names the published reading that progress is measured from. */
+  /** Names the published reading from which progress is measured. */
   SetBaseline: exactObject(
     'SetBaseline',
     { ...reading, reason: NonEmptyText },
     { asAt: PlainDateText },
   ),
-  /** Sets the values to reach, each by a day; replaces the path before. */
+  /** Sets the values to reach, each by a day; this replaces the earlier path. */
   SetTargetPath: exactObject('SetTargetPath', {
     ...measure,
     targets: t.readonlyArray(exactObject('Target', { on: PlainDateText, value: DecimalText })),
@@ -87,9 +87,9 @@ export const measureCommands = {
     { ...reading, ...figures, reference: IdText, reason: NonEmptyText },
     figuresIfKnown,
   ),
-  /** Puts proposed figures in place; the person who proposed them cannot do it. */
+  /** Puts the proposed figures in place. A different person from the one who proposed them must do it. */
   CorrectReading: exactObject('CorrectReading', { ...measure, reference: IdText }),
-  /** Says what is behind a reading, with the partners who can help and what is done next. */
+  /** Tells the story behind a reading: which partners can help and what is done next. */
   TellStory: exactObject(
     'TellStory',
     { ...reading, story: NonEmptyText },

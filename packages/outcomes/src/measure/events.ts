@@ -51,7 +51,7 @@ export const MeasureDefined = defineEvent({
   data: exactObject('MeasureDefined', { measure: MeasureCode, ...measureDefinition }),
 })
 
-/** The definition has a next version from its `validFrom` on; readings keep the version they were computed with. */
+/** The definition has a new version from its `validFrom`; readings keep the version with which they were computed. */
 export const MeasureAmended = defineEvent({
   type: 'MeasureAmended',
   schemaVersion: 2,
@@ -70,7 +70,7 @@ export const BaselineSet = defineEvent({
   data: exactObject('BaselineSet', { measure: MeasureCode, ...readingKey, reason: NonEmptyText }),
 })
 
-/** Values to reach by dates, in order of date; in place of any earlier path. */
+/** Values to reach by dates, in date order; this replaces any earlier path. */
 export const TargetPathSet = defineEvent({
   type: 'TargetPathSet',
   data: exactObject('TargetPathSet', {

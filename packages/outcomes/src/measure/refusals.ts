@@ -4,13 +4,13 @@ import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { MeasureKind, MeasureUnit } from './definition.ts'
 
-/** A measure of that code is in the catalogue; `AmendMeasure` adds a version to its definition. */
+/** The catalogue already has a measure with that code. Add a version to its definition with `AmendMeasure`. */
 export interface MeasureExists {
   readonly tag: 'MeasureExists'
   readonly measure: string
 }
 
-/** No measure of that code is in the catalogue. */
+/** The catalogue has no measure with that code. */
 export interface NoSuchMeasure {
   readonly tag: 'NoSuchMeasure'
   readonly measure: string
@@ -24,14 +24,14 @@ export interface NoSuchReading {
   readonly asAt: PlainDate | null
 }
 
-/** No correction of that reference waits for a second officer. */
+/** No correction with that reference is waiting for a second officer. */
 export interface NoSuchCorrection {
   readonly tag: 'NoSuchCorrection'
   readonly measure: string
   readonly reference: string
 }
 
-/** A reading was published for that period and day; only a correction changes it. */
+/** A reading has already been published for that period and day. Only a correction can change it. */
 export interface ReadingExists {
   readonly tag: 'ReadingExists'
   readonly measure: string
@@ -39,14 +39,14 @@ export interface ReadingExists {
   readonly asAt: PlainDate | null
 }
 
-/** No version of the definition is valid on the day that the reading is about. */
+/** No version of the definition is valid on the day of the reading. */
 export interface OutsideValidity {
   readonly tag: 'OutsideValidity'
   readonly measure: string
   readonly on: PlainDate
 }
 
-/** A stock is as at a day of its period; a flow is as at no day. */
+/** A stock needs an as-at date inside its period; a flow must not have one. */
 export interface AsAtDoesNotFit {
   readonly tag: 'AsAtDoesNotFit'
   readonly kind: MeasureKind
@@ -54,14 +54,17 @@ export interface AsAtDoesNotFit {
   readonly asAt: PlainDate | null
 }
 
-/** A rate has a denominator, and a count has none. */
+/** A rate needs a denominator; a count must not have one. */
 export interface DenominatorDoesNotFit {
   readonly tag: 'DenominatorDoesNotFit'
   readonly unit: MeasureUnit
   readonly denominator: 'given' | 'missing'
 }
 
-/** A stock is counted on a day and a flow over a period, and a computed figure has the parts that its definition names. */
+/**
+ * A stock must be counted on a day and a flow over a period, and a computed figure must have the parts that its
+ * definition names.
+ */
 export interface ComputationDoesNotFit {
   readonly tag: 'ComputationDoesNotFit'
   readonly kind: MeasureKind
@@ -70,27 +73,30 @@ export interface ComputationDoesNotFit {
   readonly rule: string | null
 }
 
-/** The definition would end before it begins. */
+/** The definition ends before it begins. */
 export interface ValidityReversed {
   readonly tag: 'ValidityReversed'
   readonly validFrom: PlainDate
   readonly validTo: PlainDate
 }
 
-/** The next version of a definition begins after the one before it. */
+/** A new version of a definition must begin after the one before it. */
 export interface ValidFromNotLater {
   readonly tag: 'ValidFromNotLater'
   readonly validFrom: PlainDate
   readonly previousValidFrom: PlainDate
 }
 
-/** What is not available has no figures. */
+/** The reading is marked as not available, yet has figures. */
 export interface FiguresContradictCompleteness {
   readonly tag: 'FiguresContradictCompleteness'
   readonly completeness: 'not-available'
 }
 
-/** There is no value: neither given nor to be computed from numerator and denominator. Missing is not zero. */
+/**
+ * The reading has no value: none is given, and none can be computed from a numerator and denominator. Missing is not
+ * zero.
+ */
 export interface ReadingHasNoValue {
   readonly tag: 'ReadingHasNoValue'
   readonly measure: string
@@ -105,7 +111,7 @@ export interface ValueDiffersFromParts {
   readonly computed: string | null
 }
 
-/** The dates of a target path do not go up. */
+/** The dates of the target path are not in ascending order. */
 export interface TargetsOutOfOrder {
   readonly tag: 'TargetsOutOfOrder'
   readonly on: PlainDate

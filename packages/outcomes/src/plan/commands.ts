@@ -31,7 +31,7 @@ export const planCommands = {
     },
     { evidence: t.readonlyArray(Evidence) },
   ),
-  /** States the plan's own fields again, in the draft or, when a version is in force, in the next one. */
+  /** States the plan's own fields again, in the draft or, if a version is in force, in the next draft. */
   AmendPlan: exactObject(
     'AmendPlan',
     { ...plan, reason: NonEmptyText },
@@ -52,7 +52,7 @@ export const planCommands = {
     { ...action, theme: IdText, title: NonEmptyText, owner: NonEmptyText, due: PlainDateText },
     { measures: t.readonlyArray(MeasureCode) },
   ),
-  /** Changes fields of an action in the draft; what is left out stays. */
+  /** Changes fields of an action in the draft; fields that are left out stay as they were. */
   AmendStrategicAction: exactObject('AmendStrategicAction', action, {
     theme: IdText,
     title: NonEmptyText,
@@ -64,7 +64,7 @@ export const planCommands = {
     ...action,
     reason: NonEmptyText,
   }),
-  /** Sets a milestone of an action in the draft, new or in place of the one with its reference. */
+  /** Sets a milestone of an action in the draft, new or in place of the one with the same reference. */
   SetMilestone: exactObject('SetMilestone', {
     ...action,
     milestone: IdText,
@@ -75,13 +75,15 @@ export const planCommands = {
   LinkMeasure: exactObject('LinkMeasure', { ...action, measure: MeasureCode }),
   /** Freezes the draft as the next version; its result gives the content hash to approve. */
   SubmitPlan: exactObject('SubmitPlan', plan),
-  /** Brings the submitted version into force, and no other: it names the content hash. */
+  /**
+   * Brings the submitted version into force. The command names its content hash, so no other version can be approved.
+   */
   ApprovePlan: exactObject(
     'ApprovePlan',
     { ...plan, by: Role, decision: NonEmptyText, contentHash: Sha256Text },
     { decidedOn: PlainDateText },
   ),
-  /** Reports what changed on an action of the version in force, with the milestones it met. */
+  /** Reports what changed on an action of the version in force, and which milestones were met. */
   ReportActionProgress: exactObject(
     'ReportActionProgress',
     { ...action, summary: NonEmptyText },
@@ -91,7 +93,7 @@ export const planCommands = {
       decisionAsked: NonEmptyText,
     },
   ),
-  /** Rates an action's progress and, apart from it, the confidence in its effect. */
+  /** Rates an action's progress and, separately, the confidence in its effect. */
   RateAction: exactObject(
     'RateAction',
     { ...action, progress: ProgressRating, confidence: ConfidenceRating },
@@ -104,15 +106,15 @@ export const planCommands = {
     due: PlainDateText,
     reason: NonEmptyText,
   }),
-  /** Marks an action as done. */
+  /** Marks an action as complete. */
   CompleteAction: exactObject('CompleteAction', { ...action, evidence: NonEmptyText }),
-  /** Records a review of the version in force and what it concludes. */
+  /** Records a review of the version in force and its conclusion. */
   ReviewPlan: exactObject(
     'ReviewPlan',
     { ...plan, summary: NonEmptyText, conclusion: ReviewConclusion },
     { engagements: t.readonlyArray(IdText), nextReviewOn: PlainDateText },
   ),
-  /** Ends the plan for good. */
+  /** Closes the plan for good. */
   ClosePlan: exactObject('ClosePlan', { ...plan, reason: NonEmptyText }),
 } as const
 

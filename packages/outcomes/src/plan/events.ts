@@ -56,7 +56,7 @@ export const StrategicActionAdded = defineEvent({
   }),
 })
 
-/** The draft states an action anew; the fields are those that now hold. */
+/** The draft restates an action; the fields are those that now hold. */
 export const StrategicActionAmended = defineEvent({
   type: 'StrategicActionAmended',
   data: exactObject('StrategicActionAmended', {
@@ -79,7 +79,7 @@ export const StrategicActionWithdrawn = defineEvent({
   }),
 })
 
-/** The draft sets a milestone of an action, new or in place of the one with its reference. */
+/** The draft sets a milestone of an action, new or in place of the one with the same reference. */
 export const MilestoneSet = defineEvent({
   type: 'MilestoneSet',
   data: exactObject('MilestoneSet', {
@@ -133,7 +133,7 @@ export const ActionProgressReported = defineEvent({
   }),
 })
 
-/** An action was rated: how far it is and, apart from that, how sure its effect is. */
+/** An action was rated: its progress and, separately, the confidence in its effect. */
 export const ActionRated = defineEvent({
   type: 'ActionRated',
   data: exactObject('ActionRated', {
@@ -157,7 +157,7 @@ export const MilestoneRevised = defineEvent({
   }),
 })
 
-/** An action is done: its progress is blue from here on. */
+/** An action is complete: its progress is blue from here on. */
 export const ActionCompleted = defineEvent({
   type: 'ActionCompleted',
   data: exactObject('ActionCompleted', { plan: IdText, action: IdText, evidence: NonEmptyText }),
@@ -176,8 +176,8 @@ export const PlanReviewed = defineEvent({
 })
 
 /**
- * The plan's own fields are stated anew in a draft. Where a version was in force this opens the next draft: that version
- * with its milestones at their revised dates. A version that was submitted and not approved is void.
+ * The plan's own fields are stated again in a draft. If a version was in force, this opens the next draft: that version
+ * with its milestones at their revised dates. A version that was submitted and not approved becomes void.
  */
 export const PlanAmended = defineEvent({
   type: 'PlanAmended',

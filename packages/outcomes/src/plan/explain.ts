@@ -19,7 +19,7 @@ export const explainPlan = (
   const decided = decidePlan(command, state, context)
   const refusal = isLeft(decided) && decided.left.tag !== 'RoleNotAllowed' ? decided.left : null
   return explainChecks([
-    plainCheck('what else ApprovePlan is held to', refusal),
+    plainCheck('the other rules of ApprovePlan', refusal),
     checkApprover(command, context),
   ])
 }

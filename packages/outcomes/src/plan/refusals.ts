@@ -11,60 +11,60 @@ import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { ProgressRating } from './events.ts'
 
-/** A plan of that id was drafted before. */
+/** A plan with that id already exists. */
 export interface PlanExists {
   readonly tag: 'PlanExists'
   readonly plan: string
 }
 
-/** The last year comes before the first. */
+/** The plan's last year comes before its first. */
 export interface PlanYearsReversed {
   readonly tag: 'PlanYearsReversed'
   readonly firstYear: FinancialYear
   readonly lastYear: FinancialYear
 }
 
-/** No plan of that id was drafted. */
+/** There is no plan with that id. */
 export interface NoSuchPlan {
   readonly tag: 'NoSuchPlan'
   readonly plan: string
 }
 
-/** The plan is closed: nothing more can happen to it. */
+/** The plan is closed, so nothing more can happen to it. */
 export interface PlanIsClosed {
   readonly tag: 'PlanIsClosed'
   readonly plan: string
   readonly closedOn: PlainDate
 }
 
-/** The version in force is not edited; `AmendPlan` opens the next draft. */
+/** There is no draft to edit, because a version in force is never changed. Open the next draft with `AmendPlan`. */
 export interface NoOpenDraft {
   readonly tag: 'NoOpenDraft'
   readonly plan: string
   readonly versionInForce: number
 }
 
-/** This version awaits its approval already. */
+/** This version has already been submitted and is waiting for approval. */
 export interface AlreadySubmitted {
   readonly tag: 'AlreadySubmitted'
   readonly plan: string
   readonly version: number
 }
 
-/** The newest version is approved already. */
+/** The newest version is already approved. */
 export interface AlreadyApproved {
   readonly tag: 'AlreadyApproved'
   readonly plan: string
   readonly version: number
 }
 
-/** No version awaits approval: nothing was submitted, or an edit made the submission void. */
+/** No version is waiting for approval: none was submitted, or an edit made the submission void. */
 export interface PlanNotSubmitted {
   readonly tag: 'PlanNotSubmitted'
   readonly plan: string
 }
 
-/** The approval names other content than the version submitted (INVARIANTS B4). */
+/** The approval is for different content than the version submitted (INVARIANTS B4). */
 export interface ContentHashDiffers {
   readonly tag: 'ContentHashDiffers'
   readonly version: number
@@ -72,32 +72,32 @@ export interface ContentHashDiffers {
   readonly given: string
 }
 
-/** No version is in force, so nothing can progress or be reviewed. */
+/** No version of the plan is in force, so there is no progress to report and nothing to review. */
 export interface PlanNotInForce {
   readonly tag: 'PlanNotInForce'
   readonly plan: string
 }
 
-/** The plan has no theme of that reference. */
+/** The plan has no theme with that reference. */
 export interface NoSuchTheme {
   readonly tag: 'NoSuchTheme'
   readonly theme: string
 }
 
-/** The plan has no strategic action of that reference. */
+/** The plan has no strategic action with that reference. */
 export interface NoSuchAction {
   readonly tag: 'NoSuchAction'
   readonly action: string
 }
 
-/** The action has no milestone of that reference. */
+/** The action has no milestone with that reference. */
 export interface NoSuchMilestone {
   readonly tag: 'NoSuchMilestone'
   readonly action: string
   readonly milestone: string
 }
 
-/** A due date lies outside the plan's years. */
+/** A due date is outside the plan's years. */
 export interface DueOutsidePlan {
   readonly tag: 'DueOutsidePlan'
   readonly reference: string
@@ -106,21 +106,21 @@ export interface DueOutsidePlan {
   readonly lastDay: PlainDate
 }
 
-/** The action is done. */
+/** The action is already complete. */
 export interface ActionIsComplete {
   readonly tag: 'ActionIsComplete'
   readonly action: string
   readonly completedOn: PlainDate
 }
 
-/** The milestone was met before. */
+/** The milestone has already been met. */
 export interface MilestoneIsMet {
   readonly tag: 'MilestoneIsMet'
   readonly action: string
   readonly milestone: string
 }
 
-/** Blue means done: it is the rating of a completed action, and the only one. */
+/** A completed action is rated blue, and no other action is. */
 export interface RatingContradictsCompletion {
   readonly tag: 'RatingContradictsCompletion'
   readonly action: string
@@ -128,7 +128,7 @@ export interface RatingContradictsCompletion {
   readonly completedOn: PlainDate | null
 }
 
-/** The next review would not come after this one. */
+/** The next review is not later than this one. */
 export interface NextReviewNotLater {
   readonly tag: 'NextReviewNotLater'
   readonly reviewedOn: PlainDate

@@ -4,7 +4,7 @@ import { Count } from '../codec/count.ts'
 
 /** Codecs of the data of every command about a population, by the command's name. */
 export const populationCommands = {
-  /** States how many people of a group live in the authority on a day, such as the mid-year estimate of children. */
+  /** Records how many people of a group live in the authority on a day, such as the mid-year estimate of children. */
   SetPopulation: exactObject(
     'SetPopulation',
     { group: IdText, on: PlainDateText, people: Count, source: NonEmptyText },

@@ -12,7 +12,7 @@ import {
 import { Count } from '../codec/count.ts'
 import { nullable } from '../codec/nullable.ts'
 
-/** An estimate of a population on a day; where that day had one, it takes its place, for the reason given. */
+/** An estimate of a population on a day. If that day already had one, this replaces it, for the reason given. */
 export const PopulationSet = defineEvent({
   type: 'PopulationSet',
   data: exactObject('PopulationSet', {

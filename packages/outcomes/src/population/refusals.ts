@@ -1,13 +1,13 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 
-/** The population would be zero, and no rate can be made of it. */
+/** The population is zero, so no rate could be computed from it. */
 export interface PopulationIsZero {
   readonly tag: 'PopulationIsZero'
   readonly group: string
 }
 
-/** That day has an estimate already; revising it takes a reason, because every rate of that time changes with it. */
+/** That day already has an estimate. Give a reason to revise it, because every rate of that time changes with it. */
 export interface PopulationExists {
   readonly tag: 'PopulationExists'
   readonly group: string

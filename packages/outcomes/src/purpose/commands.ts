@@ -6,14 +6,16 @@ const assignment = { financialYear: FinancialYearText, assignment: IdText } as c
 
 /** Codecs of the data of every command about what money is for, by the command's name. */
 export const purposeCommands = {
-  /** Says what the money that a source gave to these heads is for; the source has moved the budget by then. */
+  /**
+   * Records what the money that a source gave to these heads is for. The source must already have moved the budget.
+   */
   AssignPurpose: exactObject('AssignPurpose', {
     ...assignment,
     source: Source,
     purpose: Purpose,
     shares: t.readonlyArray(PurposeShare),
   }),
-  /** Takes a purpose away again, by a decision; the money may then be given another. */
+  /** Removes a purpose by a decision; the money can then be given another one. */
   ReleasePurpose: exactObject('ReleasePurpose', {
     ...assignment,
     decision: NonEmptyText,

@@ -17,7 +17,7 @@ import { Purpose, PurposeShare, Source } from './wire.ts'
 
 const assignment = { financialYear: FinancialYearText, assignment: IdText } as const
 
-/** Money that a source gave to these heads has a purpose; no pound of it has another. */
+/** Money that a source gave to these heads has a purpose; none of it has any other. */
 export const PurposeAssigned = defineEvent({
   type: 'PurposeAssigned',
   data: exactObject('PurposeAssigned', {
@@ -28,7 +28,7 @@ export const PurposeAssigned = defineEvent({
   }),
 })
 
-/** The money of an assignment has no purpose any more; `decision` names who said so. */
+/** The money of an assignment no longer has a purpose; `decision` is the authority for that. */
 export const PurposeReleased = defineEvent({
   type: 'PurposeReleased',
   data: exactObject('PurposeReleased', {

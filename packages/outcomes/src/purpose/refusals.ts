@@ -10,7 +10,10 @@ interface AtHead {
   readonly subjective: string
 }
 
-/** Nothing that moved the year's budget has that kind and reference: it may be unknown, or approved and not posted. */
+/**
+ * No posted document that moved the year's budget has that kind and reference: it is unknown, or approved but not
+ * posted.
+ */
 export interface SourceNotPosted {
   readonly tag: 'SourceNotPosted'
   readonly financialYear: FinancialYear
@@ -18,7 +21,7 @@ export interface SourceNotPosted {
   readonly reference: string
 }
 
-/** A purpose is given to money: it has at least one share, and each is above zero. */
+/** A purpose needs at least one share of money, and each share must be above zero. */
 export interface NoMoneyForPurpose {
   readonly tag: 'NoMoneyForPurpose'
 }
@@ -30,7 +33,7 @@ export interface SourceGaveLess extends AtHead {
   readonly asked: string
 }
 
-/** Some of these pounds have a purpose already; release it first. */
+/** Some of this money already has a purpose. Release it first. */
 export interface PoundHasPurpose extends AtHead {
   readonly tag: 'PoundHasPurpose'
   readonly given: string
@@ -38,25 +41,25 @@ export interface PoundHasPurpose extends AtHead {
   readonly asked: string
 }
 
-/** No grant of that reference came in in the year. */
+/** No grant with that reference was received in that year. */
 export interface NoSuchGrant {
   readonly tag: 'NoSuchGrant'
   readonly grant: string
 }
 
-/** No reserve of that name was established. */
+/** There is no reserve with that name. */
 export interface NoSuchReserve {
   readonly tag: 'NoSuchReserve'
   readonly reserve: string
 }
 
-/** No money was given a purpose under that reference in the year. */
+/** No money was given a purpose under that reference in that year. */
 export interface NoSuchAssignment {
   readonly tag: 'NoSuchAssignment'
   readonly assignment: string
 }
 
-/** The purpose was taken away already. */
+/** The purpose has already been released. */
 export interface PurposeIsReleased {
   readonly tag: 'PurposeIsReleased'
   readonly assignment: string

@@ -29,13 +29,13 @@ export const scaleFields = {
   source: NonEmptyText,
 } as const
 
-/** A version of a scale may be used from this day; the one before it for outcomes that were agreed on it, and no others. */
+/** A version of a scale may be used from this day; the version before it only for outcomes already agreed on it. */
 export const ScaleDefined = defineEvent({
   type: 'ScaleDefined',
   data: exactObject('ScaleDefined', scaleFields),
 })
 
-/** No outcome is agreed on the scale from this day; those that were are measured on. */
+/** No new outcome is agreed on the scale from this day; outcomes already agreed on it can still be measured. */
 export const ScaleRetired = defineEvent({
   type: 'ScaleRetired',
   data: exactObject('ScaleRetired', { scale: IdText, reason: NonEmptyText }),

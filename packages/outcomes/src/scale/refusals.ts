@@ -1,19 +1,19 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
-/** No scale of that id is defined. */
+/** There is no scale with that id. */
 export interface NoSuchScale {
   readonly tag: 'NoSuchScale'
   readonly scale: string
 }
 
-/** Nothing new is measured on the scale any more. */
+/** The scale has been retired, so nothing new can be measured on it. */
 export interface ScaleIsRetired {
   readonly tag: 'ScaleIsRetired'
   readonly scale: string
 }
 
-/** Versions of a scale follow one another, from 1. */
+/** The versions of a scale must follow one another, from 1. */
 export interface ScaleVersionNotNext {
   readonly tag: 'ScaleVersionNotNext'
   readonly scale: string
@@ -21,7 +21,7 @@ export interface ScaleVersionNotNext {
   readonly next: number
 }
 
-/** A scale goes from its lowest score up to its highest in whole steps. */
+/** The scale does not run from its lowest score up to its highest in whole steps. */
 export interface ScaleDoesNotStep {
   readonly tag: 'ScaleDoesNotStep'
   readonly lowest: string

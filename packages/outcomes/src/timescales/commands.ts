@@ -6,15 +6,15 @@ import { StatutoryTimescale } from '../clock/timescale.ts'
 /** Codecs of the data of every command about timescales, by the command's name. */
 export const timescalesCommands = {
   /**
-   * Adopts statutory timescales for every clock that starts from `effectiveOn` on; the clocks that it does not name stay
-   * as they are, those that are `dropped` start no more.
+   * Adopts statutory timescales for every clock that starts on or after `effectiveOn`. Clocks that it does not name
+   * stay as they are; those that are `dropped` no longer start.
    */
   SetTimescales: exactObject(
     'SetTimescales',
     { source: NonEmptyText, timescales: t.readonlyArray(StatutoryTimescale) },
     { dropped: t.readonlyArray(IdText) },
   ),
-  /** Takes over bank holidays as they were published: another year, or a year with one more. */
+  /** Adds published bank holidays: another year, or an additional day in a year. */
   PublishBankHolidays: exactObject('PublishBankHolidays', bankHolidayFields),
 } as const
 

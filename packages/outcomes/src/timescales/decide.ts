@@ -53,7 +53,7 @@ export const explainTimescales = (
   const decided = changed(command, state)
   const role = checkRole(rolesFor(rules, name, effectiveOn), name, actor.role)
   const refusal = isLeft(decided) ? decided.left : null
-  return explainChecks([role, plainCheck(`what else ${name} is held to`, refusal)])
+  return explainChecks([role, plainCheck(`the other rules of ${name}`, refusal)])
 }
 
 const setTimescales = (

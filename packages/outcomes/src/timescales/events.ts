@@ -13,8 +13,8 @@ import { bankHolidayFields } from '../clock/bank-holidays.ts'
 import { StatutoryTimescale } from '../clock/timescale.ts'
 
 /**
- * Statutory timescales were adopted: they hold for every clock that starts from the event's `effectiveOn` on. The clocks
- * that are not named stay as they were.
+ * Statutory timescales were adopted: they hold for every clock that starts on or after the event's `effectiveOn`.
+ * Clocks that are not named stay as they were.
  */
 export const TimescalesSet = defineEvent({
   type: 'TimescalesSet',
@@ -27,7 +27,7 @@ export const TimescalesSet = defineEvent({
   }),
 })
 
-/** Bank holidays were published: they take the place of those known from the first day to the last of the table. */
+/** Bank holidays were published: they replace those known from the first to the last day of the table. */
 export const BankHolidaysPublished = defineEvent({
   type: 'BankHolidaysPublished',
   data: exactObject('BankHolidaysPublished', bankHolidayFields),

@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
-/** No clock of that name is in force, so there is none to drop. */
+/** There is no clock of that name in force, so it cannot be dropped. */
 export interface NoSuchTimescale {
   readonly tag: 'NoSuchTimescale'
   readonly clock: string
@@ -15,20 +15,20 @@ export interface TimescaleIncomplete {
   readonly missing: 'from' | 'to' | 'steps'
 }
 
-/** A table of bank holidays ends before it begins. */
+/** The table of bank holidays ends before it begins. */
 export interface BankHolidaysReversed {
   readonly tag: 'BankHolidaysReversed'
   readonly from: PlainDate
   readonly upTo: PlainDate
 }
 
-/** A bank holiday lies outside the days that its table speaks of. */
+/** A bank holiday is outside the dates that its table covers. */
 export interface BankHolidayOutsideTable {
   readonly tag: 'BankHolidayOutsideTable'
   readonly day: PlainDate
 }
 
-/** The table would leave a gap beside the days already known, whose bank holidays nobody has published. */
+/** There is a gap between this table and the dates already covered, in which no bank holidays are known. */
 export interface BankHolidaysLeaveGap {
   readonly tag: 'BankHolidaysLeaveGap'
   readonly knownFrom: PlainDate

@@ -10,13 +10,13 @@ const cohort = { service: IdText, cohort: IdText } as const
 
 /** Codecs of the data of every command about a service's workforce, by the command's name. */
 export const workforceCommands = {
-  /** Sets how many full-time equivalents the service is to have, from that day on. */
+  /** Sets how many full-time equivalents the service should have, from that day. */
   SetEstablishment: exactObject('SetEstablishment', {
     service: IdText,
     establishedFte: QuantityText,
     reason: NonEmptyText,
   }),
-  /** Records the workforce as it stood on a day; with `correctionReason` it replaces that day's. */
+  /** Records the workforce as it was on a day; with `correctionReason` it replaces that day's record. */
   RecordWorkforcePosition: exactObject(
     'RecordWorkforcePosition',
     { service: IdText, on: PlainDateText, ...positionFigures },
@@ -28,17 +28,17 @@ export const workforceCommands = {
     { service: IdText, on: PlainDateText, ...staffingFigures },
     { openChildren: Count, correctionReason: NonEmptyText },
   ),
-  /** Begins a cohort on its way to qualification. */
+  /** Starts a cohort of trainees on their way to qualification. */
   StartTrainees: exactObject('StartTrainees', {
     ...cohort,
     scheme: TraineeScheme,
     started: Count,
   }),
-  /** Counts trainees of a cohort who qualified. */
+  /** Records how many trainees of a cohort qualified. */
   QualifyTrainees: exactObject('QualifyTrainees', { ...cohort, qualified: Count }),
-  /** Counts trainees of a cohort who left before they qualified. */
+  /** Records how many trainees of a cohort left before they qualified. */
   WithdrawTrainees: exactObject('WithdrawTrainees', { ...cohort, withdrawn: Count }),
-  /** Counts how many of a cohort who qualified are still there so many years later. */
+  /** Records how many of the cohort's qualified trainees are still there after a number of years. */
   CountRetained: exactObject('CountRetained', {
     ...cohort,
     retainedFor: RetainedFor,

@@ -47,7 +47,7 @@ export const positionFigures = {
   secondments: Count,
 } as const
 
-/** How many full-time equivalents the service is to have, from the event's date on. */
+/** How many full-time equivalents the service should have, from the event's date. */
 export const EstablishmentSet = defineEvent({
   type: 'EstablishmentSet',
   data: exactObject('EstablishmentSet', {
@@ -57,7 +57,10 @@ export const EstablishmentSet = defineEvent({
   }),
 })
 
-/** What stood on a day; `establishedFte` is the establishment then, `correctionReason` set where an earlier record of that day is replaced. */
+/**
+ * The workforce as it was on a day; `establishedFte` is the establishment then, and `correctionReason` is set if this
+ * replaces an earlier record of that day.
+ */
 export const WorkforcePositionRecorded = defineEvent({
   type: 'WorkforcePositionRecorded',
   data: exactObject('WorkforcePositionRecorded', {
@@ -69,7 +72,7 @@ export const WorkforcePositionRecorded = defineEvent({
   }),
 })
 
-/** Who a service had on the day of a position, and how they fared since the one before; aggregates only. */
+/** The staff of a service on the day of a position, and what changed since the one before; aggregates only. */
 export const StaffingRecorded = defineEvent({
   type: 'StaffingRecorded',
   data: exactObject('StaffingRecorded', {
@@ -82,7 +85,7 @@ export const StaffingRecorded = defineEvent({
   }),
 })
 
-/** A cohort began its way to qualification. */
+/** A cohort of trainees started on the way to qualification. */
 export const TraineesStarted = defineEvent({
   type: 'TraineesStarted',
   data: exactObject('TraineesStarted', {
@@ -93,19 +96,19 @@ export const TraineesStarted = defineEvent({
   }),
 })
 
-/** So many of a cohort qualified. */
+/** This many of a cohort qualified. */
 export const TraineesQualified = defineEvent({
   type: 'TraineesQualified',
   data: exactObject('TraineesQualified', { service: IdText, cohort: IdText, qualified: Count }),
 })
 
-/** So many of a cohort left before qualifying. */
+/** This many of a cohort left before qualifying. */
 export const TraineesWithdrawn = defineEvent({
   type: 'TraineesWithdrawn',
   data: exactObject('TraineesWithdrawn', { service: IdText, cohort: IdText, withdrawn: Count }),
 })
 
-/** So many of those of a cohort who qualified are still there. */
+/** This many of a cohort's qualified trainees are still there. */
 export const TraineesRetained = defineEvent({
   type: 'TraineesRetained',
   data: exactObject('TraineesRetained', {

@@ -7,22 +7,22 @@ const ofEngagement = { service: IdText, engagement: IdText } as const
 
 /** Codecs of the data of every command about posts and who covers them, by the command's name. */
 export const postsCommands = {
-  /** Says that a post, or part of one, is to be filled. */
+  /** Records that a post, or part of one, is vacant and to be filled. */
   OpenVacancy: exactObject('OpenVacancy', {
     ...ofVacancy,
     fte: QuantityText,
     profession: Profession,
   }),
-  /** Says that a post is filled, and from where. */
+  /** Records that a post was filled, and from where. */
   FillVacancy: exactObject('FillVacancy', { ...ofVacancy, filledFrom: FilledFrom }),
-  /** Says that a post will not be filled. */
+  /** Records that a post will not be filled. */
   WithdrawVacancy: exactObject('WithdrawVacancy', { ...ofVacancy, reason: NonEmptyText }),
-  /** Says that an agency covers work. */
+  /** Records that an agency covers work. */
   EngageAgency: exactObject('EngageAgency', {
     ...ofEngagement,
     fte: QuantityText,
     profession: Profession,
   }),
-  /** Says that an agency's cover ended. */
+  /** Records that an agency's cover ended. */
   EndAgency: exactObject('EndAgency', ofEngagement),
 } as const

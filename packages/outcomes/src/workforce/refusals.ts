@@ -3,21 +3,21 @@ import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
-/** The day's establishment is not known. */
+/** No establishment is on record for that day. */
 export interface NoEstablishment {
   readonly tag: 'NoEstablishment'
   readonly service: string
   readonly on: PlainDate
 }
 
-/** No cohort of that reference started. */
+/** There is no cohort with that reference. */
 export interface NoSuchCohort {
   readonly tag: 'NoSuchCohort'
   readonly service: string
   readonly cohort: string
 }
 
-/** The day's position was recorded; give a `correctionReason` to replace it. */
+/** The day's position is already on record. Give a `correctionReason` to replace it. */
 export interface PositionExists {
   readonly tag: 'PositionExists'
   readonly service: string
@@ -31,21 +31,21 @@ export interface NoSuchPosition {
   readonly on: PlainDate
 }
 
-/** The position is about a day after the one it is recorded for. */
+/** The position is for a day after the date of the command. */
 export interface PositionInFuture {
   readonly tag: 'PositionInFuture'
   readonly on: PlainDate
   readonly effectiveOn: PlainDate
 }
 
-/** Social workers are among those in post, so there cannot be more of them. */
+/** There are more social workers than staff in post, although social workers are part of them. */
 export interface MoreSocialWorkersThanInPost {
   readonly tag: 'MoreSocialWorkersThanInPost'
   readonly socialWorkerFte: string
   readonly inPostFte: string
 }
 
-/** More of a cohort would have qualified or left than are still in training. */
+/** More of the cohort would have qualified or left than are still in training. */
 export interface MoreThanInTraining {
   readonly tag: 'MoreThanInTraining'
   readonly cohort: string
@@ -53,14 +53,14 @@ export interface MoreThanInTraining {
   readonly asked: number
 }
 
-/** A part would be larger than its whole. */
+/** A part is larger than its whole. */
 export interface PartExceedsWhole {
   readonly tag: 'PartExceedsWhole'
   readonly part: string
   readonly whole: string
 }
 
-/** The day's staffing was recorded; give a `correctionReason` to replace it. */
+/** The day's staffing is already on record. Give a `correctionReason` to replace it. */
 export interface StaffingExists {
   readonly tag: 'StaffingExists'
   readonly service: string
@@ -74,7 +74,7 @@ export interface NoSuchStaffing {
   readonly on: PlainDate
 }
 
-/** More of a cohort would still be there than had qualified so long before. */
+/** More of the cohort would still be there than had qualified that many years before. */
 export interface RetainedMoreThanQualified {
   readonly tag: 'RetainedMoreThanQualified'
   readonly cohort: string
@@ -82,28 +82,28 @@ export interface RetainedMoreThanQualified {
   readonly retained: number
 }
 
-/** No vacancy of that reference was opened. */
+/** There is no vacancy with that reference. */
 export interface NoSuchVacancy {
   readonly tag: 'NoSuchVacancy'
   readonly service: string
   readonly vacancy: string
 }
 
-/** The vacancy was filled, or withdrawn. */
+/** The vacancy has already been filled or withdrawn. */
 export interface VacancyIsClosed {
   readonly tag: 'VacancyIsClosed'
   readonly vacancy: string
   readonly closedOn: PlainDate
 }
 
-/** No agency was engaged under that reference. */
+/** There is no agency cover with that reference. */
 export interface NoSuchAgencyCover {
   readonly tag: 'NoSuchAgencyCover'
   readonly service: string
   readonly engagement: string
 }
 
-/** The agency's cover ended. */
+/** The agency cover has already ended. */
 export interface AgencyHasEnded {
   readonly tag: 'AgencyHasEnded'
   readonly engagement: string

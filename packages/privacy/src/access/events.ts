@@ -54,7 +54,7 @@ export const IdentityUnsealed = defineEvent({
   }),
 })
 
-/** Something that a person said, or was said of them, was read out of the vault. */
+/** Something that a person said, or that was said about them, was read out of the vault. */
 export const StatementUnsealed = defineEvent({
   type: 'StatementUnsealed',
   data: exactObject('StatementUnsealed', {

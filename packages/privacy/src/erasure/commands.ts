@@ -4,21 +4,21 @@ import { ErasureGround } from './events.ts'
 
 /** Codec of the data of every step towards an erasure, by the command's name. */
 export const erasureStepCommands = {
-  /** Asks that everything the vault holds of a person be destroyed. */
+  /** Requests that everything that the vault holds about a person be destroyed. */
   RequestErasure: exactObject('RequestErasure', {
     subject: SubjectKey,
     erasure: IdText,
     ground: ErasureGround,
   }),
-  /** Agrees to it, as the data protection officer. */
+  /** Agrees to the erasure, as the data protection officer. */
   AgreeErasure: exactObject('AgreeErasure', { subject: SubjectKey, erasure: IdText }),
-  /** Approves it, and names the decision that it is carried out under. */
+  /** Approves the erasure, and names the decision under which it is carried out. */
   ApproveErasure: exactObject('ApproveErasure', {
     subject: SubjectKey,
     erasure: IdText,
     decision: NonEmptyText,
   }),
-  /** Takes it back, at any step before it is carried out. */
+  /** Withdraws the erasure, at any step before it is carried out. */
   WithdrawErasure: exactObject('WithdrawErasure', { subject: SubjectKey, erasure: IdText }),
 } as const
 

@@ -88,7 +88,7 @@ export const explainDestruction = (
   const role = checkOfRole(command, context)
   if (state.status === 'none') {
     const refusal: NoSuchSubject = { tag: 'NoSuchSubject', subject: command.data.subject }
-    return explainChecks([role, plainCheck('somebody has the key', refusal)])
+    return explainChecks([role, plainCheck('the key belongs to a person', refusal)])
   }
   const of = destructionOf(command, state, context)
   const answers = answersOfDestruction(of).map(({ rule, refusal }) => plainCheck(rule, refusal))

@@ -13,7 +13,7 @@ import * as t from 'io-ts'
 /** Why a person's values may go: the schedule keeps them no longer, or the person's claim to it was upheld. */
 export const ErasureGround = oneOf('retention-ended', 'claim-upheld')
 
-/** Somebody asked that the person's values be destroyed. */
+/** Someone requested that the person's values be destroyed. */
 export const ErasureRequested = defineEvent({
   type: 'ErasureRequested',
   data: exactObject('ErasureRequested', {
@@ -23,13 +23,13 @@ export const ErasureRequested = defineEvent({
   }),
 })
 
-/** The data protection officer agreed to it. */
+/** The data protection officer agreed to the erasure. */
 export const ErasureAgreed = defineEvent({
   type: 'ErasureAgreed',
   data: exactObject('ErasureAgreed', { subject: SubjectKey, erasure: IdText }),
 })
 
-/** It was approved, by the decision named: from now on it may be carried out. */
+/** The erasure was approved by the decision named, and may now be carried out. */
 export const ErasureApproved = defineEvent({
   type: 'ErasureApproved',
   data: exactObject('ErasureApproved', {
@@ -39,13 +39,15 @@ export const ErasureApproved = defineEvent({
   }),
 })
 
-/** It will not be carried out. */
+/** The erasure was withdrawn and will not be carried out. */
 export const ErasureWithdrawn = defineEvent({
   type: 'ErasureWithdrawn',
   data: exactObject('ErasureWithdrawn', { subject: SubjectKey, erasure: IdText }),
 })
 
-/** The keys of the person were destroyed, and with them every value and salt in the vault; what stands in the log stays. */
+/**
+ * The keys of the person were destroyed, and with them every value and salt in the vault; what is in the log stays.
+ */
 export const SubjectKeyDestroyed = defineEvent({
   type: 'SubjectKeyDestroyed',
   data: exactObject('SubjectKeyDestroyed', {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { ErasureStatus } from './state.ts'
 
-/** Nobody asked for an erasure of this person under that reference. */
+/** Nobody has requested an erasure of this person under that reference. */
 export interface NoSuchErasure {
   readonly tag: 'NoSuchErasure'
   readonly erasure: string
@@ -22,28 +22,28 @@ export interface NoErasureAuthority {
   readonly authority: string
 }
 
-/** The key was not merged into the person's: it is somebody else's, and stays. */
+/** The key was not merged with the person's: it belongs to somebody else and is not destroyed. */
 export interface KeyOfAnother {
   readonly tag: 'KeyOfAnother'
   readonly subject: string
   readonly key: string
 }
 
-/** Keys that were merged into the person's are not named, so that nobody would look for holds on them. */
+/** Keys that were merged with the person's are missing from the command, so nobody would check them for holds. */
 export interface KeysLeftOut {
   readonly tag: 'KeysLeftOut'
   readonly subject: string
   readonly keys: readonly string[]
 }
 
-/** Legal holds on any key of the person, or moratoria over the classes of their record, forbid destroying it. */
+/** A legal hold on one of the person's keys, or a moratorium over a class of their record, forbids destroying it. */
 export interface UnderLegalHold {
   readonly tag: 'UnderLegalHold'
   readonly subject: string
   readonly holds: readonly string[]
 }
 
-/** Somebody has asked to see the records and not been answered yet: until then none of them is erased. */
+/** Someone has asked to see the records and has not been answered yet. Nothing is erased until they have. */
 export interface AccessRequestIsOpen {
   readonly tag: 'AccessRequestIsOpen'
   readonly subject: string
@@ -51,8 +51,8 @@ export interface AccessRequestIsOpen {
 }
 
 /**
- * What the schedule counts from is not on record, or not for one of the classes that the person's cases put the record in, so
- * nobody can say that the record need not be kept.
+ * The event that the schedule counts from is not on record, or not for one of the record classes of the person's cases,
+ * so it is not known whether the record may be destroyed.
  */
 export interface RetentionNotCounted {
   readonly tag: 'RetentionNotCounted'
@@ -61,8 +61,8 @@ export interface RetentionNotCounted {
 }
 
 /**
- * The record is to be kept longer, by what was recorded or by what the person's cases say: its period had not ended on the
- * day on which the erasure was approved.
+ * The record must be kept longer: its retention period, by what was recorded or by the person's cases, had not ended on
+ * the day on which the erasure was approved.
  */
 export interface RetentionNotEnded {
   readonly tag: 'RetentionNotEnded'
@@ -72,7 +72,7 @@ export interface RetentionNotEnded {
   readonly approvedOn: PlainDate
 }
 
-/** No claim of this person to erasure was upheld. */
+/** No claim to erasure by this person was upheld. */
 export interface NoUpheldClaim {
   readonly tag: 'NoUpheldClaim'
   readonly subject: string

@@ -145,14 +145,14 @@ const inOrder = ({ command, person }: Destruction): DatedBeforePreviousStep | nu
 
 /** Every rule for destroying a person's keys, in order of precedence. */
 const destructionRules: readonly DestructionRule[] = [
-  { rule: 'a key of the person is left', refuse: keysLeft },
-  { rule: 'the key is the person’s own now', refuse: keyIsOwn },
+  { rule: 'the person still has a key', refuse: keysLeft },
+  { rule: 'the key is the person’s current one', refuse: keyIsOwn },
   { rule: 'every other key was merged into it', refuse: keysAreTheirs },
-  { rule: 'every key that was merged into it is named', refuse: keysAreNamed },
+  { rule: 'every key merged into it is named', refuse: keysAreNamed },
   { rule: 'an approved erasure rests on the authority', refuse: hasAuthority },
   { rule: 'no legal hold and no moratorium', refuse: nothingHolds },
   { rule: 'no restriction', refuse: isNotRestricted },
-  { rule: 'no access request waits for its answer', refuse: nobodyWaits },
+  { rule: 'no access request is waiting for an answer', refuse: nobodyWaits },
   { rule: 'the ground holds: the period has ended, or a claim was upheld', refuse: groundHolds },
   { rule: 'no step is dated before the one it follows', refuse: inOrder },
 ]

@@ -14,7 +14,7 @@ import { TriggerDay } from './trigger-day.ts'
 export const retentionCommands = {
   /** Sets how long each class of record is kept, from `effectiveOn`. */
   SetRetentionSchedule: exactObject('SetRetentionSchedule', { schedule: RetentionSchedule }),
-  /** Keeps everything of these classes, or of all, while an inquiry asks for it. */
+  /** Forbids destroying records of these classes, or of all, while an inquiry asks for it. */
   PlaceMoratorium: exactObject(
     'PlaceMoratorium',
     { moratorium: IdText, authority: NonEmptyText, recordClasses: t.readonlyArray(IdText) },
@@ -26,14 +26,14 @@ export const retentionCommands = {
 
 /** Codec of the data of every command about how long one person's record is kept, by the command's name. */
 export const keepingCommands = {
-  /** Records something that a period is counted from: a closure, an order, the month of a birth. */
+  /** Records something from which a retention period is counted: a closure, an order, the month of a birth. */
   RecordRetentionTrigger: exactObject('RecordRetentionTrigger', {
     subject: SubjectKey,
     recordClass: IdText,
     trigger: RetentionTrigger,
     on: TriggerDay,
   }),
-  /** Keeps everything of the person until the hold is lifted. */
+  /** Forbids destroying anything about the person until the hold is lifted. */
   PlaceLegalHold: exactObject(
     'PlaceLegalHold',
     { subject: SubjectKey, hold: IdText, authority: NonEmptyText },

@@ -20,7 +20,9 @@ export const RetentionScheduleSet = defineEvent({
   data: exactObject('RetentionScheduleSet', { schedule: RetentionSchedule }),
 })
 
-/** Nothing of these classes is destroyed while an inquiry asks for it; no class named stands for all of them. */
+/**
+ * No record of these classes is destroyed while an inquiry asks for it; if no class is named, it covers all of them.
+ */
 export const MoratoriumPlaced = defineEvent({
   type: 'MoratoriumPlaced',
   data: exactObject('MoratoriumPlaced', {
@@ -31,13 +33,13 @@ export const MoratoriumPlaced = defineEvent({
   }),
 })
 
-/** The inquiry no longer asks for it. */
+/** The inquiry no longer asks for it, so the moratorium ended. */
 export const MoratoriumLifted = defineEvent({
   type: 'MoratoriumLifted',
   data: exactObject('MoratoriumLifted', { moratorium: IdText, authority: NonEmptyText }),
 })
 
-/** Something happened that a period is counted from. */
+/** Something happened from which a retention period is counted. */
 export const RetentionTriggerRecorded = defineEvent({
   type: 'RetentionTriggerRecorded',
   data: exactObject('RetentionTriggerRecorded', {
@@ -49,7 +51,7 @@ export const RetentionTriggerRecorded = defineEvent({
   }),
 })
 
-/** Nothing of the person is destroyed until the hold is lifted. */
+/** Nothing about the person is destroyed until the hold is lifted. */
 export const LegalHoldPlaced = defineEvent({
   type: 'LegalHoldPlaced',
   data: exactObject('LegalHoldPlaced', {

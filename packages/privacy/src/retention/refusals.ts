@@ -1,25 +1,25 @@
 import type { PlainDate } from '@coflyfr/core'
 
-/** No schedule holds on that day, so nobody can say how long a record is kept. */
+/** No retention schedule is in force on that day, so it is not known how long a record is kept. */
 export interface NoRetentionSchedule {
   readonly tag: 'NoRetentionSchedule'
   readonly on: PlainDate
 }
 
-/** The schedule in force knows no such class. */
+/** The schedule in force has no such record class. */
 export interface NoSuchRecordClass {
   readonly tag: 'NoSuchRecordClass'
   readonly recordClass: string
   readonly known: readonly string[]
 }
 
-/** One class is in the schedule twice: it is not clear which of the two holds. */
+/** One class is in the schedule twice, so it is unclear which of the two holds. */
 export interface RecordClassTwice {
   readonly tag: 'RecordClassTwice'
   readonly recordClass: string
 }
 
-/** The class is kept from another trigger. */
+/** The period of this class is counted from a different trigger. */
 export interface NotATriggerOfClass {
   readonly tag: 'NotATriggerOfClass'
   readonly recordClass: string
@@ -27,38 +27,38 @@ export interface NotATriggerOfClass {
   readonly triggers: readonly string[]
 }
 
-/** The full date of a birth is in the vault; an event holds its month. The day is not repeated here. */
+/** An event may hold the month of a birth only; the full date belongs in the vault. The date is not repeated here. */
 export interface BirthDayInClear {
   readonly tag: 'BirthDayInClear'
   readonly field: string
 }
 
-/** A trigger other than a birth has a day, and only its month was given. */
+/** Every trigger except a birth needs a full date; only a month was given. */
 export interface TriggerNeedsDay {
   readonly tag: 'TriggerNeedsDay'
   readonly trigger: string
 }
 
-/** What a period is counted from must have happened by the day it is recorded for. */
+/** A retention trigger must have happened by the day for which it is recorded. */
 export interface TriggerInFuture {
   readonly tag: 'TriggerInFuture'
   readonly trigger: string
   readonly effectiveOn: PlainDate
 }
 
-/** The reference of the hold is used already. */
+/** The reference of the hold is already in use. */
 export interface HoldExists {
   readonly tag: 'HoldExists'
   readonly hold: string
 }
 
-/** The person is under no such hold, or it was lifted. */
+/** The person has no such hold, or it was lifted. */
 export interface NoSuchHold {
   readonly tag: 'NoSuchHold'
   readonly hold: string
 }
 
-/** The reference of the moratorium is used already. */
+/** The reference of the moratorium is already in use. */
 export interface MoratoriumExists {
   readonly tag: 'MoratoriumExists'
   readonly moratorium: string
@@ -70,7 +70,7 @@ export interface NoSuchMoratorium {
   readonly moratorium: string
 }
 
-/** A hold is reviewed on a later day than the one it was placed on. */
+/** The review of a hold must be later than the day on which the hold is placed. */
 export interface ReviewNotLater {
   readonly tag: 'ReviewNotLater'
   readonly reviewOn: PlainDate

@@ -12,20 +12,20 @@ import { Exemption, GroundOfRefusal, Requester, RestrictionGround, RightClaimed 
 
 /** Codec of the data of every command about a person's rights, by the command's name. */
 export const rightsCommands = {
-  /** Lets the person's records be kept and not read. */
+  /** Restricts the person's records: they are kept but not read. */
   RestrictProcessing: exactObject('RestrictProcessing', {
     subject: SubjectKey,
     ground: RestrictionGround,
   }),
-  /** Lets the person's records be read again. */
+  /** Lifts a restriction, so that the person's records may be read again. */
   LiftRestriction: exactObject('LiftRestriction', { subject: SubjectKey }),
-  /** Adds a statement to the record; nothing that stands there is changed. */
+  /** Adds a statement to the record; nothing already recorded is changed. */
   RecordRectification: exactObject(
     'RecordRectification',
     { subject: SubjectKey, rectification: IdText, statement: SealedText },
     { corrects: EventIdText },
   ),
-  /** Records what was decided about a claim; a refusal says on which ground. */
+  /** Records the decision on a claim; a refusal states its ground. */
   DecideObjection: exactObject(
     'DecideObjection',
     {
@@ -36,13 +36,13 @@ export const rightsCommands = {
     },
     { ground: GroundOfRefusal },
   ),
-  /** Records that somebody asked to see the records. */
+  /** Records that someone asked to see the records. */
   ReceiveAccessRequest: exactObject('ReceiveAccessRequest', {
     subject: SubjectKey,
     request: IdText,
     requester: Requester,
   }),
-  /** Records that records were shown, and what was left out of them. */
+  /** Records that records were disclosed, and what was left out. */
   MakeDisclosure: exactObject(
     'MakeDisclosure',
     {

@@ -43,7 +43,7 @@ export const Exemption = oneOf(
   'adoption-records',
 )
 
-/** The person's records are kept and not read, but by the data protection officer. */
+/** The person's records are kept, but only the data protection officer may read them. */
 export const ProcessingRestricted = defineEvent({
   type: 'ProcessingRestricted',
   data: exactObject('ProcessingRestricted', { subject: SubjectKey, ground: RestrictionGround }),
@@ -55,7 +55,7 @@ export const RestrictionLifted = defineEvent({
   data: exactObject('RestrictionLifted', { subject: SubjectKey }),
 })
 
-/** A statement stands beside the record from now on; what it corrects stays as it was recorded. */
+/** A statement was added to the record; what it corrects stays as it was recorded. */
 export const RectificationRecorded = defineEvent({
   type: 'RectificationRecorded',
   data: exactObject('RectificationRecorded', {
@@ -67,7 +67,7 @@ export const RectificationRecorded = defineEvent({
   }),
 })
 
-/** What a person claimed was decided. */
+/** A person's claim was decided. */
 export const ObjectionDecided = defineEvent({
   type: 'ObjectionDecided',
   data: exactObject('ObjectionDecided', {
@@ -79,7 +79,7 @@ export const ObjectionDecided = defineEvent({
   }),
 })
 
-/** Somebody asked to see the person's records; the answer is due within a month. */
+/** Someone asked to see the person's records; the answer is due within a month. */
 export const AccessRequestReceived = defineEvent({
   type: 'AccessRequestReceived',
   data: exactObject('AccessRequestReceived', {
@@ -90,7 +90,7 @@ export const AccessRequestReceived = defineEvent({
   }),
 })
 
-/** The person's records were shown to somebody, without what is exempt. */
+/** The person's records were disclosed to someone, without what is exempt. */
 export const DisclosureMade = defineEvent({
   type: 'DisclosureMade',
   data: exactObject('DisclosureMade', {

@@ -1,4 +1,4 @@
-/** The person's records are restricted already. */
+/** The person's records are already restricted. */
 export interface AlreadyRestricted {
   readonly tag: 'AlreadyRestricted'
   readonly subject: string
@@ -11,26 +11,26 @@ export interface NotRestricted {
   readonly subject: string
 }
 
-/** A reference of this person's rights is used already. */
+/** The reference is already used for one of this person's rights. */
 export interface RightReferenceTaken {
   readonly tag: 'RightReferenceTaken'
   readonly of: 'rectification' | 'objection' | 'request' | 'disclosure' | 'erasure'
   readonly reference: string
 }
 
-/** A claim is refused on a stated ground; one that is met needs none. */
+/** A claim that is refused needs a stated ground; one that is met must not have one. */
 export interface GroundDoesNotFit {
   readonly tag: 'GroundDoesNotFit'
   readonly outcome: 'upheld' | 'refused'
 }
 
-/** Nobody asked under that reference. */
+/** There is no access request with that reference. */
 export interface NoSuchAccessRequest {
   readonly tag: 'NoSuchAccessRequest'
   readonly request: string
 }
 
-/** The request was answered by another disclosure. */
+/** The request has already been answered by another disclosure. */
 export interface AccessRequestIsAnswered {
   readonly tag: 'AccessRequestIsAnswered'
   readonly request: string

@@ -6,16 +6,16 @@ import { ReturnParticulars } from './return-particulars.ts'
 
 /** Codec of the data of every command about a person's key, by the command's name. */
 export const subjectCommands = {
-  /** Gives a person a key; it is random, and says nothing of them. */
+  /** Gives a person a random key that says nothing about them. */
   CreateSubjectKey: exactObject('CreateSubjectKey', { subject: SubjectKey }),
-  /** Puts who the person is into the vault; fields that are left out stay as they were. */
+  /** Records in the vault who the person is; fields that are left out stay as they were. */
   RecordIdentity: exactObject('RecordIdentity', { subject: SubjectKey }, identityFields),
-  /** Puts what a statutory return says of who a child is into the vault, in the place of what it said before. */
+  /** Keeps the child's identity particulars from a statutory return in the vault, in place of the earlier ones. */
   KeepReturnParticulars: exactObject('KeepReturnParticulars', {
     subject: SubjectKey,
     particulars: sealedOf('SealedReturnParticulars', ReturnParticulars),
   }),
-  /** Takes a merge back that was wrong. */
+  /** Undoes a wrong merge. */
   UnmergeSubjectKeys: exactObject('UnmergeSubjectKeys', {
     subject: SubjectKey,
     reason: UnmergeReason,
@@ -24,7 +24,7 @@ export const subjectCommands = {
 
 /** Codec of the data of `MergeSubjectKeys`. */
 export const mergeCommands = {
-  /** Makes a key another name of the person who has the key `into`. Nothing is rewritten, and nothing is lost. */
+  /** Makes a key another name for the person who has the key `into`. Nothing is rewritten, and nothing is lost. */
   MergeSubjectKeys: exactObject('MergeSubjectKeys', {
     subject: SubjectKey,
     into: SubjectKey,

@@ -16,7 +16,7 @@ export const SubjectKeyCreated = defineEvent({
   data: exactObject('SubjectKeyCreated', { subject: SubjectKey }),
 })
 
-/** Who the person is was recorded in the vault; a field that is null was not told of, and stays as it was. */
+/** Who the person is was recorded in the vault; a null field was not given and stays as it was. */
 export const IdentityRecorded = defineEvent({
   type: 'IdentityRecorded',
   data: exactObject('IdentityRecorded', {
@@ -31,13 +31,19 @@ export const IdentityRecorded = defineEvent({
   }),
 })
 
-/** What a statutory return says of who a child is was put into the vault: the numbers, days and postcodes that no event tells. */
+/**
+ * The child's identity particulars from a statutory return were put into the vault: the numbers, dates and postcodes
+ * that no event holds.
+ */
 export const ReturnParticularsKept = defineEvent({
   type: 'ReturnParticularsKept',
   data: exactObject('ReturnParticularsKept', { subject: SubjectKey, particulars: Sealed }),
 })
 
-/** The key is another name of the person who has the key `into`; what stands under it stays, and counts there. */
+/**
+ * The key is another name for the person who has the key `into`; what is recorded under it stays, and counts for that
+ * person.
+ */
 export const SubjectKeyMerged = defineEvent({
   type: 'SubjectKeyMerged',
   data: exactObject('SubjectKeyMerged', {
@@ -47,7 +53,7 @@ export const SubjectKeyMerged = defineEvent({
   }),
 })
 
-/** The key is a person of its own again. */
+/** The key stands for a person of its own again. */
 export const SubjectKeyUnmerged = defineEvent({
   type: 'SubjectKeyUnmerged',
   data: exactObject('SubjectKeyUnmerged', {

@@ -19,9 +19,9 @@ const checked = (name: string, isOne: (text: string) => boolean, expected: strin
   )
 }
 
-const NhsNumber = checked('NhsNumber', isNhsNumber, 'ten digits whose last checks the others')
+const NhsNumber = checked('NhsNumber', isNhsNumber, 'ten digits, the last a valid check digit')
 
-const Upn = checked('Upn', isUpn, 'a unique pupil number whose first letter checks the rest')
+const Upn = checked('Upn', isUpn, 'a unique pupil number with the right check letter')
 
 /** What the vault may hold of who somebody is, each field sealed by itself, so that one is read without the others. */
 export const identityFields = {

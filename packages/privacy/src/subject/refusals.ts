@@ -1,23 +1,23 @@
-/** The key is given already, to this person or another. */
+/** The key is already in use, for this person or another. */
 export interface SubjectKeyExists {
   readonly tag: 'SubjectKeyExists'
   readonly subject: string
 }
 
-/** Nobody has that key. */
+/** There is no person with that key. */
 export interface NoSuchSubject {
   readonly tag: 'NoSuchSubject'
   readonly subject: string
 }
 
-/** The key was merged: what is to be recorded of the person is recorded under the key that they have now. */
+/** The key has been merged. Record this under the key that the person has now. */
 export interface SubjectIsMerged {
   readonly tag: 'SubjectIsMerged'
   readonly subject: string
   readonly into: string
 }
 
-/** The key was not merged, so there is nothing to take back. */
+/** The key has not been merged, so there is no merge to undo. */
 export interface SubjectNotMerged {
   readonly tag: 'SubjectNotMerged'
   readonly subject: string
@@ -29,7 +29,7 @@ export interface SameSubject {
   readonly subject: string
 }
 
-/** No field of the identity is given. */
+/** The command gives no field of the identity. */
 export interface NoIdentityGiven {
   readonly tag: 'NoIdentityGiven'
   readonly subject: string

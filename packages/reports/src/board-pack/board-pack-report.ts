@@ -67,7 +67,7 @@ const columns: readonly Column[] = [
   },
   {
     field: 'documentState',
-    label: { en: 'Stands', cy: 'Sefyllfa' },
+    label: { en: 'State', cy: 'Sefyllfa' },
     kind: 'text',
     words: documentWords,
   },

@@ -10,7 +10,7 @@ const papersNote = (key: string, papersOn: string): Note => ({
 })
 
 const lateNote = (key: string, papersOn: string): Note => ({
-  en: `${key}: as at ${papersOn}, the day of its papers, with what was recorded since`,
+  en: `${key}: as at ${papersOn}, the day of its papers, including what was recorded since`,
   cy: `${asRecorded(key)}: fel ar ${papersOn}, diwrnod ei bapurau, gyda’r hyn a gofnodwyd ers hynny`,
 })
 
@@ -30,7 +30,7 @@ const noHighlightNote = (key: string): Note => ({
 })
 
 const noLineNote = (body: string, to: string): Note => ({
-  en: `${body}: reports to ${to}, without a line that says what and how often`,
+  en: `${body}: reports to ${to}, with no reporting line that says what and how often`,
   cy: `${asRecorded(body)}: yn adrodd i ${asRecorded(to)}, heb linell sy’n dweud beth a pha mor aml`,
 })
 

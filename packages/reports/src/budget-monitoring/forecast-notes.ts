@@ -19,12 +19,12 @@ export const restNote = (forecast: StandingForecast, lines: number, inside: Penc
   const [name, projected] = [nameOf(forecast), shownPounds(forecast.projected)]
   if (lines === 0)
     return {
-      en: `${name.en}: ${projected.en} is for nothing in the budget; it counts in a line of its own`,
+      en: `${name.en}: ${projected.en} is for something that is not in the budget; it is counted on a line of its own`,
       cy: `${name.cy}: nid yw ${projected.cy} yn ymwneud â dim sydd yn y gyllideb; mae’n cyfrif mewn llinell ar ei phen ei hun`,
     }
   const sum = shownPounds(inside)
   return {
-    en: `${name.en}: ${projected.en} is for ${lines} lines together, which come to ${sum.en}; the difference is a line of its own`,
+    en: `${name.en}: ${projected.en} is for ${lines} lines together, which come to ${sum.en}; the difference is on a line of its own`,
     cy: `${name.cy}: mae ${projected.cy} ar gyfer ${counted(lines, nouns.line)} gyda’i gilydd, sy’n dod i ${sum.cy}; mae’r gwahaniaeth yn llinell ar ei phen ei hun`,
   }
 }

@@ -69,7 +69,7 @@ const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const amount = shownPounds(revisedOf(unforeseen))
   return [
     {
-      en: `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount.en}, which have no forecast`,
+      en: `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount.en}, because they have no forecast`,
       cy: `Cyfrifir yn y cyfanswm rhagamcanol ar sail eu cyllideb ddiwygiedig: ${unforeseen.length} o’r ${lines.length} llinell, ${amount.cy}, sydd heb ragolwg`,
     },
   ]
@@ -80,7 +80,7 @@ const periodNotes = ({ period }: ReportParameters): readonly Note[] =>
     ? []
     : [
         {
-          en: `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+          en: `Actuals are up to ${period}, projections are the latest made by then; budgets are for the whole year`,
           cy: `Ffigurau gwirioneddol hyd at ${period} a ddangosir, a’r rhagamcanion diweddaraf a wnaed erbyn hynny; cyllidebau’r flwyddyn yw’r cyllidebau`,
         },
       ]

@@ -63,7 +63,7 @@ test('a forecast as new as those of its lines counts beside them', () => {
     forecast('P06', 150n, 'A'),
   ]).projection
   expect(notes.map(({ en }) => en)).toEqual([
-    'Forecast of Fostering in P06: £360.00 is for 2 lines together, which come to £350.00; the difference is a line of its own',
+    'Forecast of Fostering in P06: £360.00 is for 2 lines together, which come to £350.00; the difference is on a line of its own',
     'Forecast of Fostering/A in P06: seen from P06',
     'Forecast of Fostering in P06: seen from P06',
   ])

@@ -72,7 +72,7 @@ const netAloneNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
     ? []
     : [
         {
-          en: `Expenditure and income are forecast together, so only net, in ${services.join(', ')}`,
+          en: `Expenditure and income are forecast together, so the projection is net only, in ${services.join(', ')}`,
           cy: `Rhagwelir gwariant ac incwm gyda’i gilydd, felly’n net yn unig, yn ${services.map(asRecorded).join(', ')}`,
         },
       ]

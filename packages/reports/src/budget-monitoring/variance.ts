@@ -69,6 +69,6 @@ export const signNote = ({ sign }: Pick<ReportParameters, 'sign'>): Note =>
         cy: 'Mae gorwariant yn gadarnhaol; mae incwm yn negyddol',
       }
     : {
-        en: 'An underspend is positive in the columns of variances; income is negative',
+        en: 'An underspend is positive in the variance columns; income is negative',
         cy: 'Mae tanwariant yn gadarnhaol yng ngholofnau’r amrywiannau; mae incwm yn negyddol',
       }

@@ -8,12 +8,12 @@ import { onTimePercent, type Tally } from './tally.ts'
 import { welshTitle } from './words.ts'
 
 const inTime: Note = {
-  en: 'A clock is in time up to its last day, which is later than the day it is due where a limit in days, weeks or months does not end on a working day',
+  en: 'A clock is in time up to its last day, which is later than its due day where a limit in days, weeks or months ends on a non-working day',
   cy: 'Mae cloc ar amser hyd at ei ddiwrnod olaf, sy’n hwyrach na’r diwrnod y mae’n ddyledus pan nad yw terfyn mewn dyddiau, wythnosau neu fisoedd yn gorffen ar ddiwrnod gwaith',
 }
 
 const onTime: Note = {
-  en: 'On time % is of the clocks that were met, are overdue or were missed; one that was stopped after its last day was missed',
+  en: 'On time % is the share met in time of all clocks met, overdue or missed; a clock stopped after its last day counts as missed',
   cy: 'Canran o’r clociau a fodlonwyd, sy’n hwyr neu a fethwyd yw “ar amser %”; methwyd un a stopiwyd ar ôl ei ddiwrnod olaf',
 }
 
@@ -39,7 +39,7 @@ export const summaryNotes: readonly Note[] = [
   inTime,
   onTime,
   {
-    en: '* counts at least one and fewer than five, or would give such a count away',
+    en: '* is a count from one to four, or a figure that would reveal one',
     cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath',
   },
 ]
@@ -52,7 +52,7 @@ export const undeterminedNotes = (
   counted.some(({ counts }) => counts.undetermined > 0)
     ? [
         {
-          en: `Nobody can say when the undetermined ones are due: bank holidays are known from ${from} to ${upTo}`,
+          en: `Undetermined clocks have no due day, because bank holidays are known only from ${from} to ${upTo}`,
           cy: `Nid oes modd dweud pryd y mae’r rhai heb eu pennu yn ddyledus: mae gwyliau banc yn hysbys o ${from} i ${upTo}`,
         },
       ]
@@ -69,7 +69,7 @@ export const unknownClockNotes = (
     ? []
     : [
         {
-          en: `No clock is named ${asked}; there are ${names.join(', ')}`,
+          en: `There is no clock named ${asked}; the clocks are ${names.join(', ')}`,
           cy: `Nid oes cloc o’r enw ${asked}; y rhai sydd yw ${names.join(', ')}`,
         },
       ]

@@ -13,7 +13,7 @@ const columns: readonly Column[] = [
   { field: 'due', label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
   {
     field: 'outcome',
-    label: { en: 'Complaint was', cy: 'Canlyniad y gŵyn' },
+    label: { en: 'Outcome of complaint', cy: 'Canlyniad y gŵyn' },
     kind: 'text',
     words: outcomeWords,
   },
@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
 /** What complaints taught and what is done about it, with how each ended; it does not say who complained. */
 export const complaintsReport: Report<ComplaintsState, ComplaintsEvent> = {
   name: 'complaints',
-  title: { en: 'Complaints: what they taught', cy: 'Cwynion: yr hyn a ddysgwyd' },
+  title: { en: 'Learning from complaints', cy: 'Cwynion: yr hyn a ddysgwyd' },
   catalogue: outcomesEvents,
   projection: complaintsProjection,
   takes: ['year'],

@@ -16,7 +16,7 @@ const rowsOf = (
 
 /** A complaint that ended without a recorded lesson; perhaps nobody looked for one. */
 const unlearntNote = ({ complaint, endedOn }: EndedComplaint): Note => ({
-  en: `${complaint}: ended on ${endedOn}, and nothing is recorded that it taught`,
+  en: `${complaint}: ended on ${endedOn}, with no lesson recorded`,
   cy: `${asRecorded(complaint)}: daeth i ben ar ${endedOn}, ac nid oes cofnod o’r hyn a ddysgwyd ohoni`,
 })
 

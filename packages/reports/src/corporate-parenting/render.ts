@@ -66,19 +66,19 @@ const charterRows = (charter: Charter, day: PlainDate | null): readonly Row[] =>
 
 const method: readonly Note[] = [
   {
-    en: 'PM29a, PM29b: looked-after children who reached the core subject indicator; PM34a, PM34b: care leavers in education, training or employment 12 and 24 months after leaving, of all who were asked about, those of whom nothing is known among them',
+    en: 'PM29a, PM29b: looked-after children who reached the core subject indicator; PM34a, PM34b: care leavers in education, training or employment 12 and 24 months after leaving, as a share of all who were asked about, including those of whom nothing is known',
     cy: 'PM29a, PM29b: plant sy’n derbyn gofal a gyrhaeddodd y dangosydd pynciau craidd; PM34a, PM34b: ymadawyr gofal mewn addysg, hyfforddiant neu waith 12 a 24 mis ar ôl gadael, o bawb y gofynnwyd amdanynt, gan gynnwys y rhai nad oes dim yn hysbys amdanynt',
   },
   {
-    en: 'suitable-12-months, suitable-24-months: care leavers in a home that suits them 12 and 24 months after leaving, of all whose home was asked about',
+    en: 'suitable-12-months, suitable-24-months: care leavers in suitable accommodation 12 and 24 months after leaving, as a share of all whose accommodation was asked about',
     cy: 'Llety addas: ymadawyr gofal mewn cartref sy’n addas iddynt 12 a 24 mis ar ôl gadael, o bawb y gofynnwyd am eu cartref',
   },
   {
-    en: 'PM35: care leavers who were homeless in the year, of those of whom anything is on record in it; a person with two keys is one person',
+    en: 'PM35: care leavers who were homeless in the year, as a share of those with anything on record in it; a person with two keys is counted once',
     cy: 'PM35: ymadawyr gofal a fu’n ddigartref yn y flwyddyn, o’r rhai y cofnodwyd rhywbeth amdanynt ynddi; un person yw rhywun â dwy allwedd',
   },
   {
-    en: '* counts at least one and fewer than five, or would give such a count away',
+    en: '* is a count from one to four, or a figure that would reveal one',
     cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath',
   },
 ]

@@ -74,7 +74,7 @@ const previousNote = (end: Period | null): Note =>
         cy: 'Nid oes chwarter cyn hwn yn y flwyddyn',
       }
     : {
-        en: `The previous quarter is what was forecast by ${end}, against the budget as it stood at the end of ${end}`,
+        en: `The previous quarter shows the forecasts made by ${end}, against the budget as it stood at the end of ${end}`,
         cy: `Y chwarter blaenorol yw’r hyn a ragwelwyd erbyn ${end}, yn erbyn y gyllideb fel yr oedd ar ddiwedd ${end}`,
       }
 

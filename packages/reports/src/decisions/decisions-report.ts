@@ -69,7 +69,7 @@ const columns: readonly Column[] = [
     kind: 'list',
     partWords: { conclusion: conclusionWords },
   },
-  { field: 'reconsiders', label: { en: 'Decides again', cy: 'Yn ailbenderfynu' }, kind: 'text' },
+  { field: 'reconsiders', label: { en: 'Reconsiders', cy: 'Yn ailbenderfynu' }, kind: 'text' },
   {
     field: 'interestsDeclared',
     label: { en: 'Interests', cy: 'Buddiannau' },

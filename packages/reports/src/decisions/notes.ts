@@ -63,7 +63,7 @@ const offRecordNote = (count: number): Note => ({
 })
 
 const callInNote = ({ body, reference }: Decision, { calledInOn, calledInBy }: CallIn): Note => ({
-  en: `${body}: "${reference}" was called in on ${calledInOn} by ${calledInBy} and has no effect while that goes on`,
+  en: `${body}: "${reference}" was called in on ${calledInOn} by ${calledInBy} and has no effect until that is over`,
   cy: `${theRole(body)}: galwyd “${reference}” i mewn ar ${calledInOn} gan ${asRecorded(calledInBy)}; nid oes iddo effaith tra bo hynny’n parhau`,
 })
 

@@ -51,11 +51,11 @@ export const renderDemand = (
   totals: {},
   notes: [
     {
-      en: 'Contacts are counted in the quarter that they came in, whenever they were decided; change % is from the same quarter of the year before',
+      en: 'Contacts are counted in the quarter in which they came in, whenever they were decided; change % is from the same quarter of the year before',
       cy: 'Cyfrifir cysylltiadau yn y chwarter y daethant i mewn, pryd bynnag y penderfynwyd arnynt; mae newid % ers yr un chwarter yn y flwyddyn flaenorol',
     },
     {
-      en: '* counts at least one and fewer than five, or would give such a count away',
+      en: '* is a count from one to four, or a figure that would reveal one',
       cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath',
     },
   ],

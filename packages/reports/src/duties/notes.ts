@@ -6,7 +6,7 @@ const unserved = (count: number): readonly Note[] =>
     ? []
     : [
         {
-          en: `Duties that no event of this ledger serves: ${count}`,
+          en: `Duties with no event in this ledger: ${count}`,
           cy: `Dyletswyddau nad oes digwyddiad yn y cyfriflyfr hwn yn eu cyflawni: ${count}`,
         },
       ]
@@ -18,11 +18,11 @@ export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
     cy: 'Saif dyletswydd gyda’r gorchmynion sy’n ei chyflawni, yr adroddiadau sy’n ei dangos, a nifer y digwyddiadau ar gofnod; saif clociau a mesurau dan y ddarpariaeth y mae eu diffiniad eu hunain yn ei henwi',
   },
   {
-    en: 'Events about people are counted to the nearest five; * is at least one and fewer than five',
+    en: 'Events about people are rounded to the nearest five; * is a count from one to four',
     cy: 'Cyfrifir digwyddiadau am bobl i’r pump agosaf; mae * o leiaf un a llai na phump',
   },
   {
-    en: 'A provision still to be checked comes from general knowledge of the field, not from a source of this library: check it before you rely on it',
+    en: 'A provision still to be checked comes from general knowledge of the field, not from a source cited here: check it before you rely on it',
     cy: 'Daw darpariaeth sydd i’w gwirio o wybodaeth gyffredinol am y maes ac nid o unrhyw ffynhonnell sydd gan y llyfrgell hon: gwiriwch hi cyn dibynnu arni',
   },
   ...unserved(

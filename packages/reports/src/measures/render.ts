@@ -10,12 +10,12 @@ import { hiddenCells } from './suppression.ts'
 
 /** Tells the two kinds of change apart for the reader. */
 const meaning: Note = {
-  en: 'Change % is relative to the baseline; change in points is a difference of percentages; * counts at least one and too few to publish, or would give such a count away',
+  en: 'Change % is relative to the baseline; change in points is a difference of percentages; * is a count too small to publish, or a figure that would reveal one',
   cy: 'Mae newid % mewn perthynas â’r llinell sylfaen; gwahaniaeth rhwng canrannau yw newid mewn pwyntiau; mae * yn cyfrif o leiaf un a rhy ychydig i’w gyhoeddi, neu byddai’n datgelu cyfrif o’r fath',
 }
 
 const countedFromCases: Note = {
-  en: 'Computed figures are counted from the cases of this ledger by the rules of the definition; the difference is from what was published, in points for a percentage',
+  en: 'Computed figures are counted from the cases in this ledger by the rules of the definition; the difference is from the published figure, in points for a percentage',
   cy: 'Cyfrifir ffigurau cyfrifedig o achosion y cyfriflyfr hwn yn ôl rheolau’r diffiniad; mae’r gwahaniaeth oddi wrth yr hyn a gyhoeddwyd, mewn pwyntiau ar gyfer canran',
 }
 

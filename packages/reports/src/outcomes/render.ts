@@ -47,15 +47,15 @@ const filled = (row: Row): Row => {
 
 const method: readonly Note[] = [
   {
-    en: 'Distance is the last score less the first, by one rater on one version of a scale; where nobody gave a score there is no distance, which is not a distance of nought',
+    en: 'Distance is the last score less the first, by one rater on one version of a scale; where no score was given there is no distance, which is not a distance of zero',
     cy: 'Y pellter yw’r sgôr olaf llai’r gyntaf, gan un sgoriwr ar un fersiwn o raddfa; lle na roddodd neb sgôr nid oes sgôr, ac nid sero mohono',
   },
   {
-    en: `Entitled are children who became looked after or had an initial conference, and whoever was offered an advocate besides; in time is by the last day of the timescale ${offerClock} that is in force on the day of the entitlement`,
+    en: `Entitled means children who became looked after or had an initial conference, and anyone else who was offered an advocate; in time means by the last day of the timescale ${offerClock} in force on the day of entitlement`,
     cy: `Y rhai â hawl yw plant a ddaeth i dderbyn gofal neu a gafodd gynhadledd gychwynnol, a phwy bynnag arall y cynigiwyd eiriolwr iddo; mewn pryd yw erbyn diwrnod olaf yr amserlen ${asRecorded(offerClock)} sydd mewn grym ar ddiwrnod yr hawl`,
   },
   {
-    en: '* counts at least one and fewer than five, or would give such a count away; what is computed of it is * too',
+    en: '* is a count from one to four, or a figure that would reveal one; anything computed from it is * too',
     cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath; felly hefyd yr hyn a gyfrifir ohono',
   },
 ]

@@ -51,7 +51,7 @@ const movedNote = ({ item, figures }: Line, services: readonly Inside[]): readon
   const [outturn, revised] = [shownPounds(now.outturn), shownPounds(now.revisedBudget)]
   return [
     {
-      en: `${item}: the ledger now holds actuals of ${outturn.en} against ${revised.en}, not what the year was ended with`,
+      en: `${item}: the ledger now holds actuals of ${outturn.en} against ${revised.en}, not the figures that the year was closed with`,
       cy: `${welshService(item)}: mae’r cyfriflyfr bellach yn dal ffigurau gwirioneddol o ${outturn.cy} yn erbyn ${revised.cy}, nid yr hyn y daeth y flwyddyn i ben ag ef`,
     },
   ]
@@ -64,7 +64,7 @@ const movedNotes = (services: readonly Inside[], lines: readonly Line[]): readon
 const placeNote = (service: string, shown: string, inside: readonly MonitoredLine[]): Note => {
   const [actuals, revised] = [shownPounds(actualOf(inside)), shownPounds(revisedOf(inside))]
   return {
-    en: `Actuals of ${actuals.en} against ${revised.en} stand in ${service}, as a year’s end has them; budget monitoring shows them in ${shown}`,
+    en: `Actuals of ${actuals.en} against ${revised.en} are counted under ${service} in the outturn; budget monitoring shows them under ${shown}`,
     cy: `Mae ffigurau gwirioneddol o ${actuals.cy} yn erbyn ${revised.cy} yn sefyll yn ${welshService(service)}, fel y mae diwedd blwyddyn yn eu cyfrif; mae monitro’r gyllideb yn eu dangos yn ${welshService(shown)}`,
   }
 }
@@ -83,7 +83,7 @@ const placeNotes = (services: readonly Inside[]): readonly Note[] =>
 const appliedNote = (service: string, { drawdown, amount }: AppliedDrawdown): Note => {
   const shown = shownPounds(amount)
   return {
-    en: `${service}: ${shown.en} of its budget was drawn by ${drawdown} and met overspends at the year’s end; budget monitoring shows it there`,
+    en: `${service}: ${shown.en} of its budget was drawn by ${drawdown} and used to meet overspends at the year end; budget monitoring shows it under the service`,
     cy: `${welshService(service)}: tynnwyd ${shown.cy} o’i gyllideb i lawr drwy ${asRecorded(drawdown)}, a thalodd orwariant ar ddiwedd y flwyddyn; mae monitro’r gyllideb yn ei ddangos yno`,
   }
 }
@@ -101,7 +101,7 @@ const appliedNotes = (
   )
 
 const provisionalNote: Note = {
-  en: 'Provisional: nothing was carried forward from this year yet',
+  en: 'Provisional: nothing has been carried forward from this year yet',
   cy: 'Dros dro: nid oes dim wedi’i gario ymlaen o’r flwyddyn hon eto',
 }
 

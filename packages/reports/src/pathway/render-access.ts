@@ -79,7 +79,7 @@ const quartersOf = (counts: CaseCounts): readonly string[] => {
 
 const notes: readonly Note[] = [
   {
-    en: 'A wait is counted where it ends, from the request to the start of a service; waiting is on the last day of the period',
+    en: 'A wait runs from the request to the start of a service and is counted where it ends; waiting is counted on the last day of the period',
     cy: 'Cyfrifir cyfnod aros lle mae’n dod i ben, o’r cais hyd at ddechrau’r gwasanaeth; y nifer ar ddiwrnod olaf y cyfnod yw’r rhai sy’n aros',
   },
   {
@@ -87,7 +87,7 @@ const notes: readonly Note[] = [
     cy: 'Nid oedd hanner y cyfnodau aros yn hwy na’r canolrif, na naw o bob deg yn hwy na’r 90fed canradd, y ddau yn ôl y safle agosaf',
   },
   {
-    en: '* counts at least one and fewer than five, or is an average of so few',
+    en: '* is a count from one to four, or an average of so few',
     cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu’n gyfartaledd o gyn lleied',
   },
 ]
@@ -97,7 +97,7 @@ export const windowsNote = ({
   before,
   after,
 }: NonNullable<ReturnType<typeof windowsAround>>): Note => ({
-  en: `Before is ${before.from} to ${before.to}, after is ${after.from} to ${after.to}: the same number of days each; other changes in that time are not taken out`,
+  en: `Before is ${before.from} to ${before.to}, after is ${after.from} to ${after.to}, the same number of days; the effect of other changes in that time is not removed`,
   cy: `Mae “cyn” o ${before.from} i ${before.to}, ac “ar ôl” o ${after.from} i ${after.to}: yr un nifer o ddyddiau; ni thynnwyd dim byd arall a newidiodd yn yr amser hwnnw`,
 })
 

@@ -89,12 +89,12 @@ const changeOf = (one: Count, before: Count): string | null => {
 }
 
 const meaning = (period: string, baseline: string): Note => ({
-  en: `${period} beside ${baseline}; conversion is of the stage named, in the same period: who was counted there need not be who is counted here; rates are per 10,000 children under 18 of the latest population estimate; * counts at least one and fewer than five, or would give such a count away`,
+  en: `${period} beside ${baseline}; conversion % is of the stage named, in the same period, though not necessarily of the same children; rates are per 10,000 children under 18 by the latest population estimate; * is a count from one to four, or a figure that would reveal one`,
   cy: `${period} ochr yn ochr â ${baseline}; mae’r trosi o’r cam a enwir, yn yr un cyfnod: nid yr un rhai o reidrwydd a gyfrifwyd yno ac yma; mae cyfraddau fesul 10,000 o blant o dan 18 oed yn ôl yr amcangyfrif poblogaeth diweddaraf; mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath`,
 })
 
 const goesOn = (period: string, day: PlainDate): Note => ({
-  en: `${period} is not over: it is counted up to ${day}, and set beside a whole period`,
+  en: `${period} is not over: it is counted up to ${day}, and compared with a whole period`,
   cy: `Mae ${period} yn parhau: fe’i cyfrifir hyd at ${day}, ac mae’r hyn y mae ochr yn ochr ag ef yn gyfan`,
 })
 

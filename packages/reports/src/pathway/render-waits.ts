@@ -35,11 +35,11 @@ const rowsOf = (counts: CaseCounts, period: string, days: CountedDays): readonly
 
 const notes: readonly Note[] = [
   {
-    en: 'A wait is of the period in which it ended, from the request to the start of the service; percentiles are by the nearest rank, the median of at least five waits and the 90th of at least ten',
+    en: 'A wait runs from the request to the start of the service and is counted in the period in which it ended; percentiles are by the nearest rank, the median of at least five waits and the 90th of at least ten',
     cy: 'Mae cyfnod aros yn perthyn i’r cyfnod y daeth i ben ynddo, o’r cais hyd at ddechrau’r gwasanaeth; mae canraddau yn ôl y safle agosaf, y canolrif o bump o leiaf a’r 90fed o ddeg o leiaf',
   },
   {
-    en: '* counts at least one and fewer than five, or would give such a count away',
+    en: '* is a count from one to four, or a figure that would reveal one',
     cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath',
   },
 ]

@@ -36,7 +36,7 @@ const columns: readonly Column[] = [
   { field: 'respondedOn', label: { en: 'Replied', cy: 'Ymatebwyd' }, kind: 'date' },
   {
     field: 'cameOfIt',
-    label: { en: 'Came of it', cy: 'Canlyniad' },
+    label: { en: 'Result', cy: 'Canlyniad' },
     kind: 'text',
     words: cameOfItWords,
   },

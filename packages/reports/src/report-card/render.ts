@@ -12,11 +12,11 @@ const questions: readonly MeasureQuestion[] = ['how-much', 'how-well', 'better-o
 
 const notes: readonly Note[] = [
   {
-    en: 'The forecast is what comes if nothing changes: the straight line with the least squares through the printed readings of the same period of up to five years, or the mean of one or two; never below nought, and no percentage above 100',
+    en: 'The forecast assumes that nothing changes: it is the least-squares line through the printed readings of the same period of up to five years, or the mean of one or two; never below zero, nor above 100 for a percentage',
     cy: 'Y rhagolwg yw’r hyn a ddaw os na newidia dim: y llinell syth â’r sgwariau lleiaf drwy’r darlleniadau a argraffwyd o’r un cyfnod mewn hyd at bum mlynedd, neu gymedr un neu ddau; byth o dan ddim, a dim canran uwch na 100',
   },
   {
-    en: 'The curve to turn is how far the forecast is from the target of its day, in points for a percentage; * counts at least one and too few to publish, or would give such a count away',
+    en: 'The curve to turn is the gap between the forecast and the target for its day, in points for a percentage; * is a count too small to publish, or a figure that would reveal one',
     cy: 'Y gromlin i’w throi yw pa mor bell yw’r rhagolwg o darged ei ddiwrnod, mewn pwyntiau ar gyfer canran; mae * yn cyfrif o leiaf un a rhy ychydig i’w gyhoeddi, neu byddai’n datgelu cyfrif o’r fath',
   },
 ]

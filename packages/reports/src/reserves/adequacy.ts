@@ -17,8 +17,8 @@ export interface Adequacy {
 
 /** The columns that the test adds. */
 export const adequacyColumns: readonly Column[] = [
-  { field: 'required', label: { en: 'To hold', cy: 'I’w ddal' }, kind: 'money' },
-  { field: 'headroom', label: { en: 'Above or short', cy: 'Uwchlaw neu’n brin' }, kind: 'money' },
+  { field: 'required', label: { en: 'Required', cy: 'I’w ddal' }, kind: 'money' },
+  { field: 'headroom', label: { en: 'Headroom', cy: 'Uwchlaw neu’n brin' }, kind: 'money' },
 ]
 
 /** The year of the approved net budget: the one asked for, or the last that has one. */

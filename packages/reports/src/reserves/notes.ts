@@ -26,7 +26,7 @@ const protocolNotes = ({ reserve, establishment }: Reserve, { day }: Span): read
   if (establishment === null)
     return [
       {
-        en: `${reserve}: has movements and is not established by this date`,
+        en: `${reserve}: has movements, but is not established by this date`,
         cy: `${asRecorded(reserve)}: mae ganddi symudiadau ac nid yw wedi’i sefydlu erbyn y dyddiad hwn`,
       },
     ]
@@ -101,7 +101,7 @@ const wayOf = ({ kind, reserve, toReserve }: Gift): Label => {
 const giftNote = (gift: Gift): Note => {
   const [shown, way] = [shownPounds(gift.amount), wayOf(gift)]
   return {
-    en: `${gift.reference}: ${shown.en} given on ${gift.on} ${way.en} is unreceived`,
+    en: `${gift.reference}: ${shown.en} given on ${gift.on} ${way.en} is not received yet`,
     cy: `${asRecorded(gift.reference)}: ni dderbyniwyd ${shown.cy} a roddwyd ar ${gift.on} ${way.cy}`,
   }
 }

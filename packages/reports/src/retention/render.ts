@@ -95,7 +95,7 @@ const rowOf = (
 
 const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: number) => Note>> = {
   destroyed: (count) => ({
-    en: `People whose keys are destroyed, and with them what the vault held: ${count}`,
+    en: `People whose keys, and the vault entries under them, were destroyed: ${count}`,
     cy: `Pobl y dinistriwyd eu hallweddi, a’r hyn a gadwai’r gladdgell gyda hwy: ${count}`,
   }),
   due: (count) => ({
@@ -107,7 +107,7 @@ const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: num
     cy: `Cofnodion dan ataliad: ${count}`,
   }),
   'not-classed': (count) => ({
-    en: `Records without a trigger that the schedule counts from: ${count}`,
+    en: `Records with no trigger on record for the schedule to count from: ${count}`,
     cy: `Cofnodion heb sbardun y mae’r amserlen yn cyfrif ohono: ${count}`,
   }),
 }

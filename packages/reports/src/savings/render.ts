@@ -65,7 +65,7 @@ const totalsOf = (listed: readonly Listed[]): Row => {
 }
 
 const meaning: Note = {
-  en: 'The shortfall is the target less what is projected by the year end, or achieved where nobody projects',
+  en: 'The shortfall is the target less what is projected by the year end, or what was achieved where there is no projection',
   cy: 'Y diffyg yw’r targed llai’r hyn a ragamcenir erbyn diwedd y flwyddyn, neu’r hyn a gyflawnwyd lle nad oes rhagamcan',
 }
 
@@ -89,7 +89,7 @@ const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): read
   const amount = shownPounds(sumOf(prior.map(({ standing }) => standing.outstanding)))
   return [
     {
-      en: `Of earlier years and still on the list: ${prior.length} with ${amount.en} outstanding`,
+      en: `From earlier years and still on the list: ${prior.length} with ${amount.en} outstanding`,
       cy: `O flynyddoedd cynharach ac yn dal ar y rhestr: ${prior.length}, â ${amount.cy} heb ei gyflawni`,
     },
   ]

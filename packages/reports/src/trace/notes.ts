@@ -8,15 +8,15 @@ import type { TraceLine } from './trace-lines.ts'
 /** Caveats of every trace: money is apportioned and not followed pound by pound, and a change is not an effect. */
 export const standingCaveats: readonly Note[] = [
   {
-    en: 'Spent and committed are shares of all that was spent and committed at the head, by what each source gave it, to the largest remainder: no posting names its source',
+    en: 'Spent and committed at a head are divided among its sources in proportion to what each gave, by largest remainder, because no posting names its source',
     cy: 'Cyfrannau yw’r symiau a wariwyd ac a ymrwymwyd o bopeth a wariwyd ac a ymrwymwyd ar y pennawd, yn ôl yr hyn a roddodd pob ffynhonnell, i’r gweddill mwyaf: nid oes postiad sy’n enwi ei ffynhonnell',
   },
   {
-    en: 'A measure changes for other causes too: the cost of a unit of change is the whole spend divided by the whole change, and does not say what caused it',
+    en: 'A measure changes for other reasons too: the cost of a unit of change is the whole spend divided by the whole change, and does not say what caused it',
     cy: 'Mae mesur yn newid am resymau eraill hefyd: y gwariant cyfan wrth ochr y newid cyfan yw cost uned o newid, ac nid yr hyn a achosodd y newid',
   },
   {
-    en: 'The same spend is set beside each measure of a purpose: costs of units do not add up',
+    en: 'The same spend is shown against each measure of a purpose, so unit costs cannot be added up',
     cy: 'Mae’r un gwariant wrth ochr pob mesur o ddiben: nid yw costau unedau i’w hadio',
   },
 ]
@@ -33,7 +33,7 @@ const unspentNote = (lines: readonly TraceLine[]): readonly Note[] => {
   const amount = shownPounds(unspent)
   return [
     {
-      en: `${amount.en} is neither spent nor committed yet: costs of units will rise with it`,
+      en: `${amount.en} is neither spent nor committed yet: unit costs will rise once it is`,
       cy: `Nid yw ${amount.cy} wedi’i wario na’i ymrwymo eto: bydd costau unedau yn codi gydag ef`,
     },
   ]
@@ -44,7 +44,7 @@ const shrunkNote = (line: TraceLine): readonly Note[] => {
   const less = shownPounds(subtractPence(line.assigned, line.given))
   return [
     {
-      en: `${nameOf(line)}, ${line.costCentre} · ${line.subjective}: the source gives ${less.en} less than was said to be for it`,
+      en: `${nameOf(line)}, ${line.costCentre} · ${line.subjective}: the source gives ${less.en} less than the purpose was given`,
       cy: `${asRecorded(nameOf(line))}, ${asRecorded(line.costCentre)} · ${asRecorded(line.subjective)}: mae’r ffynhonnell yn rhoi ${less.cy} yn llai na’r hyn y dywedwyd ei fod ar ei gyfer`,
     },
   ]
@@ -77,7 +77,7 @@ export const incompleteNote = (measure: string): Note => ({
 
 /** Why a measure has no cost of a unit. */
 export const noGainNote = (measure: string): Note => ({
-  en: `${measure}: no cost of a unit is shown, because there is no spend yet, no baseline of the same definition, no improvement, or a figure too small to publish`,
+  en: `${measure}: no unit cost is shown, because there is no spend yet, no baseline of the same definition, no improvement, or a figure too small to publish`,
   cy: `${asRecorded(measure)}: ni ddywedir cost uned, gan nad oes gwariant eto, llinell sylfaen o’r un diffiniad, newid er gwell, neu am fod ffigur yn rhy fach i’w gyhoeddi`,
 })
 

@@ -69,7 +69,7 @@ const columns: readonly Column[] = [
     kind: 'percent',
     decimals: 1,
   },
-  { field: 'unitCost', label: { en: 'Cost of a unit', cy: 'Cost uned' }, kind: 'money' },
+  { field: 'unitCost', label: { en: 'Unit cost', cy: 'Cost uned' }, kind: 'money' },
 ]
 
 const rowKey = (row: Row): string =>

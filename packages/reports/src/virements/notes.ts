@@ -74,7 +74,7 @@ const carriedNote = (carried: CarriedVirement): Note => {
   switch (standing) {
     case 'unreceived':
       return {
-        en: `${what} is unreceived: the budget of ${financialYear} has not taken it up`,
+        en: `${what} is not received yet: the budget of ${financialYear} has not taken it up`,
         cy: `${which}: ni dderbyniwyd ${shown.cy}: nid yw cyllideb ${financialYear} wedi’i gymryd`,
       }
     case 'waiting':
@@ -127,7 +127,7 @@ const totalNotes = (virements: readonly Virement[]): readonly Note[] => {
   })
   return [
     {
-      en: `The total is of what stands; not in it: ${sums.map(({ en }) => en).join(', ')}`,
+      en: `Not in the total: ${sums.map(({ en }) => en).join(', ')}`,
       cy: `Mae’r cyfanswm o’r hyn sy’n sefyll; nid yw’n cynnwys: ${sums.map(({ cy }) => cy).join(', ')}`,
     },
   ]

@@ -57,7 +57,7 @@ const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly 
   if (waiting === 0) return []
   return [
     {
-      en: `${engagement}: not answered yet of what was said, ${waiting} of ${said.length}`,
+      en: `${engagement}: ${waiting} of ${said.length} things said not answered yet`,
       cy: `${asRecorded(engagement)}: heb eu hateb eto o’r hyn a ddywedwyd, ${waiting} o ${said.length}`,
     },
   ]

@@ -37,11 +37,11 @@ export const words = {
   note: { en: 'Note', cy: 'Nodyn' },
   parameter: { en: 'Parameter', cy: 'Paramedr' },
   longAmounts: {
-    en: 'Figures of more than 15 digits are text, because a spreadsheet would round them; how many',
+    en: 'Figures of more than 15 digits, shown as text because a spreadsheet would round them',
     cy: 'Mae ffigurau o fwy na 15 digid yn destun, gan y byddai taenlen yn eu talgrynnu; faint',
   },
   longTexts: {
-    en: 'Texts cut at 32,767 characters, the most a cell holds; the JSON has them in full; how many',
+    en: 'Texts cut at 32,767 characters, the most a cell can hold (the JSON has them in full)',
     cy: 'Testunau a dorrwyd ar 32,767 nod, y mwyaf y mae cell yn ei ddal; mae’r JSON yn eu cynnwys yn llawn; faint',
   },
 } as const satisfies Words

@@ -12,5 +12,5 @@ export const CarryVirementData = exactObject('CarryVirement', {
   gift: GiftWire,
 })
 
-/** Takes what an earlier year's virement moves in this year into this year's budget. */
+/** Takes this year's part of an earlier year's virement into this year's budget. */
 export type CarryVirement = Command<'CarryVirement', t.TypeOf<typeof CarryVirementData>>

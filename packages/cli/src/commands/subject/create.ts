@@ -15,7 +15,7 @@ export const createSubjectCommand = buildCommand<CreateFlags, [string], CliConte
   },
   docs: documented(
     'Give a person a random key',
-    'Prints the key. Who the person is comes with RecordIdentity, through record.',
+    'Prints the key. Record who the person is with the command RecordIdentity.',
     'coflyfr subject create council.ledger --actor u-12 --role practitioner',
   ),
 })

@@ -14,14 +14,14 @@ export const findCommand = buildCommand<ReadingFlags, [string, string], CliConte
       kind: 'tuple',
       parameters: [
         ledgerArgument,
-        textArgument('FILE', 'Whom to look for, as JSON; standard input for -'),
+        textArgument('FILE', 'Who to look for, as JSON; standard input for -'),
       ],
     },
     flags: readingFlags,
   },
   docs: documented(
     'Find a person’s key by who they are, and record that they were found',
-    'FILE holds { "name", "bornOn", "nhsNumber", "upn" }, one or more of them. People whom the actor may not read are answered by a refusal without their key (exit code 1).',
+    'FILE holds { "name", "bornOn", "nhsNumber", "upn" }, one or more of them. If the actor may not read the person found, the answer is a refusal without the key (exit code 1).',
     'coflyfr subject find council.ledger - --actor u-12 --role practitioner --reason matching',
   ),
 })

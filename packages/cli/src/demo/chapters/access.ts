@@ -36,7 +36,7 @@ const bandsOf = (rows: readonly Row[], side: string): string =>
 /** Handoffs, cross-referrals and how long people waited, before the single point of access and after. */
 export const accessChapter = (access: ReportDocument, waits: ReportDocument): string =>
   [
-    heading(17, 'The single point of access, a year before against what came after, in days'),
+    heading(17, 'The single point of access: the year before against the time after, in days'),
     table(columns, access.rows.map(rowOf)),
     paragraph(`Waits before, how many: ${bandsOf(waits.rows, 'before')}.`),
     paragraph(`Waits after, how many: ${bandsOf(waits.rows, 'after')}.`),

@@ -26,6 +26,6 @@ export const differenceChapter = ({ from, to, cells }: Difference): string =>
     heading(6, `What changed between position ${from.position} and ${to.position}, and why`),
     table(columns, cells.filter(({ column }) => shownColumns.includes(column)).map(rowOf)),
     paragraph(
-      `${cells.length} figures differ; the changes of the events sum to each amount (reports/difference.txt).`,
+      `${cells.length} figures differ; the changes made by the events add up to each amount (reports/difference.txt).`,
     ),
   ].join('')

@@ -34,7 +34,7 @@ export const dutiesChapter = ({ rows }: ReportDocument): string => {
       [...byInstrument].map(([instrument, those]) => rowOf(instrument, those)),
     ),
     paragraph(
-      `Each duty with its commands, clocks, measures and reports is in reports/duties.txt; ${toCheck} of them come from general knowledge and are marked to be checked.`,
+      `reports/duties.txt lists each duty with its commands, clocks, measures and reports; ${toCheck} of them come from general knowledge and are marked to be checked.`,
     ),
   ].join('')
 }

@@ -24,7 +24,7 @@ const goalsOf = ({ rows }: ReportDocument): string => {
       section === 'distance' && typeof meanDistance === 'string' && meanDistance !== '*',
   )
   return [
-    `Personal outcomes of which enough children have one to be told: ${sumOf('outcomes')}, ${sumOf('achieved')} of them achieved.`,
+    `Personal outcomes that enough children share to be published: ${sumOf('outcomes')}, ${sumOf('achieved')} of them achieved.`,
     far === undefined
       ? ''
       : `About ${textIn(far['group'])}, ${textIn(far['improved'])} of ${textIn(far['ratedTwice'])} who were asked twice scored higher, by ${textIn(far['meanDistance'])} on average.`,
@@ -40,7 +40,7 @@ export const pathwayChapter = (
     heading(16, 'From contact to outcome, 2023-24 beside 2022-23 (the cases are illustrative)'),
     table(columns, rows.map(rowOf)),
     paragraph(
-      '* is at least one and fewer than five, or would give such a count away. The contacts of the annual report are the measure above; these are the cases of this ledger.',
+      '* is a count from one to four, or a figure that would reveal one. The contacts of the annual report are the measure above; these are the cases of this ledger.',
     ),
     ...(outcomes === undefined ? [] : [paragraph(goalsOf(outcomes))]),
   ].join('')

@@ -31,7 +31,7 @@ export const retentionChapter = ({ rows }: ReportDocument): string => {
       [...byClass].map(([recordClass, those]) => rowOf(recordClass, those)),
     ),
     paragraph(
-      `In no class yet: ${rows.length - classed.length} of ${rows.length} records. Who a person is stands in no event; coflyfr subject log lists who read it and why.`,
+      `In no class yet: ${rows.length - classed.length} of ${rows.length} records. No event says who a person is; coflyfr subject log lists who read it and why.`,
     ),
   ].join('')
 }

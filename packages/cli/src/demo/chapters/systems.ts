@@ -35,6 +35,6 @@ export const systemsChapter = (systems: readonly SystemCount[]): string =>
       missing.map((what) => paragraph(`✗ ${number} ${title}: missing ${what}`)),
     ),
     paragraph(
-      'Each need is a kind of event, in its own streams; every one with its newest position stands in systems.json.',
+      'Each need is a kind of event, in its own streams; all are listed with their newest positions in systems.json.',
     ),
   ].join('')

@@ -16,7 +16,7 @@ const measureColumns = [
   { head: 'Baseline', align: 'right' },
   { head: 'Latest', align: 'right' },
   { head: 'Unit', align: 'left' },
-  { head: 'Cost of a unit', align: 'right' },
+  { head: 'Unit cost', align: 'right' },
 ] as const
 
 const purposeOf = ({ purpose }: Row): string => textIn(purpose).replace(/^.*\//, '')

@@ -69,7 +69,7 @@ export const find = async (
   const withheld = found.filter((one) => !isTold(one)).map(reasonOf)
   const subjects = told.map(({ subject, read }) => ({ subject, ...readingsDocument(read) }))
   const lines = told.map(({ subject, read }) => `${subject}\n${readingsText(read)}`)
-  const refused = withheld.map((tag) => `Somebody who is not told of: ${tag}\n`)
+  const refused = withheld.map((tag) => `Somebody who is not shown: ${tag}\n`)
   context.process.stdout.write(
     flags.format === 'json'
       ? jsonDocument({ subjects, withheld })

@@ -8,15 +8,16 @@ import { type CinGroup, fieldOf } from './cin-group.ts'
 /** What an import assumes where a census does not say. */
 export const cinAssumptions = {
   discussion:
-    'a strategy discussion on the day from which the conference is due, else on that of the enquiry',
+    'that the strategy discussion was on the day from which the conference is due, else on the day of the enquiry',
   enquiryEnd:
-    'the end of an enquiry without a conference on the last day that it can be: before the next, the closure, the year’s end',
-  conference: 'an initial conference on the day on which a plan began before the year',
-  categoryChange: 'a later category of abuse on the last day of the plan, or of the year',
+    'that an enquiry without a conference ended on the last possible day: before the next one, the closure or the year end',
+  conference: 'that a plan begun before the year had its initial conference on the day it began',
+  categoryChange:
+    'that a later category of abuse was set on the last day of the plan, or of the year',
   assessmentOutcome:
-    'the outcome of an assessment by the closure: RC8 no further action, RC9 early help, else eligible needs',
-  planEnd: 'the reason other for the end of a plan',
-  noAction: 'a threshold that is not met for a referral without further action',
+    'the outcome of an assessment from the closure: RC8 no further action, RC9 early help, else eligible needs',
+  planEnd: '“other” as the reason for the end of a plan',
+  noAction: 'that a referral without further action did not meet the threshold',
 } as const
 
 /** The name of an assumption. */

@@ -62,7 +62,7 @@ export const cinGroupNames = [
 export type CinGroupName = (typeof cinGroupNames)[number]
 
 const day: ReturnCell = {
-  expected: 'a day that exists, written yyyy-mm-dd',
+  expected: 'a valid date, written yyyy-mm-dd',
   read: (text) => (PlainDateText.is(text) ? text : null),
   write: (text) => text,
 }

@@ -36,10 +36,10 @@ export interface CinChildImport {
 
 const twiceFaults = ({ twice }: CinChildImport, child: CinGroup): readonly CinFault[] => [
   ...(twice.children.has(fieldOf(child, 'LAchildID'))
-    ? [faultAt(child, 'LAchildID', 'each child of a census has a number of its own', '8510')]
+    ? [faultAt(child, 'LAchildID', 'each child in the census must have a different number', '8510')]
     : []),
   ...(twice.upns.has(fieldOf(child, 'UPN'))
-    ? [faultAt(child, 'UPN', 'each unique pupil number is that of one child', '1520')]
+    ? [faultAt(child, 'UPN', 'a unique pupil number must belong to one child only', '1520')]
     : []),
 ]
 
@@ -75,7 +75,7 @@ const identified = (
     return { known, other, faults: [fault] }
   }
   const isUnsaid = bornOn !== '' && bornOn <= census.last && given.bornOn === ''
-  const rule = 'the vault has a day of birth of this child'
+  const rule = 'the vault has a date of birth for this child'
   return { known, other, faults: isUnsaid ? [faultAt(child, 'PersonBirthDate', rule, null)] : [] }
 }
 

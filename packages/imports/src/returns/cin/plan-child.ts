@@ -73,7 +73,7 @@ const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup)
 }
 
 const noteExpected = ({ notes }: ChildPlan, given: CinGroup): void => {
-  const rule = 'the day that was expected is not kept beside the day of birth'
+  const rule = 'the expected date is not kept once there is a date of birth'
   notes.push(faultAt(given, 'ExpectedPersonBirthDate', rule, null))
 }
 

@@ -92,7 +92,8 @@ const begin = (
 }
 
 const noteTarget = ({ child }: Staged, given: CinGroup): void => {
-  const rule = 'the target day is not kept: the ledger counts it from the strategy discussion'
+  const rule =
+    'the target day is not kept, because the ledger works it out from the strategy discussion'
   child.notes.push(faultAt(given, 'InitialCPCtarget', rule, null))
 }
 

@@ -121,7 +121,10 @@ const noteWithoutAction = (child: ChildPlan, given: CinGroup): void => {
   if (fieldOf(given, 'CINclosureDate') !== '')
     note('CINclosureDate', 'the closure of a referral without further action is not kept')
   if (fieldOf(given, 'CINreferralDate') < child.first)
-    note('CINreferralDate', 'a referral without further action is told in the year of its day')
+    note(
+      'CINreferralDate',
+      'a referral without further action belongs in the return for the year of its date',
+    )
 }
 
 const close = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {

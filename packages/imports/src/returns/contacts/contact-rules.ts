@@ -74,12 +74,12 @@ const checks: readonly Checked[] = [
   },
   {
     code: 'NothingTold',
-    text: 'a row tells of a contact, of a referral, or of both',
+    text: 'a row must have a contact, a referral or both',
     broken: ({ contact, referral }) => ((contact ?? referral) === undefined ? null : undefined),
   },
   {
     code: 'ContactIncomplete',
-    text: 'a contact that is received has a day, a source and a team; what becomes of one names it',
+    text: 'a contact that is received must have a day, a source and a team, and anything that follows from a contact must name it',
     broken: (cells) =>
       missing(cells, ofReceipt) ??
       (cells.contact === undefined &&
@@ -89,18 +89,18 @@ const checks: readonly Checked[] = [
   },
   {
     code: 'DecisionIncomplete',
-    text: 'a decision has an outcome and a day',
+    text: 'a decision must have an outcome and a day',
     broken: (cells) => missing(cells, ['outcome', 'decidedOn']),
   },
   {
     code: 'AdviceIncomplete',
-    text: `advice has a kind and a day, as many of each; a kind is ${AdviceKind.name}`,
+    text: `advice must have a kind and a day, the same number of each; a kind is ${AdviceKind.name}`,
     broken: (cells) =>
       sameLength(cells, ['advice', 'adviceOn']) ?? unknownEntry(cells, 'advice', AdviceKind.is),
   },
   {
     code: 'HandoffIncomplete',
-    text: `a handoff has a team, a day and a reason, as many of each; a reason is ${HandoffReason.name}`,
+    text: `a handoff must have a team, a day and a reason, the same number of each; a reason is ${HandoffReason.name}`,
     broken: (cells) =>
       sameLength(cells, ['handoffTo', 'handoffOn', 'handoffReason']) ??
       unknownEntry(cells, 'handoffTo', IdText.is) ??
@@ -108,7 +108,7 @@ const checks: readonly Checked[] = [
   },
   {
     code: 'ReferralIncomplete',
-    text: 'a referral has a reference, a day, a decision, a kind and a source',
+    text: 'a referral must have a reference, a day, a decision, a kind and a source',
     broken: (cells) => {
       if (cells.referral !== undefined) {
         return ofReferral.find((field) => cells[field] === undefined)
@@ -126,7 +126,7 @@ const checks: readonly Checked[] = [
   },
   {
     code: 'RejectionReasonMisplaced',
-    text: 'a referral that is rejected has a reason, and one that is accepted has none',
+    text: 'a rejected referral must have a reason, and an accepted one must not',
     broken: ({ referral, referralDecision, rejectionReason }) =>
       referral !== undefined &&
       (referralDecision === 'rejected') !== (rejectionReason !== undefined)
@@ -135,7 +135,7 @@ const checks: readonly Checked[] = [
   },
   {
     code: 'ClosureMisplaced',
-    text: 'a referral that is rejected is not closed besides',
+    text: 'a rejected referral cannot also be closed',
     broken: ({ referralDecision, closedOn, closureReason, closureProposedBy }) =>
       referralDecision === 'rejected' &&
       (closedOn ?? closureReason ?? closureProposedBy) !== undefined
@@ -157,25 +157,25 @@ const dated = [
 
 const inFuture: ContactRule = {
   code: 'DatedInFuture',
-  text: 'nothing happened on a day that is still to come',
+  text: 'no date may be in the future',
 }
 
 /** Nothing opened a case before the row. A case begins with a contact, which cannot be made up from a referral. */
 export const caseNotOpen: ContactRule = {
   code: 'CaseNotOpen',
-  text: 'the child has no case by that day: a contact opens one, in this row or an earlier one (contact, receivedOn, source and team), or a return that is imported before',
+  text: 'the child has no case by that day: a contact opens one, in this row or an earlier one (contact, receivedOn, source and team), or a return imported earlier',
 }
 
 /** The row contradicts what is on record. */
 export const differs: ContactRule = {
   code: 'DiffersFromRecord',
-  text: 'another value is on record, or the row comes without what is on record; VoidCaseFact takes a wrong fact back',
+  text: 'a different value is on record, or the row leaves out a value that is on record; take a wrong fact back with VoidCaseFact',
 }
 
 /** The row cannot be read. */
 export const notReadable: ContactRule = {
   code: 'NotReadable',
-  text: 'a row has the fields of the header, and each can be read as its map says',
+  text: 'a row must have the fields of the header, and each must be readable as the map says',
 }
 
 /** Every rule that the import of contacts checks besides those of the commands. */

@@ -198,8 +198,7 @@ const faultOf = (
   if (refused.tag === 'NoSuchCase') return notOpen(row)
   const { field } = refused.detail
   const named = typeof field === 'string' ? field.replace(/^data\./, '') : ''
-  const stands =
-    taken === 0 ? '' : `; what was recorded of the row before stands: ${taken} commands`
+  const stands = taken === 0 ? '' : `; already recorded from the row: ${taken} commands`
   return {
     field: fieldsOf[command]?.[named] ?? dayFields[command] ?? null,
     rule: `${refused.rule}${stands}`,

@@ -89,7 +89,7 @@ const gather = async (
   // message may repeat.
   if (!table.header.some((name) => headersOf(map).has(name.trim())))
     throw new ImportFault(
-      `Cannot read "${path}": line ${table.line} has none of the columns that the map names; file.skipLines leaves lines above the header out`,
+      `Cannot read "${path}": line ${table.line} has none of the columns that the map names; use file.skipLines to skip lines above the header`,
     )
   const reader = rowReader(path, table, map, recordReader(map))
   const today = todayOf(environment)

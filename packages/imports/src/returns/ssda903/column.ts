@@ -23,7 +23,7 @@ export const flag: ReturnCell = matching(/^[01]$/, '0 or 1')
 
 /** A day, written dd/mm/yyyy. */
 export const dated: ReturnCell = {
-  expected: 'a day that exists, written dd/mm/yyyy',
+  expected: 'a valid date, written dd/mm/yyyy',
   read: (text) => {
     const parts = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
     const day = parts === null ? text : `${parts[3]}-${parts[2]}-${parts[1]}`
@@ -34,7 +34,7 @@ export const dated: ReturnCell = {
 
 /** A unique pupil number, or a code for why there is none. */
 export const upn: ReturnCell = {
-  expected: 'a unique pupil number whose first letter checks the rest, or UN1 to UN8',
+  expected: 'a unique pupil number with the right check letter, or UN1 to UN8',
   read: (text) => (/^UN[1-8]$/.test(text) || isUpn(text) ? text : null),
   write: (kept) => kept,
 }

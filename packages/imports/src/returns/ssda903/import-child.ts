@@ -70,7 +70,7 @@ const saidOnce = (
       return true
     reject(context, row, {
       column: null,
-      rule: `expected what line ${header.line} says of this child`,
+      rule: `expected the same as on line ${header.line} for this child`,
     })
     return false
   })
@@ -84,7 +84,7 @@ const sameChild = (
   rows.filter((row) => {
     const born = cellOf(row.cells, 'DOB')
     if (born === '' || born === cellOf(header.cells, 'DOB')) return true
-    const rule = 'expected the day of birth of the child’s row in Header'
+    const rule = 'expected the date of birth in the child’s Header row'
     reject(context, row, { column: 'DOB', rule })
     return false
   })
@@ -105,7 +105,7 @@ export const importChild = async (
   const [header, ...rest] = inOrder(given)
   if (header?.table !== 'Header') {
     for (const row of given)
-      reject(context, row, { column: 'CHILD', rule: 'expected a row of this child in Header' })
+      reject(context, row, { column: 'CHILD', rule: 'expected a Header row for this child' })
     return
   }
   const rows = [header, ...sameChild(context, header, saidOnce(context, header, rest))]

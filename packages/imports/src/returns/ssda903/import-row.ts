@@ -102,7 +102,7 @@ const importEpisode = async (
   }
   if (step.kind === 'command') return carriedOut(step.command)
   const [column = null] = step.columns
-  const rule = 'another value is on record of this episode; CorrectEpisodes changes it'
+  const rule = 'a different value is on record for this episode; change it with CorrectEpisodes'
   reject(rule, null, column)
 }
 
@@ -139,7 +139,7 @@ export const importRow = async (
   const isAmended = table === 'Header' && bornAnew(context.state, cellOf(cells, 'DOB')) !== null
   if (alike.length > 0 && !isAmended) return unchanged()
   if (oncePerYear.has(table) && onRecord.length > 0)
-    return reject('another row of this child and year is on record', null)
+    return reject('a different row for this child and year is on record', null)
   await carriedOut(commandOfRow(row, context))
 }
 

@@ -17,21 +17,21 @@ export const rowRules: readonly RowRule[] = [
     code: '174',
     table: 'Header',
     column: 'SEX',
-    text: 'a child who has a child of their own is not recorded as male',
+    text: 'a child who is a mother cannot be recorded as male',
     breaks: (cell) => cell('MC_DOB') !== '' && cell('SEX') === '1',
   },
   {
     code: '119',
     table: 'PlacedAdoption',
     column: 'REASON_PLACED_CEASED',
-    text: 'the day of the decision against adoption and its reason come together',
+    text: 'the date of the decision against adoption and its reason must be given together',
     breaks: (cell) => (cell('DATE_PLACED_CEASED') === '') !== (cell('REASON_PLACED_CEASED') === ''),
   },
   {
     code: '151',
     table: 'AD1',
     column: null,
-    text: 'what is told of an adoption is told in full or not at all',
+    text: 'the details of an adoption must be given in full or not at all',
     breaks: (cell) => {
       const given = adoption.filter((column) => cell(column) !== '').length
       return given > 0 && given < adoption.length
@@ -41,14 +41,14 @@ export const rowRules: readonly RowRule[] = [
     code: '158',
     table: 'OC2',
     column: 'INTERVENTION_OFFERED',
-    text: 'where help with substances was received, it is not said whether it was offered',
+    text: 'where intervention for substance misuse was received, leave blank whether it was offered',
     breaks: (cell) => cell('INTERVENTION_RECEIVED') === '1' && cell('INTERVENTION_OFFERED') !== '',
   },
   {
     code: '159',
     table: 'OC2',
     column: 'INTERVENTION_OFFERED',
-    text: 'where help with substances was not received, it is said whether it was offered',
+    text: 'where intervention for substance misuse was not received, say whether it was offered',
     breaks: (cell) => cell('INTERVENTION_RECEIVED') === '0' && cell('INTERVENTION_OFFERED') === '',
   },
 ]

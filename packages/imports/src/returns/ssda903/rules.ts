@@ -19,35 +19,45 @@ const column = (
   table: Ssda903Table = 'Episodes',
 ): Ssda903Rule => ({ code, table, columns, text, refusal })
 
-const differs = 'what was open at the end of a year is what the next year begins with'
+const differs = 'a year must begin with the episode that was open at the end of the year before'
 
 const decided: readonly Ssda903Rule[] = [
-  column('142', ['DECOM'], 'EpisodeStillOpen', 'an episode begins once the one before has ended'),
+  column(
+    '142',
+    ['DECOM'],
+    'EpisodeStillOpen',
+    'an episode can begin only once the one before has ended',
+  ),
   column(
     '148',
     ['DEC', 'REC'],
     'EpisodeEndIncomplete',
-    'the end of an episode has a day and a reason',
+    'the end of an episode must have both a date and a reason',
   ),
-  column('356', ['DEC'], 'EpisodeEndsBeforeStart', 'an episode does not end before it begins'),
-  column('357', ['RNE'], 'FirstEpisodeNotStart', 'the first episode of a child begins with S'),
+  column('356', ['DEC'], 'EpisodeEndsBeforeStart', 'an episode cannot end before it begins'),
+  column(
+    '357',
+    ['RNE'],
+    'FirstEpisodeNotStart',
+    'the reason for a child’s first episode must be S',
+  ),
   column(
     '388',
     ['REC'],
     'PeriodHasNotEnded',
-    'a period begins after the one before has ended for good',
+    'a period of care can begin only after the one before has finally ended',
   ),
   column(
     '433',
     ['DECOM'],
     'EpisodeDoesNotFollow',
-    'an episode that continues begins on the day on which the last one ended',
+    'an episode that continues a period of care must begin on the day on which the last one ended',
   ),
   column(
     '501',
     ['DECOM'],
     'EpisodesOverlap',
-    'an episode does not begin before the one before has ended',
+    'an episode cannot begin before the one before has ended',
   ),
   column('502', ['DECOM'], 'YearStartDateDiffers', differs),
   column('503A', ['RNE'], 'YearStartDiffers', differs),
@@ -60,10 +70,16 @@ const decided: readonly Ssda903Rule[] = [
     '574',
     ['MIS_START'],
     'MissingEpisodesOverlap',
-    'a child is missing once at a time',
+    'a child’s missing episodes must not overlap',
     'Missing',
   ),
-  column('208', ['UPN'], null, 'a unique pupil number that was told is told again', 'Header'),
+  column(
+    '208',
+    ['UPN'],
+    null,
+    'a unique pupil number that was given once must be given again',
+    'Header',
+  ),
 ]
 
 const read: readonly Ssda903Rule[] = ssda903TableNames.flatMap((table) =>
@@ -75,7 +91,7 @@ const read: readonly Ssda903Rule[] = ssda903TableNames.flatMap((table) =>
             code,
             table,
             columns: [name],
-            text: `${isRequired === true ? 'given, and ' : ''}${cell.expected}`,
+            text: `${isRequired === true ? 'required: ' : ''}${cell.expected}`,
             refusal: null,
           },
         ],

@@ -17,7 +17,7 @@ export const adoptionCommands = {
     { case: CasePseudonym, placement: IdText },
     { endedOn: PlainDateText, endReason: AdoptionEndCode },
   ),
-  /** Ends a placement for adoption before an order. */
+  /** Ends a placement for adoption before an adoption order. */
   EndAdoptionPlacement: exactObject('EndAdoptionPlacement', {
     case: CasePseudonym,
     placement: IdText,
@@ -33,7 +33,7 @@ export const adoptionCommands = {
     adoptersSex: AdoptersCode,
     adoptersStatus: AdoptersStatusCode,
   }),
-  /** Records the permanence that a child had before being looked after. */
+  /** Records the permanence arrangement that a child had before being looked after. */
   RecordPreviousPermanence: exactObject(
     'RecordPreviousPermanence',
     { case: CasePseudonym, arrangement: PreviousPermanenceCode },

@@ -30,7 +30,7 @@ export const PlacedForAdoption = defineEvent({
   }),
 })
 
-/** A placement for adoption ended before an order. */
+/** A placement for adoption ended before an adoption order. */
 export const AdoptionPlacementEnded = defineEvent({
   type: 'AdoptionPlacementEnded',
   data: exactObject('AdoptionPlacementEnded', {
@@ -40,7 +40,7 @@ export const AdoptionPlacementEnded = defineEvent({
   }),
 })
 
-/** Who adopts a child: the adopters’ number and codes, never who they are. */
+/** The adopters of a child, by number and codes, never by who they are. */
 export const AdoptionRecorded = defineEvent({
   type: 'AdoptionRecorded',
   data: exactObject('AdoptionRecorded', {
@@ -54,7 +54,7 @@ export const AdoptionRecorded = defineEvent({
   }),
 })
 
-/** The permanence that a child had before being looked after. */
+/** The permanence arrangement that a child had before being looked after. */
 export const PreviousPermanenceRecorded = defineEvent({
   type: 'PreviousPermanenceRecorded',
   data: exactObject('PreviousPermanenceRecorded', {

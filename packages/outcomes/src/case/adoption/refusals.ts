@@ -3,20 +3,20 @@ import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.t
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { EndIncomplete, EndsBeforeStart } from '../ends.ts'
 
-/** The case has no placement for adoption of that reference. */
+/** The case has no placement for adoption with that reference. */
 export interface NoSuchAdoptionPlacement {
   readonly tag: 'NoSuchAdoptionPlacement'
   readonly placement: string
 }
 
-/** The placement for adoption ended. */
+/** The placement for adoption has already ended. */
 export interface AdoptionPlacementHasEnded {
   readonly tag: 'AdoptionPlacementHasEnded'
   readonly placement: string
   readonly endedOn: PlainDate
 }
 
-/** A child would be placed for adoption twice at once. */
+/** The child would have two placements for adoption at once. */
 export interface AdoptionPlacementsOverlap {
   readonly tag: 'AdoptionPlacementsOverlap'
   readonly placement: string

@@ -14,7 +14,7 @@ export const advocacyCommands = {
     entitledOn: PlainDateText,
     language: LanguageCode,
   }),
-  /** Records that a child took the offer up; who declined may change their mind. */
+  /** Records that a child took up the offer; a child who declined may change their mind. */
   TakeUpAdvocacy: exactObject('TakeUpAdvocacy', ofOffer),
   /** Records that a child declined the offer, and why. */
   DeclineAdvocacy: exactObject('DeclineAdvocacy', { ...ofOffer, reason: AdvocacyDeclineReason }),

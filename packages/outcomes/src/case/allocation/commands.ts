@@ -4,7 +4,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const allocationCommands = {
-  /** Gives a case to a worker; a late record may say when that ended. */
+  /** Allocates a case to a worker; a late record may say when that ended. */
   AllocateCase: exactObject(
     'AllocateCase',
     {
@@ -16,7 +16,7 @@ export const allocationCommands = {
     },
     { endedOn: PlainDateText },
   ),
-  /** Ends the open allocation and gives the case to another worker on the same day. */
+  /** Ends the open allocation and allocates the case to another worker on the same day. */
   ReallocateCase: exactObject('ReallocateCase', {
     case: CasePseudonym,
     allocation: IdText,

@@ -3,7 +3,7 @@ import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.t
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { EndsBeforeStart } from '../ends.ts'
 
-/** The case has no allocation of that reference. */
+/** The case has no allocation with that reference. */
 export interface NoSuchAllocation {
   readonly tag: 'NoSuchAllocation'
   readonly allocation: string
@@ -15,7 +15,7 @@ export interface NoOpenAllocation {
   readonly case: string
 }
 
-/** The allocation ended. */
+/** The allocation has already ended. */
 export interface AllocationHasEnded {
   readonly tag: 'AllocationHasEnded'
   readonly allocation: string

@@ -4,7 +4,9 @@ import { TemporaryApprovalEnd } from './temporary-approval-end.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const approvalCommands = {
-  /** Approves a relative, friend or other connected person temporarily for a placement: from then on visits are weekly. */
+  /**
+   * Temporarily approves a relative, friend or other connected person for a placement; from then on visits are weekly.
+   */
   ApproveTemporarily: exactObject('ApproveTemporarily', { case: CasePseudonym, episode: IdText }),
   /** Ends a temporary approval. */
   EndTemporaryApproval: exactObject('EndTemporaryApproval', {

@@ -1,18 +1,18 @@
 import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 
-/** No placement of the child begins with an episode of that name; one that changes the legal status alone begins none. */
+/** No placement of the child begins with that episode. An episode that only changes the legal status begins none. */
 export interface NoSuchPlacement {
   readonly tag: 'NoSuchPlacement'
   readonly episode: string
 }
 
-/** The carers are approved temporarily already. */
+/** The carers already have a temporary approval. */
 export interface TemporarilyApproved {
   readonly tag: 'TemporarilyApproved'
   readonly episode: string
 }
 
-/** The carers are not approved temporarily. */
+/** The carers have no temporary approval. */
 export interface NotTemporarilyApproved {
   readonly tag: 'NotTemporarilyApproved'
   readonly episode: string

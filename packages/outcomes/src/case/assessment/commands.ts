@@ -15,7 +15,7 @@ export const assessmentCommands = {
     { case: CasePseudonym, assessment: IdText, referral: IdText, kind: AssessmentKind },
     { internalReviewOn: PlainDateText },
   ),
-  /** Completes an assessment, with what it found. */
+  /** Completes an assessment, with its findings. */
   CompleteAssessment: exactObject(
     'CompleteAssessment',
     {

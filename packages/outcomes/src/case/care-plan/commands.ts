@@ -21,7 +21,7 @@ export const carePlanCommands = {
     { case: CasePseudonym, plan: IdText, review: IdText, outcome: PlanReviewOutcome },
     { nextReviewOn: PlainDateText },
   ),
-  /** Ends a plan, because its needs are met or for another reason. */
+  /** Ends a plan, because the needs are met or for another reason. */
   EndCareAndSupportPlan: exactObject('EndCareAndSupportPlan', {
     case: CasePseudonym,
     plan: IdText,

@@ -12,7 +12,7 @@ import { nullable } from '../../codec/nullable.ts'
 import { CarePlanKind, PlanEndReason, PlanReviewOutcome } from '../codes/assessment-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** A plan of care and support is agreed; an end, where one is given, was known when this was recorded. */
+/** A care and support plan was agreed; an end, where one is given, was known when this was recorded. */
 export const CareAndSupportPlanAgreed = defineEvent({
   type: 'CareAndSupportPlanAgreed',
   data: exactObject('CareAndSupportPlanAgreed', {
@@ -39,7 +39,7 @@ export const PlanReviewHeld = defineEvent({
   }),
 })
 
-/** A plan ended: its needs are met, or another reason holds. */
+/** A plan ended, because the needs are met or for another reason. */
 export const CareAndSupportPlanEnded = defineEvent({
   type: 'CareAndSupportPlanEnded',
   data: exactObject('CareAndSupportPlanEnded', {

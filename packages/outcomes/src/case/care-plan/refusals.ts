@@ -6,20 +6,20 @@ import type { NoSuchAssessment } from '../assessment/refusals.ts'
 import type { EndIncomplete, EndsBeforeStart } from '../ends.ts'
 import type { ActivityAfterClosure, NoSuchReferral } from '../referral/refusals.ts'
 
-/** The case has no care and support plan of that reference. */
+/** The case has no care and support plan with that reference. */
 export interface NoSuchCarePlan {
   readonly tag: 'NoSuchCarePlan'
   readonly plan: string
 }
 
-/** The plan ended before. */
+/** The plan has already ended. */
 export interface CarePlanHasEnded {
   readonly tag: 'CarePlanHasEnded'
   readonly plan: string
   readonly endedOn: PlainDate
 }
 
-/** A plan would begin before its referral (CIN census, rule 4015). */
+/** The plan is dated before its referral (CIN census, rule 4015). */
 export interface PlanBeforeReferral {
   readonly tag: 'PlanBeforeReferral'
   readonly code: '4015'
@@ -28,14 +28,14 @@ export interface PlanBeforeReferral {
   readonly referredOn: PlainDate
 }
 
-/** A plan follows an assessment that was complete by then. */
+/** The assessment was not complete on the day on which the plan starts. */
 export interface AssessmentNotComplete {
   readonly tag: 'AssessmentNotComplete'
   readonly assessment: string
   readonly completedOn: PlainDate | null
 }
 
-/** Two plans of one child would be open (CIN census, rule 4004). */
+/** The child already has an open plan (CIN census, rule 4004). */
 export interface CarePlanStillOpen {
   readonly tag: 'CarePlanStillOpen'
   readonly code: '4004'
@@ -43,7 +43,7 @@ export interface CarePlanStillOpen {
   readonly open: string
 }
 
-/** Two plans of one child would overlap (CIN census, rule 4014). */
+/** The plan would overlap another plan of the child (CIN census, rule 4014). */
 export interface CarePlansOverlap {
   readonly tag: 'CarePlansOverlap'
   readonly code: '4014'
@@ -52,8 +52,8 @@ export interface CarePlansOverlap {
 }
 
 /**
- * A plan for a child in need would run while the child is registered (CIN census, rule 4001). A Welsh plan of care and
- * support may.
+ * A plan for a child in need would run while the child is registered (CIN census, rule 4001). A Welsh care and support
+ * plan may.
  */
 export interface PlanWhileRegistered {
   readonly tag: 'PlanWhileRegistered'

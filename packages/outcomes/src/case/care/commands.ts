@@ -18,13 +18,13 @@ export const careCommands = {
     period: IdText,
     plan: IdText,
   }),
-  /** Holds the review of a looked-after child. */
+  /** Records the review of a looked-after child. */
   HoldLookedAfterReview: exactObject(
     'HoldLookedAfterReview',
     { case: CasePseudonym, period: IdText, review: IdText, participation: ParticipationCode },
     { reviewingOfficer: IdText },
   ),
-  /** Visits a child. */
+  /** Records a visit to a child. */
   MakeVisit: exactObject('MakeVisit', {
     case: CasePseudonym,
     visit: IdText,
@@ -45,8 +45,8 @@ export const careCommands = {
     review: IdText,
   }),
   /**
-   * Agrees what a placement costs a week, and names the commitment that carries it; a worker proposes, a head of
-   * service or director gives the command. It may name the panel that it rests on: its cost was then checked.
+   * Agrees the weekly cost of a placement, and names the commitment that carries it; a worker proposes, a head of
+   * service or director gives the command. It may name the panel that it rests on, whose cost must have been checked.
    */
   AgreePlacementCost: exactObject(
     'AgreePlacementCost',

@@ -19,19 +19,19 @@ export interface NotRegisteredThen {
   readonly on: PlainDate
 }
 
-/** The case has no pathway plan of that reference. */
+/** The case has no pathway plan with that reference. */
 export interface NoSuchPathwayPlan {
   readonly tag: 'NoSuchPathwayPlan'
   readonly plan: string
 }
 
-/** The cost of a placement would be below zero. */
+/** The cost of the placement is below zero. */
 export interface CostIsNegative {
   readonly tag: 'CostIsNegative'
   readonly weeklyCost: string
 }
 
-/** A placement's cost would be carried by an order that the budget ledger does not hold. */
+/** The budget ledger has no such commitment to carry the cost of the placement. */
 export interface NoSuchCommitment {
   readonly tag: 'NoSuchCommitment'
   readonly financialYear: FinancialYear
@@ -40,7 +40,7 @@ export interface NoSuchCommitment {
   readonly reference: string
 }
 
-/** A short break lasts four weeks at most. */
+/** The short break is longer than four weeks. */
 export interface ShortBreakTooLong {
   readonly tag: 'ShortBreakTooLong'
   readonly shortBreak: string
@@ -48,14 +48,14 @@ export interface ShortBreakTooLong {
   readonly daysMax: number
 }
 
-/** Two short breaks of one child would overlap. */
+/** Two short breaks of the child would overlap. */
 export interface ShortBreaksOverlap {
   readonly tag: 'ShortBreaksOverlap'
   readonly shortBreak: string
   readonly other: string
 }
 
-/** A child has at most 120 days of short breaks in twelve months. */
+/** The child would have more than 120 days of short breaks in twelve months. */
 export interface ShortBreaksTooMany {
   readonly tag: 'ShortBreaksTooMany'
   readonly from: PlainDate

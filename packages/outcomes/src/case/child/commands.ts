@@ -12,7 +12,7 @@ import { Birth } from './birth.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const childCommands = {
-  /** Records what the returns ask about a child; it opens a case that no contact opened. */
+  /** Records what the returns ask about a child. This opens a case if no contact has. */
   RecordChild: exactObject(
     'RecordChild',
     { case: CasePseudonym, sex: SexCode, ethnicity: EthnicityCode, unaccompanied: t.boolean },
@@ -26,7 +26,7 @@ export const childCommands = {
       motherBirthMonth: MonthText,
     },
   ),
-  /** Changes what is known of a child; what is left out stays. */
+  /** Changes the particulars of a child; fields that are left out stay as they were. */
   AmendChild: exactObject(
     'AmendChild',
     { case: CasePseudonym },

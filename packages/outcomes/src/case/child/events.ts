@@ -21,8 +21,8 @@ import { CasePseudonym } from '../pseudonym.ts'
 import { Birth } from './birth.ts'
 
 /**
- * What the returns ask about a child became known. A birth has its month and never its day; the unborn have the month
- * expected.
+ * What the returns ask about a child was recorded. A birth has its month and never its day; an unborn child has the
+ * expected month.
  */
 export const ChildRecorded = defineEvent({
   type: 'ChildRecorded',
@@ -41,7 +41,7 @@ export const ChildRecorded = defineEvent({
   }),
 })
 
-/** What is known of a child changed; null where it did not. */
+/** The particulars of a child changed; a field is null where it did not. */
 export const ChildAmended = defineEvent({
   type: 'ChildAmended',
   data: exactObject('ChildAmended', {
@@ -59,7 +59,7 @@ export const ChildAmended = defineEvent({
   }),
 })
 
-/** A child who was unborn is born; the month takes the place of the one expected. */
+/** An unborn child was born; the month replaces the expected one. */
 export const BirthRecorded = defineEvent({
   type: 'BirthRecorded',
   data: exactObject('BirthRecorded', { case: CasePseudonym, birthMonth: MonthText, sex: SexCode }),

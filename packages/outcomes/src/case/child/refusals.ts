@@ -1,43 +1,43 @@
 import type { PlainDate } from '@coflyfr/core'
 
-/** What the returns ask about the child was recorded before; it is amended. */
+/** The child's particulars for the returns are already on record: amend them with `AmendChild`. */
 export interface ChildIsRecorded {
   readonly tag: 'ChildIsRecorded'
   readonly case: string
 }
 
-/** Nothing about the child is recorded that could be amended. */
+/** The child's particulars are not on record yet, so there is nothing to amend. */
 export interface ChildNotRecorded {
   readonly tag: 'ChildNotRecorded'
   readonly case: string
 }
 
-/** The birth would be in a month that was still to come; only an expected birth may be. */
+/** The month of birth is after the date of the command; only an expected birth can be. */
 export interface BirthInFuture {
   readonly tag: 'BirthInFuture'
   readonly month: string
   readonly effectiveOn: PlainDate
 }
 
-/** The child was born already. */
+/** The child's birth is already on record. */
 export interface ChildIsBorn {
   readonly tag: 'ChildIsBorn'
   readonly month: string
 }
 
-/** The child is not born: `RecordBirth` gives the month, not an amendment. */
+/** The child's birth is not on record: give its month with `RecordBirth`, not with an amendment. */
 export interface ChildNotBorn {
   readonly tag: 'ChildNotBorn'
   readonly expected: string
 }
 
-/** The death was recorded before. */
+/** The child's death is already on record. */
 export interface DeathIsRecorded {
   readonly tag: 'DeathIsRecorded'
   readonly diedOn: PlainDate
 }
 
-/** The child would have died before being born. */
+/** The death is dated before the birth. */
 export interface DeathBeforeBirth {
   readonly tag: 'DeathBeforeBirth'
   readonly diedOn: PlainDate

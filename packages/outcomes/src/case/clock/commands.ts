@@ -5,7 +5,9 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of every command about the clocks of a case, by the command's name. */
 export const clockCommands = {
-  /** Starts a running clock anew from this day, for a reason that the procedures know; moving a meeting is none. */
+  /**
+   * Restarts a running clock from this day, for a reason that the procedures recognise; moving a meeting is not one.
+   */
   RestartClock: exactObject(
     'RestartClock',
     { case: CasePseudonym, clock: IdText, reason: RestartReason },

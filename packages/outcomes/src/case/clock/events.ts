@@ -11,7 +11,7 @@ import { RestartReason } from '../../clock/restart-reason.ts'
 import { nullable } from '../../codec/nullable.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** A clock of a case runs anew from this day; `about` is what it is about, and null where it is about the case. */
+/** A clock of a case restarts from this day; `about` is the matter that it is for, or null for the case itself. */
 export const ClockRestarted = defineEvent({
   type: 'ClockRestarted',
   data: exactObject('ClockRestarted', {

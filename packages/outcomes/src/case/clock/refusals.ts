@@ -10,7 +10,7 @@ export interface NoSuchClock {
   readonly about: string | null
 }
 
-/** The clock was met or stopped; nothing is due any longer. */
+/** The clock has been met or stopped, so nothing is due any more. */
 export interface ClockNotRunning {
   readonly tag: 'ClockNotRunning'
   readonly clock: string

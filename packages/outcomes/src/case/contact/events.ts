@@ -21,7 +21,7 @@ export const ContactReceived = defineEvent({
   }),
 })
 
-/** What happens with a contact was decided. */
+/** The next step after a contact was decided. */
 export const ContactDecided = defineEvent({
   type: 'ContactDecided',
   data: exactObject('ContactDecided', {

@@ -2,13 +2,13 @@ import type { PlainDate } from '@coflyfr/core'
 import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 
-/** The case has no contact of that reference. */
+/** The case has no contact with that reference. */
 export interface NoSuchContact {
   readonly tag: 'NoSuchContact'
   readonly contact: string
 }
 
-/** What happens with the contact was decided. */
+/** The contact has already been decided. */
 export interface ContactIsDecided {
   readonly tag: 'ContactIsDecided'
   readonly contact: string

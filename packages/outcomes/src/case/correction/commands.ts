@@ -4,7 +4,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const correctionCommands = {
-  /** Takes back a fact that was wrongly recorded, as if it had never been recorded; dated on the day of the fact. */
+  /** Takes back a wrongly recorded fact, as if it had never been recorded. It is dated on the day of the fact. */
   VoidCaseFact: exactObject('VoidCaseFact', {
     case: CasePseudonym,
     fact: EventIdText,

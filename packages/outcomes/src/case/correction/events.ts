@@ -13,8 +13,8 @@ import { CorrectionReason } from '../codes/correction-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
 /**
- * A fact of this stream was wrongly recorded and never held: readers fold the rest as if it were not there. `revision`
- * is its place in the stream.
+ * A fact in this stream was wrongly recorded: readers fold the rest as if it were not there. `revision` is its place in
+ * the stream.
  */
 export const CaseFactVoided = defineEvent({
   type: 'CaseFactVoided',

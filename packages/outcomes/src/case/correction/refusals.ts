@@ -1,19 +1,21 @@
 import type { PlainDate } from '@coflyfr/core'
 
-/** No fact of that id stands in the case, or it was taken back. */
+/** The case has no fact with that id, or it was taken back. */
 export interface NoSuchFact {
   readonly tag: 'NoSuchFact'
   readonly fact: string
 }
 
-/** A correction is dated on the first day that it changes, so that asking how things stood then gives the corrected answer. */
+/**
+ * A correction must be dated on the first day that it changes, so that reports for that day show the corrected facts.
+ */
 export interface NotOnDayOfFact {
   readonly tag: 'NotOnDayOfFact'
   readonly effectiveOn: PlainDate
   readonly factOn: PlainDate
 }
 
-/** Without the fact, something that was recorded after it would have been refused. */
+/** Something recorded later depends on this fact and would have been refused without it. */
 export interface FactIsReliedOn {
   readonly tag: 'FactIsReliedOn'
   readonly fact: string

@@ -11,13 +11,13 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const leavingCommands = {
-  /** Records what a care leaver does, so long after leaving care. */
+  /** Records what a care leaver was doing, and how long after leaving care. */
   RecordActivity: exactObject('RecordActivity', {
     case: CasePseudonym,
     after: AfterLeaving,
     activity: LeaverActivity,
   }),
-  /** Records where a care leaver lives, and whether it is suitable, so long after leaving care. */
+  /** Records where a care leaver was living, whether it was suitable, and how long after leaving care. */
   RecordAccommodation: exactObject('RecordAccommodation', {
     case: CasePseudonym,
     after: AfterLeaving,

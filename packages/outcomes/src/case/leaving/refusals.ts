@@ -15,7 +15,7 @@ export interface TooSoonAfterLeaving {
   readonly from: PlainDate
 }
 
-/** That is on record for that time; a correction takes it back first. */
+/** Something else is on record for that time. Take it back with a correction first. */
 export interface FactIsRecorded {
   readonly tag: 'FactIsRecorded'
   readonly fact: string

@@ -20,8 +20,8 @@ import { EpisodeWire } from './episode-wire.ts'
 /** Codecs of the data of these commands, by the command's name. */
 export const lookedAfterCommands = {
   /**
-   * Begins to look after a child, with the first episode; a worker proposes, a head of service or director gives the
-   * command, who may name the panel that considered it before. A late record may say how the episode ended.
+   * Starts to look after a child, with the first episode. A worker proposes; a head of service or director gives the
+   * command and may name the panel that considered it. A late record may say how the episode ended.
    */
   StartLookedAfterPeriod: exactObject(
     'StartLookedAfterPeriod',
@@ -47,7 +47,9 @@ export const lookedAfterCommands = {
       panel: IdText,
     },
   ),
-  /** Begins the next episode with another legal status (reason L); `endsPrevious` ends the open one on the same day. */
+  /**
+   * Starts the next episode with a different legal status (reason L); `endsPrevious` ends the open one on the same day.
+   */
   ChangeLegalStatus: exactObject(
     'ChangeLegalStatus',
     {
@@ -72,7 +74,7 @@ export const lookedAfterCommands = {
       reasonPlaceChange: PlaceChangeCode,
     },
   ),
-  /** Begins the next episode with another placement; `endsPrevious` ends the open one on the same day. */
+  /** Starts the next episode with a different placement; `endsPrevious` ends the open one on the same day. */
   StartPlacement: exactObject(
     'StartPlacement',
     {
@@ -104,13 +106,16 @@ export const lookedAfterCommands = {
     { case: CasePseudonym, period: IdText, episode: IdText },
     { reasonPlaceChange: PlaceChangeCode },
   ),
-  /** Ends the open episode, and with it being looked after. */
+  /** Ends the open episode and the period of being looked after. */
   EndLookedAfterPeriod: exactObject(
     'EndLookedAfterPeriod',
     { case: CasePseudonym, period: IdText, episode: IdText, reasonCeased: FinalReasonCode },
     { reasonPlaceChange: PlaceChangeCode },
   ),
-  /** States the episode with which a year of the return begins: it must be the one with which the year before ended. */
+  /**
+   * States the episode with which a year of the return begins, which must be the one open at the end of the year
+   * before.
+   */
   ConfirmYearStart: exactObject(
     'ConfirmYearStart',
     {
@@ -131,8 +136,8 @@ export const lookedAfterCommands = {
     },
   ),
   /**
-   * Replaces the episodes of the same names by these, adds new ones and removes others, because what was recorded was wrong. It
-   * is dated on the first day that changes.
+   * Corrects wrongly recorded episodes: replaces those with the same names, adds new ones and removes others. It is
+   * dated on the first day that changes.
    */
   CorrectEpisodes: exactObject(
     'CorrectEpisodes',

@@ -152,7 +152,10 @@ export const YearStartConfirmed = defineEvent({
   }),
 })
 
-/** These episodes hold in the place of those of the same names, and those that `removes` names never were. */
+/**
+ * These episodes replace those with the same names, and those that `removes` names are treated as if they never
+ * existed.
+ */
 export const EpisodesCorrected = defineEvent({
   type: 'EpisodesCorrected',
   data: exactObject('EpisodesCorrected', {

@@ -5,39 +5,39 @@ import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NotOnDayOfFact } from '../correction/refusals.ts'
 import type { NoSuchPanel, PanelDidNotSupport, PanelWasAboutAnother } from '../panel/refusals.ts'
 
-/** The case has no such period of being looked after, or the episode would belong to another. */
+/** The child has no such period of being looked after, or the episode is part of another one. */
 export interface NoSuchPeriod {
   readonly tag: 'NoSuchPeriod'
   readonly period: string
 }
 
-/** The period has no episode of that reference. */
+/** The period has no episode with that reference. */
 export interface NoSuchEpisode {
   readonly tag: 'NoSuchEpisode'
   readonly episode: string
 }
 
-/** The episode ended. */
+/** The episode has already ended. */
 export interface EpisodeHasEnded {
   readonly tag: 'EpisodeHasEnded'
   readonly episode: string
   readonly endedOn: PlainDate
 }
 
-/** No episode is open for the new one to end. */
+/** There is no open episode for the new one to end. */
 export interface NoOpenEpisode {
   readonly tag: 'NoOpenEpisode'
   readonly case: string
 }
 
-/** An episode's end needs both its date and its reason, or neither (SSDA903, rule 148). */
+/** An episode's end needs both a date and a reason, or neither (SSDA903, rule 148). */
 export interface EpisodeEndIncomplete {
   readonly tag: 'EpisodeEndIncomplete'
   readonly code: '148'
   readonly episode: string
 }
 
-/** An episode would end before it began (SSDA903, rule 356). */
+/** The episode ends before it begins (SSDA903, rule 356). */
 export interface EpisodeEndsBeforeStart {
   readonly tag: 'EpisodeEndsBeforeStart'
   readonly code: '356'
@@ -46,7 +46,7 @@ export interface EpisodeEndsBeforeStart {
   readonly endedOn: PlainDate
 }
 
-/** An episode would begin while an earlier one has not ended (SSDA903, rule 142). */
+/** An earlier episode has not ended yet (SSDA903, rule 142). */
 export interface EpisodeStillOpen {
   readonly tag: 'EpisodeStillOpen'
   readonly code: '142'
@@ -54,7 +54,7 @@ export interface EpisodeStillOpen {
   readonly open: string
 }
 
-/** An episode would begin before an earlier one ended (SSDA903, rule 501). */
+/** The episode begins before an earlier one ended (SSDA903, rule 501). */
 export interface EpisodesOverlap {
   readonly tag: 'EpisodesOverlap'
   readonly code: '501'
@@ -62,7 +62,7 @@ export interface EpisodesOverlap {
   readonly other: string
 }
 
-/** A child's first episode has another reason than S, started to be looked after (SSDA903, rule 357). */
+/** The reason for a child's first episode must be S, started to be looked after (SSDA903, rule 357). */
 export interface FirstEpisodeNotStart {
   readonly tag: 'FirstEpisodeNotStart'
   readonly code: '357'
@@ -70,7 +70,7 @@ export interface FirstEpisodeNotStart {
 }
 
 /**
- * An episode that continues others does not begin on the day on which the last one ended, or follows a final end (SSDA903, rule
+ * The episode does not begin on the day on which the last one ended, or the last one ended for good (SSDA903, rule
  * 433).
  */
 export interface EpisodeDoesNotFollow {
@@ -81,20 +81,23 @@ export interface EpisodeDoesNotFollow {
   readonly previousEndedOn: PlainDate
 }
 
-/** A new period would begin where the last episode said that another follows (SSDA903, rule 388). */
+/** A new period cannot begin, because the last episode ended with another to follow (SSDA903, rule 388). */
 export interface PeriodHasNotEnded {
   readonly tag: 'PeriodHasNotEnded'
   readonly code: '388'
   readonly period: string
 }
 
-/** No episode was open at the end of the year before. */
+/** The child had no open episode at the end of the year before. */
 export interface NothingOpenAtYearEnd {
   readonly tag: 'NothingOpenAtYearEnd'
   readonly financialYear: FinancialYear
 }
 
-/** The year's first episode did not begin on the same day as the one open at the end of the year before (SSDA903, rule 502). */
+/**
+ * The year's first episode does not begin on the same day as the one open at the end of the year before (SSDA903, rule
+ * 502).
+ */
 export interface YearStartDateDiffers {
   readonly tag: 'YearStartDateDiffers'
   readonly code: '502'
@@ -102,7 +105,10 @@ export interface YearStartDateDiffers {
   readonly atYearEnd: PlainDate
 }
 
-/** A field of the year's first episode differs from what it was at the end of the year before (SSDA903, rules 503A to 503J). */
+/**
+ * A field of the year's first episode differs from the episode open at the end of the year before (SSDA903, rules 503A
+ * to 503J).
+ */
 export interface YearStartDiffers {
   readonly tag: 'YearStartDiffers'
   readonly code: '503A' | '503B' | '503C' | '503D' | '503E' | '503F' | '503G' | '503H' | '503J'

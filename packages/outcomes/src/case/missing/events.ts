@@ -24,7 +24,7 @@ export const MissingEpisodeStarted = defineEvent({
   }),
 })
 
-/** A missing child is back. */
+/** A missing child returned. */
 export const MissingEpisodeEnded = defineEvent({
   type: 'MissingEpisodeEnded',
   data: exactObject('MissingEpisodeEnded', {

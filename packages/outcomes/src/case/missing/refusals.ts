@@ -3,20 +3,20 @@ import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.t
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { EndsBeforeStart } from '../ends.ts'
 
-/** The case has no missing episode of that reference. */
+/** The case has no missing episode with that reference. */
 export interface NoSuchMissingEpisode {
   readonly tag: 'NoSuchMissingEpisode'
   readonly missing: string
 }
 
-/** The child had come back already. */
+/** The child has already come back from that episode. */
 export interface MissingEpisodeHasEnded {
   readonly tag: 'MissingEpisodeHasEnded'
   readonly missing: string
   readonly endedOn: PlainDate
 }
 
-/** Two missing episodes of one child would overlap (SSDA903, rule 574). */
+/** Two missing episodes of the child would overlap (SSDA903, rule 574). */
 export interface MissingEpisodesOverlap {
   readonly tag: 'MissingEpisodesOverlap'
   readonly code: '574'

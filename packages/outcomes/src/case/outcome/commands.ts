@@ -16,7 +16,7 @@ const ofOutcome = { case: CasePseudonym, outcome: IdText } as const
 
 /** Codecs of the data of these commands, by the command's name. */
 export const outcomeCommands = {
-  /** Agrees with a child what matters to them, in their words, and how far they are from it. */
+  /** Agrees with a child what matters to them, in their own words, and how far they are from it. */
   AgreeOutcome: exactObject(
     'AgreeOutcome',
     {
@@ -32,19 +32,19 @@ export const outcomeCommands = {
     },
     { baseline: Reading, plan: IdText },
   ),
-  /** Records how far a child is on the scale that was agreed: a score, or why there is none. */
+  /** Records where a child is on the agreed scale: a score, or the reason why there is none. */
   MeasureOutcome: exactObject(
     'MeasureOutcome',
     { ...ofOutcome, scale: IdText, version: Count, rater: RaterCode },
     { score: DecimalText, noScore: NoScoreCode },
   ),
-  /** Records that an outcome was looked at again, and how it stands. */
+  /** Records that an outcome was reviewed, and its status. */
   ReviewOutcome: exactObject('ReviewOutcome', {
     ...ofOutcome,
     review: IdText,
     status: OpenOutcomeStatus,
     nextReviewOn: PlainDateText,
   }),
-  /** Ends the work on an outcome, and says what came of it. */
+  /** Ends the work on an outcome and records the result. */
   CloseOutcome: exactObject('CloseOutcome', { ...ofOutcome, status: OutcomeEnd }),
 } as const

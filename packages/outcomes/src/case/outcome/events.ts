@@ -25,7 +25,7 @@ import { Reading } from './reading.ts'
 
 const ofOutcome = { case: CasePseudonym, outcome: IdText } as const
 
-/** What matters to a child is agreed; where no baseline was taken, the first score of a rater is theirs. */
+/** What matters to a child was agreed; if no baseline was taken, a rater's first score is their baseline. */
 export const OutcomeAgreed = defineEvent({
   type: 'OutcomeAgreed',
   data: exactObject('OutcomeAgreed', {
@@ -44,7 +44,7 @@ export const OutcomeAgreed = defineEvent({
   }),
 })
 
-/** Where a child is on the scale; with no score, which is not nought, the reason. */
+/** Where a child is on the scale; if there is no score, which is not zero, the reason. */
 export const OutcomeMeasured = defineEvent({
   type: 'OutcomeMeasured',
   data: exactObject('OutcomeMeasured', {
@@ -57,7 +57,7 @@ export const OutcomeMeasured = defineEvent({
   }),
 })
 
-/** An outcome was looked at again. */
+/** An outcome was reviewed. */
 export const OutcomeReviewed = defineEvent({
   type: 'OutcomeReviewed',
   data: exactObject('OutcomeReviewed', {

@@ -4,14 +4,14 @@ import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NextReviewNotLater } from '../../plan/refusals.ts'
 import type { NoSuchScale, ScaleIsRetired } from '../../scale/refusals.ts'
 
-/** The scale has no version of that number on that day. */
+/** The scale has no version with that number on that day. */
 export interface NoSuchScaleVersion {
   readonly tag: 'NoSuchScaleVersion'
   readonly scale: string
   readonly version: number
 }
 
-/** A later version of the scale has taken its place: nothing new is agreed on the old one. */
+/** A later version has replaced this version of the scale, so no new outcome can be agreed on it. */
 export interface ScaleVersionReplaced {
   readonly tag: 'ScaleVersionReplaced'
   readonly scale: string
@@ -19,7 +19,7 @@ export interface ScaleVersionReplaced {
   readonly by: number
 }
 
-/** The scale does not cover that part of well-being. */
+/** The scale does not cover that area of well-being. */
 export interface DomainNotOnScale {
   readonly tag: 'DomainNotOnScale'
   readonly scale: string
@@ -36,7 +36,7 @@ export interface ScoreOffScale {
   readonly step: string
 }
 
-/** The case has no outcome of that reference. */
+/** The case has no outcome with that reference. */
 export interface NoSuchOutcome {
   readonly tag: 'NoSuchOutcome'
   readonly outcome: string
@@ -49,7 +49,7 @@ export interface OutcomeIsClosed {
   readonly closedOn: PlainDate
 }
 
-/** An outcome is measured on the scale that it was agreed on. */
+/** An outcome must be measured on the scale that was agreed for it. */
 export interface ScaleMixed {
   readonly tag: 'ScaleMixed'
   readonly outcome: string
@@ -57,7 +57,7 @@ export interface ScaleMixed {
   readonly given: string
 }
 
-/** A score on one version of a scale says nothing about scores on another. */
+/** Scores on different versions of a scale cannot be compared. */
 export interface ScaleVersionMixed {
   readonly tag: 'ScaleVersionMixed'
   readonly outcome: string
@@ -66,7 +66,7 @@ export interface ScaleVersionMixed {
   readonly given: number
 }
 
-/** A measurement is either a score or a reason why there is none, because no score is not a score of nought. */
+/** A measurement needs either a score or a reason why there is none, because no score is not a score of zero. */
 export interface ScoreOrReasonNeeded {
   readonly tag: 'ScoreOrReasonNeeded'
   readonly score: string | null

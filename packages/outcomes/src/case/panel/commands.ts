@@ -5,7 +5,10 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const panelCommands = {
-  /** A panel considers what a worker proposes, before a head of service or director decides: entry to care, or a placement of high cost. */
+  /**
+   * Records that a panel considered a worker's proposal before a head of service or director decides: entry to care, or
+   * a placement of high cost.
+   */
   HoldPlacementPanel: exactObject('HoldPlacementPanel', {
     case: CasePseudonym,
     panel: IdText,
@@ -13,7 +16,7 @@ export const panelCommands = {
     conclusion: PanelConclusion,
     proposedBy: IdText,
   }),
-  /** Checks, for the Section 151 officer, what a placement that a panel supports is to cost a week. */
+  /** Records that the weekly cost of a placement that a panel supports was checked for the Section 151 officer. */
   CheckPlacementCost: exactObject('CheckPlacementCost', {
     case: CasePseudonym,
     panel: IdText,

@@ -23,7 +23,7 @@ export const PlacementPanelHeld = defineEvent({
   }),
 })
 
-/** What a placement is to cost a week was checked; a later check of the same panel takes its place. */
+/** The weekly cost of a placement was checked; a later check for the same panel replaces it. */
 export const PlacementCostChecked = defineEvent({
   type: 'PlacementCostChecked',
   data: exactObject('PlacementCostChecked', {

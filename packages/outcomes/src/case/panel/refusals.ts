@@ -7,27 +7,29 @@ import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { CostIsNegative } from '../care/refusals.ts'
 import type { PanelAct } from '../codes/panel-codes.ts'
 
-/** No panel of that reference considered the case. */
+/** No panel with that reference considered the case. */
 export interface NoSuchPanel {
   readonly tag: 'NoSuchPanel'
   readonly panel: string
 }
 
-/** The panel considered another question than the one decided: a placement of high cost is not entry to care. */
+/** The panel considered a different question: entry to care and a placement of high cost are two questions. */
 export interface PanelWasAboutAnother {
   readonly tag: 'PanelWasAboutAnother'
   readonly panel: string
   readonly act: t.TypeOf<typeof PanelAct>
 }
 
-/** The panel did not support what was proposed, so no decision can rest on it. */
+/** The panel did not support the proposal, so no decision can rest on it. */
 export interface PanelDidNotSupport {
   readonly tag: 'PanelDidNotSupport'
   readonly panel: string
   readonly heldOn: PlainDate
 }
 
-/** The weekly cost was not checked for the panel, or a lower one was; `checked` is null where none was. */
+/**
+ * The weekly cost was not checked for the panel, or is higher than the cost that was; `checked` is null where none was.
+ */
 export interface CostNotChecked {
   readonly tag: 'CostNotChecked'
   readonly panel: string

@@ -22,7 +22,7 @@ export const protectionCommands = {
     form: DiscussionForm,
     outcome: DiscussionOutcome,
   }),
-  /** Starts an enquiry under section 47 that a strategy discussion decided; a late record may say how it ended. */
+  /** Starts an enquiry under section 47 on which a strategy discussion decided; a late record may say how it ended. */
   StartEnquiry: exactObject(
     'StartEnquiry',
     { case: CasePseudonym, enquiry: IdText, referral: IdText, discussion: IdText },
@@ -46,14 +46,14 @@ export const protectionCommands = {
     },
     { enquiry: IdText },
   ),
-  /** Sends the outline protection plan of a conference to those who need it. */
+  /** Records that the outline protection plan of a conference was sent to those who need it. */
   CirculateOutlinePlan: exactObject('CirculateOutlinePlan', {
     case: CasePseudonym,
     conference: IdText,
   }),
   /**
-   * Puts a child on the child protection register, as the conference decided and its chair signs; a late record may say
-   * how it ended.
+   * Puts a child on the child protection register, as the conference decided and signed by its chair; a late record may
+   * say how it ended.
    */
   RegisterChild: exactObject(
     'RegisterChild',
@@ -72,7 +72,7 @@ export const protectionCommands = {
     registration: IdText,
     categories: t.readonlyArray(AbuseCategoryCode),
   }),
-  /** Holds a core group. */
+  /** Records that a core group met. */
   HoldCoreGroup: exactObject('HoldCoreGroup', {
     case: CasePseudonym,
     registration: IdText,

@@ -22,7 +22,7 @@ import {
 } from '../codes/protection-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
-/** A strategy discussion decided whether there is an enquiry under section 47, and whose. */
+/** A strategy discussion decided whether there is an enquiry under section 47, by one agency or jointly. */
 export const StrategyDiscussionHeld = defineEvent({
   type: 'StrategyDiscussionHeld',
   data: exactObject('StrategyDiscussionHeld', {
@@ -91,7 +91,7 @@ export const ChildRegistered = defineEvent({
   }),
 })
 
-/** A child is registered under other categories. */
+/** The categories under which a child is registered changed. */
 export const AbuseCategoriesChanged = defineEvent({
   type: 'AbuseCategoriesChanged',
   data: exactObject('AbuseCategoriesChanged', {

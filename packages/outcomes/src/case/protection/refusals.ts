@@ -5,32 +5,32 @@ import type { PlanWhileRegistered } from '../care-plan/refusals.ts'
 import type { EndIncomplete, EndsBeforeStart } from '../ends.ts'
 import type { ActivityAfterClosure, NoSuchReferral } from '../referral/refusals.ts'
 
-/** The referral has no strategy discussion of that reference, without which there is no enquiry. */
+/** The referral has no strategy discussion with that reference. An enquiry needs one. */
 export interface NoSuchDiscussion {
   readonly tag: 'NoSuchDiscussion'
   readonly discussion: string
 }
 
-/** The strategy discussion decided that there is no enquiry. */
+/** The strategy discussion did not decide on an enquiry. */
 export interface NoEnquiryDecided {
   readonly tag: 'NoEnquiryDecided'
   readonly discussion: string
 }
 
-/** The case has no enquiry of that reference. */
+/** The case has no enquiry with that reference. */
 export interface NoSuchEnquiry {
   readonly tag: 'NoSuchEnquiry'
   readonly enquiry: string
 }
 
-/** The enquiry was concluded. */
+/** The enquiry has already been concluded. */
 export interface EnquiryIsConcluded {
   readonly tag: 'EnquiryIsConcluded'
   readonly enquiry: string
   readonly concludedOn: PlainDate
 }
 
-/** An enquiry would begin before its referral (CIN census, rule 2889). */
+/** The enquiry is dated before its referral (CIN census, rule 2889). */
 export interface EnquiryBeforeReferral {
   readonly tag: 'EnquiryBeforeReferral'
   readonly code: '2889'
@@ -39,7 +39,7 @@ export interface EnquiryBeforeReferral {
   readonly referredOn: PlainDate
 }
 
-/** An enquiry would begin while another goes on (CIN census, rule 8890). */
+/** Another enquiry about the child is still open (CIN census, rule 8890). */
 export interface EnquiryStillOpen {
   readonly tag: 'EnquiryStillOpen'
   readonly code: '8890'
@@ -47,7 +47,7 @@ export interface EnquiryStillOpen {
   readonly open: string
 }
 
-/** A conference would be held on a Saturday or a Sunday (CIN census, rule 8875). */
+/** The conference is dated on a Saturday or a Sunday (CIN census, rule 8875). */
 export interface ConferenceAtWeekend {
   readonly tag: 'ConferenceAtWeekend'
   readonly code: '8875'
@@ -55,7 +55,7 @@ export interface ConferenceAtWeekend {
   readonly on: PlainDate
 }
 
-/** An initial conference would be held before the referral (CIN census, rule 1104). */
+/** The initial conference is dated before the referral (CIN census, rule 1104). */
 export interface ConferenceBeforeReferral {
   readonly tag: 'ConferenceBeforeReferral'
   readonly code: '1104'
@@ -64,27 +64,29 @@ export interface ConferenceBeforeReferral {
   readonly referredOn: PlainDate
 }
 
-/** The case has no conference of that reference, without which nobody is registered or taken off the register. */
+/**
+ * The case has no conference with that reference. A child is registered or taken off the register only by a conference.
+ */
 export interface NoSuchConference {
   readonly tag: 'NoSuchConference'
   readonly conference: string
 }
 
-/** The conference decided otherwise than what is asked. */
+/** The conference did not decide what the command asks for. */
 export interface ConferenceDecidedOtherwise {
   readonly tag: 'ConferenceDecidedOtherwise'
   readonly conference: string
   readonly decision: 'register' | 'do-not-register' | 'continue' | 'deregister'
 }
 
-/** The outline plan of the conference was sent out before. */
+/** The outline plan of the conference has already been sent. */
 export interface OutlinePlanIsOut {
   readonly tag: 'OutlinePlanIsOut'
   readonly conference: string
   readonly sentOn: PlainDate
 }
 
-/** A child would not be registered on the day on which the conference decided it (CIN census, rule 2885). */
+/** The registration is not dated on the day on which the conference decided it (CIN census, rule 2885). */
 export interface RegisteredOnOtherDay {
   readonly tag: 'RegisteredOnOtherDay'
   readonly code: '2885'
@@ -100,13 +102,13 @@ export interface NotSignedByChair {
   readonly chair: string
 }
 
-/** A registration names no category of abuse. */
+/** The registration names no category of abuse. */
 export interface NoAbuseCategory {
   readonly tag: 'NoAbuseCategory'
   readonly registration: string
 }
 
-/** A registration would end on the day it began (CIN census, rule 8840). */
+/** The registration ends on the day it began (CIN census, rule 8840). */
 export interface RegistrationEndsOnItsDay {
   readonly tag: 'RegistrationEndsOnItsDay'
   readonly code: '8840'
@@ -114,7 +116,7 @@ export interface RegistrationEndsOnItsDay {
   readonly on: PlainDate
 }
 
-/** A child would be on the register twice (CIN census, rule 8935). */
+/** The child is already on the register (CIN census, rule 8935). */
 export interface RegistrationStillOpen {
   readonly tag: 'RegistrationStillOpen'
   readonly code: '8935'
@@ -122,7 +124,7 @@ export interface RegistrationStillOpen {
   readonly open: string
 }
 
-/** Two registrations of one child would overlap (CIN census, rule 8940). */
+/** Two registrations of the child would overlap (CIN census, rule 8940). */
 export interface RegistrationsOverlap {
   readonly tag: 'RegistrationsOverlap'
   readonly code: '8940'
@@ -130,20 +132,20 @@ export interface RegistrationsOverlap {
   readonly other: string
 }
 
-/** The case has no registration of that reference. */
+/** The case has no registration with that reference. */
 export interface NoSuchRegistration {
   readonly tag: 'NoSuchRegistration'
   readonly registration: string
 }
 
-/** The child was off the register by then. */
+/** The child was already off the register by then. */
 export interface RegistrationHasEnded {
   readonly tag: 'RegistrationHasEnded'
   readonly registration: string
   readonly endedOn: PlainDate
 }
 
-/** A review would be held on the day of the registration or before it (CIN census, rule 8841). */
+/** The review is dated on or before the day of the registration (CIN census, rule 8841). */
 export interface ReviewNotAfterRegistration {
   readonly tag: 'ReviewNotAfterRegistration'
   readonly code: '8841'

@@ -11,7 +11,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const referralCommands = {
-  /** Accepts a referral, or the report of a child at risk; a late record may say how it was closed. */
+  /** Accepts a referral, or a report of a child at risk. A late record may say how it was closed. */
   AcceptReferral: exactObject(
     'AcceptReferral',
     { case: CasePseudonym, referral: IdText, kind: ReferralKind, source: ReferralSourceCode },
@@ -23,7 +23,7 @@ export const referralCommands = {
       closureProposedBy: IdText,
     },
   ),
-  /** Takes no further action on a referral. */
+  /** Records that no further action is taken on a referral. */
   RejectReferral: exactObject(
     'RejectReferral',
     {
@@ -35,13 +35,13 @@ export const referralCommands = {
     },
     { contact: IdText, need: NeedCode },
   ),
-  /** Opens a closed referral again. */
+  /** Reopens a closed referral. */
   ReopenReferral: exactObject('ReopenReferral', {
     case: CasePseudonym,
     referral: IdText,
     reason: ReopeningReason,
   }),
-  /** Closes a referral and all that was done under it; a worker proposes, a team manager gives the command. */
+  /** Closes a referral and all work under it; a worker proposes, a team manager gives the command. */
   CloseCase: exactObject('CloseCase', {
     case: CasePseudonym,
     referral: IdText,

@@ -39,7 +39,7 @@ export const ReferralAccepted = defineEvent({
   }),
 })
 
-/** No further action follows on a referral. */
+/** No further action is taken on a referral. */
 export const ReferralRejected = defineEvent({
   type: 'ReferralRejected',
   data: exactObject('ReferralRejected', {
@@ -53,7 +53,7 @@ export const ReferralRejected = defineEvent({
   }),
 })
 
-/** A closed referral is open again, from its own beginning. */
+/** A closed referral is open again, from its original beginning. */
 export const ReferralReopened = defineEvent({
   type: 'ReferralReopened',
   data: exactObject('ReferralReopened', {

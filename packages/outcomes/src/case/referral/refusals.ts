@@ -5,33 +5,36 @@ import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NoSuchContact } from '../contact/refusals.ts'
 import type { EndsBeforeStart } from '../ends.ts'
 
-/** The case has no accepted referral of that reference. */
+/** The case has no accepted referral with that reference. */
 export interface NoSuchReferral {
   readonly tag: 'NoSuchReferral'
   readonly referral: string
 }
 
-/** The referral was closed. */
+/** The referral is already closed. */
 export interface ReferralIsClosed {
   readonly tag: 'ReferralIsClosed'
   readonly referral: string
   readonly closedOn: PlainDate
 }
 
-/** The referral is open, so that nothing opens it again. */
+/** The referral is open, so it cannot be reopened. */
 export interface ReferralIsOpen {
   readonly tag: 'ReferralIsOpen'
   readonly referral: string
 }
 
-/** A closure given with its referral lacks its date (8810), its reason (8805) or who proposed it (no code). */
+/**
+ * A referral that is recorded with its closure needs the closure's date (8810), its reason (8805) and who proposed it
+ * (no code).
+ */
 export interface ClosureIncomplete {
   readonly tag: 'ClosureIncomplete'
   readonly code: '8805' | '8810' | null
   readonly referral: string
 }
 
-/** Two referrals of one child would be open (CIN census, rule 8815). */
+/** The child already has an open referral (CIN census, rule 8815). */
 export interface ReferralStillOpen {
   readonly tag: 'ReferralStillOpen'
   readonly code: '8815'
@@ -39,7 +42,7 @@ export interface ReferralStillOpen {
   readonly open: string
 }
 
-/** Two referrals of one child would overlap (CIN census, rule 8820). */
+/** Two referrals of the child would overlap (CIN census, rule 8820). */
 export interface ReferralsOverlap {
   readonly tag: 'ReferralsOverlap'
   readonly code: '8820'
@@ -48,8 +51,8 @@ export interface ReferralsOverlap {
 }
 
 /**
- * Work under the referral is still open: an assessment (CIN census, rule 8867), an enquiry (8868), a plan, a registration, or a
- * placement.
+ * Work under the referral is still open: an assessment (CIN census, rule 8867), an enquiry (8868), a plan, a
+ * registration or a placement.
  */
 export interface OpenWorkRemains {
   readonly tag: 'OpenWorkRemains'
@@ -59,7 +62,7 @@ export interface OpenWorkRemains {
   readonly reference: string
 }
 
-/** Something under the referral would have happened after its closure (CIN census, rule 8565). */
+/** Something under the referral is dated after its closure (CIN census, rule 8565). */
 export interface ActivityAfterClosure {
   readonly tag: 'ActivityAfterClosure'
   readonly code: '8565'

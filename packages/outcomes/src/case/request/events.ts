@@ -15,7 +15,7 @@ export const ServiceRequested = defineEvent({
   data: exactObject('ServiceRequested', { case: CasePseudonym, request: IdText, service: IdText }),
 })
 
-/** A service passed a request on to another one; the wait goes on. */
+/** A service referred a request to another service; the wait goes on. */
 export const CrossReferred = defineEvent({
   type: 'CrossReferred',
   data: exactObject('CrossReferred', {

@@ -3,13 +3,13 @@ import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.t
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NothingMoves } from '../nothing-moves.ts'
 
-/** The case has no request for a service of that reference. */
+/** The case has no request for a service with that reference. */
 export interface NoSuchRequest {
   readonly tag: 'NoSuchRequest'
   readonly request: string
 }
 
-/** The service began; nobody waits any longer. */
+/** The service has started, so the wait is over. */
 export interface ServiceHasStarted {
   readonly tag: 'ServiceHasStarted'
   readonly request: string

@@ -1,7 +1,7 @@
 import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { NothingMoves } from '../nothing-moves.ts'
 
-/** The team that would hand over is not responsible; another is, or none (null). */
+/** The team handing over is not the responsible one; another team is, or none (null). */
 export interface NotResponsible {
   readonly tag: 'NotResponsible'
   readonly fromTeam: string

@@ -12,7 +12,7 @@ import { QuestionnaireScore } from './questionnaire-score.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const returnsCommands = {
-  /** Records the yearly facts on health of a looked-after child. */
+  /** Records the yearly health facts of a looked-after child. */
   RecordHealthOutcomes: exactObject(
     'RecordHealthOutcomes',
     { case: CasePseudonym, financialYear: FinancialYearText },
@@ -29,7 +29,7 @@ export const returnsCommands = {
       interventionOffered: t.boolean,
     },
   ),
-  /** Records that a looked-after child is with a doctor or has seen a dentist. */
+  /** Records that a looked-after child is registered with a doctor or has seen a dentist. */
   RecordHealthContact: exactObject('RecordHealthContact', {
     case: CasePseudonym,
     kind: HealthContactKind,

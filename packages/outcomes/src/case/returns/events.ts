@@ -19,7 +19,7 @@ import {
 import { CasePseudonym } from '../pseudonym.ts'
 import { QuestionnaireScore } from './questionnaire-score.ts'
 
-/** The yearly facts on health of a child who was looked after for twelve months; null where nothing is known. */
+/** The yearly health facts of a child who was looked after for twelve months; null where nothing is known. */
 export const HealthOutcomesRecorded = defineEvent({
   type: 'HealthOutcomesRecorded',
   data: exactObject('HealthOutcomesRecorded', {
@@ -38,7 +38,7 @@ export const HealthOutcomesRecorded = defineEvent({
   }),
 })
 
-/** A looked-after child is with a doctor or has seen a dentist. */
+/** A looked-after child is registered with a doctor or has seen a dentist. */
 export const HealthContactRecorded = defineEvent({
   type: 'HealthContactRecorded',
   data: exactObject('HealthContactRecorded', { case: CasePseudonym, kind: HealthContactKind }),

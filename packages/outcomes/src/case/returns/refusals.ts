@@ -1,6 +1,6 @@
 import type { NotLookedAfterThen } from '../care/refusals.ts'
 
-/** A questionnaire has a score, or a reason why there is none; not both. */
+/** A questionnaire has either a score or a reason why there is none, not both. */
 export interface ScoreAndReasonForNone {
   readonly tag: 'ScoreAndReasonForNone'
   readonly score: number

@@ -4,9 +4,9 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codecs of the data of these commands, by the command's name. */
 export const stepCommands = {
-  /** Agrees on more help than before. */
+  /** Agrees more help than before. */
   AgreeStepUp: exactObject('AgreeStepUp', { case: CasePseudonym, from: HelpLevel, to: HelpLevel }),
-  /** Agrees on less help than before; a worker proposes, a team manager gives the command. */
+  /** Agrees less help than before; a worker proposes, a team manager gives the command. */
   AgreeStepDown: exactObject('AgreeStepDown', {
     case: CasePseudonym,
     from: HelpLevel,

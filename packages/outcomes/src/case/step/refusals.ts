@@ -5,14 +5,14 @@ import type { HelpLevel } from '../codes/referral-codes.ts'
 
 type Level = t.TypeOf<typeof HelpLevel>
 
-/** A step up would lead to less help, a step down to more, or either to the same. */
+/** A step up must lead to more help and a step down to less. */
 export interface StepGoesWrongWay {
   readonly tag: 'StepGoesWrongWay'
   readonly from: Level
   readonly to: Level
 }
 
-/** The last step led to another level of help, and no closure came after it. */
+/** The last step moved the child to a different level of help, and no closure came after it. */
 export interface NotAtThatLevel {
   readonly tag: 'NotAtThatLevel'
   readonly from: Level

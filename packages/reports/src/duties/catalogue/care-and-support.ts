@@ -131,7 +131,7 @@ export const careAndSupport: readonly Instrument[] = [
       {
         provision: { en: 'section 81', cy: 'adran 81' },
         title: {
-          en: 'Where looked-after children are placed, and at which cost',
+          en: 'Where looked-after children are placed, and at what cost',
           cy: 'Ble y lleolir plant sy’n derbyn gofal, ac am ba gost',
         },
         standing: 'to-check',

@@ -26,7 +26,7 @@ export const moneyAndDecisions: readonly Instrument[] = [
       {
         provision: { en: 'purposes', cy: 'dibenion' },
         title: {
-          en: 'What money that was moved is for',
+          en: 'What moved money is for',
           cy: 'At ba ddiben y mae arian a symudwyd',
         },
         standing: 'to-check',

@@ -14,7 +14,7 @@ export const performanceAndRecords: readonly Instrument[] = [
           cy: 'Deddf Gwasanaethau Cymdeithasol a Llesiant (Cymru) 2014, adran 145',
         },
         title: {
-          en: 'Measures: defined, read, corrected, and told',
+          en: 'Measures: defined, read, corrected and explained',
           cy: 'Mesurau: eu diffinio, eu darllen, eu cywiro a’u hadrodd',
         },
         standing: 'stated',
@@ -135,7 +135,7 @@ export const performanceAndRecords: readonly Instrument[] = [
       {
         provision: { en: 'article 17', cy: 'erthygl 17' },
         title: {
-          en: 'A person is erased under authority, and only where the law lets it be',
+          en: 'A person is erased only under authority and where the law allows it',
           cy: 'Dilëir person dan awdurdod, a dim ond lle mae’r gyfraith yn caniatáu hynny',
         },
         standing: 'to-check',

@@ -77,7 +77,7 @@ export const notesOf = (
   ...(ledgerLines === 0 && !sources.has(source) ? [noSourceNote(source, sources)] : []),
   ...rejectionNotes(extract.rejected),
   ...noteOf(leftOut.filtered, {
-    en: 'The map leaves out of the extract',
+    en: 'The map leaves these out of the extract',
     cy: 'Mae’r map yn hepgor o’r detholiad',
   }),
   ...noteOf(leftOut.otherPeriods, {
@@ -89,15 +89,15 @@ export const notesOf = (
     cy: `Mae’r detholiad yn dal llinellau sy’n cyfrif ar ôl ${at.asOf}`,
   }),
   ...noteOf(lateItems, {
-    en: 'Postings that came after the close, which reports count in a later period',
+    en: 'Postings that came in after the close, which reports count in a later period',
     cy: 'Postiadau a ddaeth ar ôl cau’r cyfnod, y mae adroddiadau’n eu cyfrif mewn cyfnod diweddarach',
   }),
   ...noteOf(otherActuals.invoices, {
-    en: 'Invoices of commitments without a posting, which reports count as actual besides these',
+    en: 'Commitment invoices without a posting, which reports also count as actual',
     cy: 'Anfonebau ymrwymiadau heb bostiad, y mae adroddiadau’n eu cyfrif fel ffigurau gwirioneddol yn ogystal â’r rhain',
   }),
   ...noteOf(otherActuals.otherSources, {
-    en: 'Postings of other sources, which reports count as actual besides these',
+    en: 'Postings from other sources, which reports also count as actual',
     cy: 'Postiadau o ffynonellau eraill, y mae adroddiadau’n eu cyfrif fel ffigurau gwirioneddol yn ogystal â’r rhain',
   }),
   ...unsearched.map(unsearchedNote),

@@ -122,7 +122,7 @@ const distantReason = ({ ledger, extract }: ReconciliationBreak): Label => {
 const nearestWords = ({ nearest }: ReconciliationBreak): Label => {
   if (nearest === null)
     return {
-      en: '; nothing on the other side comes near',
+      en: '; nothing on the other side is close',
       cy: '; nid oes dim ar yr ochr arall yn agos ati',
     }
   const { line, isMatched } = nearest

@@ -15,10 +15,10 @@ export const words = {
   suspenseLedger: { en: 'Suspense in the ledger', cy: 'Cyfrif dros dro yn y cyfriflyfr' },
   suspenseExtract: { en: 'Suspense in the extract', cy: 'Cyfrif dros dro yn y detholiad' },
   invoices: {
-    en: 'Besides: invoices without a posting',
+    en: 'Also actual: invoices without a posting',
     cy: 'Hefyd: anfonebau heb bostiad',
   },
-  otherSources: { en: 'Besides: other sources', cy: 'Hefyd: ffynonellau eraill' },
+  otherSources: { en: 'Also actual: other sources', cy: 'Hefyd: ffynonellau eraill' },
   matchedBy: { en: 'Matched, by rule', cy: 'Cyfatebwyd, fesul rheol' },
   sums: { en: 'Matched one to several', cy: 'Cyfatebwyd un i sawl' },
   moreSums: {

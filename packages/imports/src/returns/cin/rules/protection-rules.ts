@@ -20,39 +20,39 @@ const enquiryRules = rulesOf('Section47')(
   [
     '2889',
     'S47ActualStartDate',
-    'an enquiry does not begin before its referral',
+    'an enquiry cannot begin before its referral',
     ({ cell, referral }) =>
       isBefore(cell('S47ActualStartDate'), fieldOf(referral, 'CINreferralDate')),
   ],
   [
     '8615',
     'S47ActualStartDate',
-    'an enquiry does not begin after its conference',
+    'an enquiry cannot begin after its conference',
     ({ cell }) => isBefore(cell('DateOfInitialCPC'), cell('S47ActualStartDate')),
   ],
   [
     '8675Q',
     'S47ActualStartDate',
-    'the conference of an enquiry is held within 15 working days',
+    'an enquiry’s conference should be held within 15 working days',
     (scope) =>
       isUndecided(scope) && isLate(scope, scope.cell('S47ActualStartDate'), workingDaysOfEnquiry),
   ],
   [
     '8715',
     'DateOfInitialCPC',
-    'an initial conference lies in the year of the census',
+    'an initial conference must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('DateOfInitialCPC')),
   ],
   [
     '8740',
     'S47ActualStartDate',
-    'an enquiry of which nothing came yet began in the year of the census',
+    'an enquiry that is still open must have begun in the census year',
     (scope) => isUndecided(scope) && !isInYear(scope.census, scope.cell('S47ActualStartDate')),
   ],
   [
     '8839',
     'DateOfInitialCPC',
-    'a referral has one enquiry of which nothing came yet',
+    'a referral can have only one enquiry that is still open',
     (scope) =>
       isUndecided(scope) &&
       othersUnder(
@@ -64,7 +64,7 @@ const enquiryRules = rulesOf('Section47')(
   [
     '8870Q',
     'InitialCPCtarget',
-    'a conference is not due at a weekend',
+    'a conference should not be due at a weekend',
     ({ cell }) => {
       const target = cell('InitialCPCtarget')
       return PlainDateText.is(target) && isWeekend(target)
@@ -73,13 +73,13 @@ const enquiryRules = rulesOf('Section47')(
   [
     null,
     'ICPCnotRequired',
-    'a conference that was held was required',
+    'a conference that was held must be marked as required',
     ({ cell }) => cell('DateOfInitialCPC') !== '' && cell('ICPCnotRequired') === 'true',
   ],
   [
     null,
     'S47ActualStartDate',
-    'an enquiry does not begin after the year of the census',
+    'an enquiry cannot begin after the census year',
     ({ cell, census }) =>
       cell('S47ActualStartDate') > census.last && cell('ICPCnotRequired') === 'true',
   ],
@@ -89,37 +89,37 @@ const planRules = rulesOf('ChildProtectionPlans')(
   [
     '1105',
     'CPPstartDate',
-    'a child protection plan does not begin before its referral',
+    'a child protection plan cannot begin before its referral',
     ({ cell, referral }) => isBefore(cell('CPPstartDate'), fieldOf(referral, 'CINreferralDate')),
   ],
   [
     '8720',
     'CPPstartDate',
-    'a child protection plan does not begin after the year of the census',
+    'a child protection plan cannot begin after the census year',
     ({ cell, census }) => cell('CPPstartDate') > census.last,
   ],
   [
     '8915',
     'CPPstartDate',
-    'a child protection plan does not begin after the day of death',
+    'a child protection plan cannot begin after the date of death',
     ({ cell, child }) => isBefore(fieldOf(child, 'PersonDeathDate'), cell('CPPstartDate')),
   ],
   [
     '8920',
     'CPPendDate',
-    'a child protection plan does not end after the day of death',
+    'a child protection plan cannot end after the date of death',
     ({ cell, child }) => isBefore(fieldOf(child, 'PersonDeathDate'), cell('CPPendDate')),
   ],
   [
     '8925',
     'CPPendDate',
-    'a child protection plan does not end before it begins',
+    'a child protection plan cannot end before it begins',
     ({ cell }) => isBefore(cell('CPPendDate'), cell('CPPstartDate')),
   ],
   [
     '8930',
     'CPPendDate',
-    'a child protection plan ends in the year of the census',
+    'the end of a child protection plan must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('CPPendDate')),
   ],
 )
@@ -127,7 +127,7 @@ const planRules = rulesOf('ChildProtectionPlans')(
 const reviewRules = rulesOf('Reviews')([
   null,
   'CPPreviewDate',
-  'a review does not lie after the year of the census',
+  'a review cannot be after the census year',
   ({ cell, census }) => cell('CPPreviewDate') > census.last,
 ])
 

@@ -39,13 +39,13 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8600',
     'CINreferralDate',
-    'a referral does not lie after the year of the census',
+    'a referral cannot be after the census year',
     ({ cell, census }) => cell('CINreferralDate') > census.last,
   ],
   [
     '8606',
     'CINreferralDate',
-    'a child is referred no more than 280 days before the birth',
+    'a referral cannot be more than 280 days before the birth',
     ({ cell, child }) => {
       const born = fieldOf(child, 'PersonBirthDate') || fieldOf(child, 'ExpectedPersonBirthDate')
       const on = cell('CINreferralDate')
@@ -57,13 +57,13 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8555Q',
     'CINreferralDate',
-    'a child is not referred after the day of death',
+    'a referral should not be after the date of death',
     ({ cell, child }) => isBefore(fieldOf(child, 'PersonDeathDate'), cell('CINreferralDate')),
   ],
   [
     '8569Q',
     'ReferralNFA',
-    'a referral without further action does not lie more than a working day before the year',
+    'a referral without further action should not be more than one working day before the census year',
     ({ group, cell, census }) => {
       const on = cell('CINreferralDate')
       if (!isWithoutAction(group) || !PlainDateText.is(on) || on >= census.first) return false
@@ -74,50 +74,50 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8610',
     'PrimaryNeedCode',
-    'a referral that led to further action has a primary need',
+    'a referral that led to further action must have a primary need',
     ({ group, cell }) => !isWithoutAction(group) && cell('PrimaryNeedCode') === '',
   ],
   [
     '8620',
     'CINclosureDate',
-    'a closure lies in the year of the census',
+    'a closure must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('CINclosureDate')),
   ],
   [
     '8630',
     'CINclosureDate',
-    'a case does not close before its referral',
+    'a case cannot close before its referral',
     ({ cell }) => isBefore(cell('CINclosureDate'), cell('CINreferralDate')),
   ],
   [
     '8715',
     'DateOfInitialCPC',
-    'an initial conference lies in the year of the census',
+    'an initial conference must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('DateOfInitialCPC')),
   ],
   [
     '8805',
     'ReasonForClosure',
-    'a closure has its reason',
+    'a closure must have a reason',
     ({ cell }) => cell('CINclosureDate') !== '' && cell('ReasonForClosure') === '',
   ],
   [
     '8810',
     'CINclosureDate',
-    'the reason of a closure has its day',
+    'a reason for closure must come with a closure date',
     ({ cell }) => cell('CINclosureDate') === '' && cell('ReasonForClosure') !== '',
   ],
   [
     '8815',
     'CINclosureDate',
-    'a child has one open referral',
+    'a child can have only one open referral',
     (scope) =>
       isOpen(scope.group) && referralsOf(scope).some((one) => one !== scope.group && isOpen(one)),
   ],
   [
     '8816',
     'CINreferralDate',
-    'the referral that is open is the latest',
+    'only the latest referral can be open',
     (scope) =>
       isOpen(scope.group) &&
       referralsOf(scope).some((one) =>
@@ -127,13 +127,13 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8825Q',
     'ReasonForClosure',
-    'a case that closes after an assessment (RC8, RC9) has one',
+    'a case that closes after an assessment (RC8, RC9) should have an assessment',
     (scope) => afterAssessment.has(scope.cell('ReasonForClosure')) && !has(scope, 'Assessments'),
   ],
   [
     '2990',
     'ReasonForClosure',
-    'a case that closes after an assessment (RC8, RC9) has no enquiry, conference or plan',
+    'a case that closes after an assessment (RC8, RC9) cannot have an enquiry, conference or plan',
     (scope) =>
       afterAssessment.has(scope.cell('ReasonForClosure')) &&
       (has(scope, 'Section47', 'ChildProtectionPlans', 'CINPlanDates') ||
@@ -142,7 +142,7 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8831',
     'ReferralNFA',
-    'a referral without further action has no assessment, enquiry or conference',
+    'a referral without further action cannot have an assessment, enquiry or conference',
     (scope) =>
       isWithoutAction(scope.group) &&
       (has(scope, 'Assessments', 'Section47') || scope.cell('DateOfInitialCPC') !== ''),
@@ -150,19 +150,19 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8832',
     'ReferralNFA',
-    'a referral without further action has no child protection plan',
+    'a referral without further action cannot have a child protection plan',
     (scope) => isWithoutAction(scope.group) && has(scope, 'ChildProtectionPlans'),
   ],
   [
     '4000',
     'ReferralNFA',
-    'a referral without further action has no plan for a child in need',
+    'a referral without further action cannot have a plan for a child in need',
     (scope) => isWithoutAction(scope.group) && has(scope, 'CINPlanDates'),
   ],
   [
     '2884',
     'DateOfInitialCPC',
-    'a conference is told with its enquiry or with the referral, not twice',
+    'a conference must be given with its enquiry or with the referral, not with both',
     ({ cell, child }) =>
       cell('DateOfInitialCPC') !== '' &&
       groupsOf(child, 'CINdetails')
@@ -172,7 +172,7 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '2885',
     'DateOfInitialCPC',
-    'a child protection plan of the year begins on the day of an initial conference of its referral',
+    'a child protection plan that begins in the year must begin on the day of an initial conference under its referral',
     ({ group, census }) =>
       groupsOf(group, 'ChildProtectionPlans').some((one) => {
         const on = fieldOf(one, 'CPPstartDate')
@@ -182,20 +182,20 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '2991Q',
     null,
-    'where there is an enquiry, there is an assessment',
+    'a referral with an enquiry should have an assessment',
     (scope) => has(scope, 'Section47') && !has(scope, 'Assessments'),
   ],
   [
     '8867',
     'CINclosureDate',
-    'a case closes when its assessments are authorised',
+    'a case can close only when its assessments are authorised',
     (scope) =>
       lacks(scope, 'Assessments', (one) => fieldOf(one, 'AssessmentAuthorisationDate') === ''),
   ],
   [
     '8868',
     'CINclosureDate',
-    'a case closes when its enquiries have a conference, or need none',
+    'a case can close only when each enquiry has had its conference or needs none',
     (scope) =>
       lacks(
         scope,
@@ -207,7 +207,7 @@ export const referralRules = rulesOf('CINdetails')(
   [
     '8873Q',
     'ReasonForClosure',
-    'a case whose one assessment found no factor (21) closes with RC8 or RC9',
+    'a case whose only assessment found no factor (21) should close with RC8 or RC9',
     (scope) => {
       const one = oneAssessment(scope)
       return (
@@ -221,7 +221,7 @@ export const referralRules = rulesOf('CINdetails')(
   [
     null,
     'CINclosureDate',
-    'a case closes when its plans have ended',
+    'a case can close only when its plans have ended',
     (scope) =>
       lacks(scope, 'CINPlanDates', (one) => fieldOf(one, 'CINPlanEndDate') === '') ||
       lacks(scope, 'ChildProtectionPlans', (one) => fieldOf(one, 'CPPendDate') === ''),

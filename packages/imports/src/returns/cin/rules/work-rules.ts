@@ -20,26 +20,26 @@ const assessmentRules = rulesOf('Assessments')(
   [
     '1103',
     'AssessmentActualStartDate',
-    'an assessment does not begin before its referral',
+    'an assessment cannot begin before its referral',
     ({ cell, referral }) =>
       isBefore(cell('AssessmentActualStartDate'), fieldOf(referral, 'CINreferralDate')),
   ],
   [
     '8608',
     'AssessmentAuthorisationDate',
-    'an assessment does not end before it begins',
+    'an assessment cannot end before it begins',
     ({ cell }) => isBefore(cell('AssessmentAuthorisationDate'), cell('AssessmentActualStartDate')),
   ],
   [
     '8614',
     'FactorsIdentifiedAtAssessment',
-    'factors are told of an assessment that is complete',
+    'factors may be given only for an assessment that is complete',
     (scope) => isIncomplete(scope) && scope.cell('FactorsIdentifiedAtAssessment') !== '',
   ],
   [
     '8670Q',
     'AssessmentActualStartDate',
-    'an assessment is complete within 45 working days',
+    'an assessment should be complete within 45 working days',
     (scope) =>
       isIncomplete(scope) &&
       isLate(scope, scope.cell('AssessmentActualStartDate'), workingDaysOfAssessment),
@@ -47,26 +47,26 @@ const assessmentRules = rulesOf('Assessments')(
   [
     '8696',
     'AssessmentAuthorisationDate',
-    'an assessment is complete in the year of the census',
+    'the completion of an assessment must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('AssessmentAuthorisationDate')),
   ],
   [
     '8736',
     'AssessmentActualStartDate',
-    'an assessment that is not complete began in the year of the census',
+    'an assessment that is not complete must have begun in the census year',
     (scope) =>
       isIncomplete(scope) && isOutsideYear(scope.census, scope.cell('AssessmentActualStartDate')),
   ],
   [
     '8863Q',
     'AssessmentActualStartDate',
-    'an assessment begins when the one before is complete',
+    'an assessment should begin only when the one before is complete',
     (scope) => liesInOther(scope, scope.cell('AssessmentActualStartDate')),
   ],
   [
     '8896',
     'AssessmentAuthorisationDate',
-    'a referral has one assessment that is not complete',
+    'a referral can have only one assessment that is not complete',
     (scope) =>
       isIncomplete(scope) &&
       othersUnder(scope, (one) => fieldOf(one, 'AssessmentAuthorisationDate') === '') > 0,
@@ -74,19 +74,19 @@ const assessmentRules = rulesOf('Assessments')(
   [
     '8897Q',
     'FactorsIdentifiedAtAssessment',
-    'an assessment that is complete has its factors',
+    'an assessment that is complete should have factors',
     (scope) => !isIncomplete(scope) && scope.cell('FactorsIdentifiedAtAssessment') === '',
   ],
   [
     '8945Q',
     'FactorsIdentifiedAtAssessment',
-    'from 2024-25 on 18B or 18C stands in the place of 18A',
+    'from 2024-25 use 18B or 18C instead of 18A',
     (scope) => scope.census.year >= '2024-25' && hasFactor(scope, '18A'),
   ],
   [
     '8950Q',
     'FactorsIdentifiedAtAssessment',
-    'from 2024-25 on 19B or 19C stands in the place of 19A',
+    'from 2024-25 use 19B or 19C instead of 19A',
     (scope) => scope.census.year >= '2024-25' && hasFactor(scope, '19A'),
   ],
 )
@@ -95,37 +95,37 @@ const planRules = rulesOf('CINPlanDates')(
   [
     '4008',
     'CINPlanStartDate',
-    'a plan does not begin after the day of death',
+    'a plan cannot begin after the date of death',
     ({ cell, child }) => isBefore(fieldOf(child, 'PersonDeathDate'), cell('CINPlanStartDate')),
   ],
   [
     '4009Q',
     'CINPlanEndDate',
-    'a plan does not end after the day of death',
+    'a plan should not end after the date of death',
     ({ cell, child }) => isBefore(fieldOf(child, 'PersonDeathDate'), cell('CINPlanEndDate')),
   ],
   [
     '4010',
     'CINPlanStartDate',
-    'a plan does not begin after the year of the census',
+    'a plan cannot begin after the census year',
     ({ cell, census }) => cell('CINPlanStartDate') > census.last,
   ],
   [
     '4011',
     'CINPlanEndDate',
-    'a plan does not end before it begins',
+    'a plan cannot end before it begins',
     ({ cell }) => isBefore(cell('CINPlanEndDate'), cell('CINPlanStartDate')),
   ],
   [
     '4012Q',
     'CINPlanEndDate',
-    'a plan does not end on the day on which it begins',
+    'a plan should not end on the day on which it begins',
     ({ cell }) => cell('CINPlanEndDate') === cell('CINPlanStartDate'),
   ],
   [
     '4013',
     'CINPlanEndDate',
-    'a plan ends in the year of the census',
+    'the end of a plan must be in the census year',
     ({ cell, census }) => isOutsideYear(census, cell('CINPlanEndDate')),
   ],
 )

@@ -66,8 +66,8 @@ export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent
   })
   parser.on('opentag', ({ name, uri, attributes }) => {
     depth += 1
-    if (depth > depthMax) refuse(`elements lie in each other more than ${depthMax} deep`, start)
-    if (uri !== '') refuse(`<${name}> is of a namespace; expected an element of none`, start)
+    if (depth > depthMax) refuse(`elements are nested more than ${depthMax} deep`, start)
+    if (uri !== '') refuse(`<${name}> has a namespace; expected an element without one`, start)
     const foreign = Object.values(attributes).find((one) => !ownNamespaces.has(one.uri))
     event({ kind: 'open', name, attribute: foreign?.name ?? null, place: start })
   })
@@ -84,7 +84,7 @@ export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent
     encoding = piece.encoding
     parser.write(piece.text)
     if (parser.position - last > lengthMax)
-      refuse(`more than ${lengthMax} characters stand together without a tag`)
+      refuse(`more than ${lengthMax} characters come together without a tag`)
     if (batch.length > 0) yield batch
     batch = []
   }

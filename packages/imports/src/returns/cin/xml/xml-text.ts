@@ -34,7 +34,7 @@ const decoded = (path: string, decode: () => string, encoding: Encoding): string
   try {
     return decode()
   } catch {
-    throw xmlProblem(path, null, `its bytes are no ${encoding.toUpperCase()}`)
+    throw xmlProblem(path, null, `its bytes are not valid ${encoding.toUpperCase()}`)
   }
 }
 
