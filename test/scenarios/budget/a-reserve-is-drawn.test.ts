@@ -130,7 +130,7 @@ test('another purpose than the reserve’s is Cabinet’s to approve', async () 
   expect(await ledger.told(approve(hash, 'cabinet', 'clerk'))).toBe('committed')
 })
 
-test('asker, approver and poster are three people', async () => {
+test('requester, approver and poster are three people', async () => {
   const ledger = await withReserve()
   await ledger.give(request())
   const hash = hashOf(250_000_000n)
@@ -218,7 +218,7 @@ test('money vired on cannot be given back', async () => {
   expect(await ledger.told(settle('ReverseDrawdown', {}, '2023-07-02'))).toBe('NotEnoughBudget')
 })
 
-test('a reserve is established once; what the protocol asks for may be missing', async () => {
+test('a reserve is established once; parts of the protocol may be missing', async () => {
   const ledger = await withReserve()
   const [established] = await ledger.events(`reserve-${reserve}`)
   expect(established?.data).toMatchObject({
@@ -248,7 +248,7 @@ const movement = (command: string, change: Change = {}, actor = 'clerk cabinet')
   },
 })
 
-test('a reserve is added to, released, repurposed and transferred, never below nothing', async () => {
+test('a reserve is added to, released, repurposed and transferred, never below zero', async () => {
   const ledger = await withReserve()
   await ledger.give(establish('other', { openingBalance: '0.00' }))
   const outside = movement('ContributeToReserve', {}, 'u-9 finance-officer')
