@@ -56,7 +56,7 @@ const defects: readonly (readonly [defect: string, definition: string, found: st
   ['an entry that is missing', unique('events (stream_id, revision) WHERE position <> 4'), failed],
   ['all entries missing', unique('events (stream_id, revision) WHERE position < 0'), failed],
   [
-    'an entry that stands twice, and one that is missing',
+    'an entry that is there twice, and one that is missing',
     'CREATE INDEX events_by_stream ON events (stream_id, CASE position WHEN 4 THEN 0 ELSE revision END)',
     failed,
   ],

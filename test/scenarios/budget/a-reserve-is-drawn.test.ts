@@ -89,7 +89,7 @@ const approved = async (change: { readonly expiresOn?: string } = {}): Promise<B
 const typesOf = async (ledger: BudgetLedger, stream: string) =>
   (await ledger.events(stream)).map(({ type }) => type)
 
-test('the £2.5m: asked for, approved, posted in parts, the rest released, and the head can vire it', async () => {
+test('the £2.5m: requested, approved, posted in parts, the rest released, and the head can vire it', async () => {
   const ledger = await approved()
   expect(await ledger.told(settle('PostDrawdown', { amount: '1500000.00' }))).toBe('committed')
   expect(await ledger.told(settle('PostDrawdown', { amount: '1000000.01' }))).toBe(

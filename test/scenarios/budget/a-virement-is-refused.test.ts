@@ -149,7 +149,7 @@ test('capital and revenue mix only where the rules have a row for it', async () 
   })
 })
 
-test('a small first year does not lower the authority that a large later year asks for', async () => {
+test('a small first year does not lower the authority that a large later year needs', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const many = [leg('Corporate/Contingency', '-900000.00'), leg('Social/Adults/Care', '900000.00')]

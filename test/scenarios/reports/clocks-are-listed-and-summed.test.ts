@@ -48,7 +48,7 @@ test('a visit on a Saturday, the last day of its week, is in time', async () => 
   expect((await asked([placed, child.seen('2023-06-17')], on17))[0]).toMatchObject({ state: 'met' })
 })
 
-test('only the clock, the state and the year that are asked for are shown', async () => {
+test('a clock, a state and a year each narrow the list', async () => {
   const written = [
     child.accepted('2023-03-01'),
     child.received('2023-03-01'),

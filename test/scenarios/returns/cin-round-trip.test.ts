@@ -62,7 +62,7 @@ test('no file of the ledger except the sealed vault identifies a child', { timeo
   expect(bytes).toContain('2011-05')
 })
 
-test('without an actor the random key stands for the child, and nothing is unsealed', {
+test('without an actor a child is shown by the random key, and nothing is unsealed', {
   timeout,
 }, async () => {
   const line = await ready()
@@ -77,7 +77,7 @@ test('without an actor the random key stands for the child, and nothing is unsea
   expect(out).not.toContain('statutory-return')
 })
 
-test('each reading is in the access log, and whoever may not read gets keys', {
+test('each reading is in the access log, and a role that may not read gets keys', {
   timeout,
 }, async () => {
   const line = await ready()

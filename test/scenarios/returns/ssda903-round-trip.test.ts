@@ -58,7 +58,7 @@ test('no file of the ledger except the sealed vault identifies a child', async (
   expect(bytes).toContain('2008-05')
 })
 
-test('without an actor the random key stands for the child, and nothing is unsealed', async () => {
+test('without an actor a child is shown by the random key, and nothing is unsealed', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   const { ran, files } = await returned(line, 'out')
@@ -72,7 +72,7 @@ test('without an actor the random key stands for the child, and nothing is unsea
   expect(out).not.toContain('statutory-return')
 })
 
-test('each reading is in the access log, and whoever may not read gets keys', async () => {
+test('each reading is in the access log, and a role that may not read gets keys', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   await returned(line, 'named', '--actor', 'u-40')
