@@ -101,7 +101,7 @@ test('a slip is counted from the first approved day, whatever is approved or rev
   fc.assert(slipIsNeverLost(planReport), runs)
 })
 
-/** Begins each plan anew with every approval, as if there had been no earlier version. */
+/** Starts each plan again with every approval, as if there had been no earlier version. */
 const forgetful: PlanFold = {
   ...planReport,
   projection: {

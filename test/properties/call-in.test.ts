@@ -168,7 +168,7 @@ test.each([
     ),
   ],
   [
-    'lets a decision stand after any conclusion',
+    'upholds a decision after any conclusion',
     eachCallIn((callIn) =>
       callIn?.standing === 'sent-back' ? { callIn: { ...callIn, standing: 'stands' } } : {},
     ),
@@ -178,7 +178,7 @@ test.each([
     eachCallIn((callIn) => (callIn ? { callIn: { ...callIn, inEffectFrom: heldOn } } : {})),
   ],
   [
-    'never lets a decision take effect after a call-in that let it stand',
+    'never lets a decision take effect after a call-in that upheld it',
     eachCallIn((callIn) =>
       callIn?.standing === 'stands' ? { callIn: { ...callIn, standing: 'called-in' } } : {},
     ),

@@ -22,7 +22,7 @@ const invariants: readonly Invariant[] = [
     holds: (open) => restartsAgree(cases.heldCases, open),
     defects: {
       'columns that stay where they were': wrong.staysWhereItWas,
-      'a hole while they are derived anew': wrong.showsAHole,
+      'a gap while they are rebuilt': wrong.showsAHole,
     },
   },
   {

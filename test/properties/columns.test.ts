@@ -32,7 +32,7 @@ const invariants: readonly Invariant[] = [
     defects: {
       'a segment that is read twice': wrong.readsASegmentTwice,
       'columns that stay where they were': wrong.staysWhereItWas,
-      'a hole while they are derived anew': wrong.showsAHole,
+      'a gap while they are rebuilt': wrong.showsAHole,
     },
   },
   {
@@ -42,7 +42,7 @@ const invariants: readonly Invariant[] = [
     defects: {
       'every proposal counted': wrong.countsEveryProposal,
       'half of each amount': wrong.losesTheUpperHalf,
-      'virements that stand alone forgotten': wrong.forgetsWhatStandsAlone,
+      'virements by themselves forgotten': wrong.forgetsWhatStandsAlone,
     },
   },
   {

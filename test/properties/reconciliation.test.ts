@@ -18,7 +18,7 @@ const invariants: readonly Invariant[] = [
     holds: properties.everyLineIsInOnePlace,
     defects: {
       'a surplus twin taken for matched': wrong.countsTwinsOnce,
-      'a line told twice': wrong.tellsALineTwice,
+      'a line reported twice': wrong.tellsALineTwice,
     },
   },
   {
@@ -67,7 +67,7 @@ const invariants: readonly Invariant[] = [
     name: 'one planted fault is one break, with its lines and its kind',
     holds: oneFaultIsOneBreak,
     defects: {
-      'one fault told as two': wrong.tellsTwoFaults,
+      'one fault reported as two': wrong.tellsTwoFaults,
       'a surplus twin taken for matched': wrong.countsTwinsOnce,
     },
   },

@@ -13,7 +13,7 @@ import { filled } from './reports/ledgers.ts'
 
 const on = plainDate('2023-05-10')
 
-/** Postings of these amounts in pence, several to an event, as a general ledger's import leaves them. */
+/** Postings of these amounts in pence, several to an event, as an import from the general ledger records them. */
 const postings = (amounts: readonly bigint[]): readonly Written[] =>
   Array.from({ length: Math.ceil(amounts.length / 7) }, (_, part): Written => {
     const some = amounts.slice(part * 7, part * 7 + 7)
@@ -53,7 +53,7 @@ const draw: Draw = async (amounts, method, side = 'debits') => {
   return drawn.right
 }
 
-/** Where an item lies among the amounts. */
+/** The index of an item among the amounts. */
 const indexOf = ({ position, item }: DrawnItem): number => position * 7 + item
 
 const amounts = fc.array(fc.bigInt({ min: 1n, max: 10_000_00n }), { minLength: 1, maxLength: 60 })
@@ -66,7 +66,7 @@ const slow = 120_000
 const isCaught = async <Values>(property: fc.IAsyncProperty<Values>): Promise<boolean> =>
   (await fc.check(property, { seed: 20_231_115, numRuns: 200, endOnFailure: true })).failed
 
-/** Every item of an interval or more is drawn, each point falls on one item, and the population is what there is. */
+/** Every item of an interval or more is drawn, each point selects one item, and the population is complete. */
 const topIsTaken = (drawing: Draw) =>
   fc.asyncProperty(amounts, seeds, intervals, async (of, seed, interval) => {
     const { items, value, selected } = await drawing(of, {

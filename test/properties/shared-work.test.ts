@@ -36,7 +36,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Which positions each stream has. */
+/** The positions of the events in each stream. */
 const places: SharedProjection<ReadonlyMap<string, readonly number[]>> = {
   name: 'places',
   version: 1,
@@ -78,7 +78,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 10, maxLength: 40 },
 )
 
-/** One holder stands still while another takes its shares over and goes further. */
+/** One holder pauses while another takes over its shares and goes further. */
 const overtaken: readonly Step[] = [
   { kind: 'append', stream: 0 },
   { kind: 'pause', worker: 0 },
@@ -88,7 +88,7 @@ const overtaken: readonly Step[] = [
   { kind: 'resume', worker: 0 },
 ]
 
-/** A store whose next scan stands still in the midst of it, once told to. */
+/** A store whose next scan can be paused before it ends. */
 const pausable = (store: EventStore) => {
   let gate: Promise<void> | null = null
   let open = (): void => {}
@@ -116,7 +116,7 @@ type Share = (path: string, clockMs: () => number) => SharedWork
 
 const fenced: Share = (path, clockMs) => openSharedWork(path, { origin, leaseMs, clockMs })
 
-/** Keeps a state whoever holds the share by now. */
+/** Keeps a state even if another holder has the share by now. */
 const unfenced: Share = (path, clockMs) => {
   const shared = fenced(path, clockMs)
   const handle = new DatabaseSync(path)
@@ -131,7 +131,7 @@ const unfenced: Share = (path, clockMs) => {
   }
 }
 
-/** Everything that is kept is the fold of its streams up to its position, and no position has gone back. */
+/** Every kept state is the fold of its streams up to its position, and no position has gone back. */
 const checkKept = async (store: EventStore, path: string, last: number[]): Promise<void> => {
   const log = await logOf(store)
   const handle = new DatabaseSync(path, { readOnly: true })
@@ -169,7 +169,7 @@ const sharesTruly = async (drawn: readonly Step[], share: Share): Promise<void> 
       holder,
     }),
   )
-  /** Passes that stand still. */
+  /** The paused passes. */
   const paused = new Map<number, Promise<unknown>>()
   const resume = async (index: number): Promise<void> => {
     stores[index]?.resume()
@@ -218,7 +218,7 @@ const sharesTruly = async (drawn: readonly Step[], share: Share): Promise<void> 
 }
 
 describe('processes that share a projection', () => {
-  test('fold each event once, whoever is paused, gone or late', async () => {
+  test('fold each event once, even if one is paused, gone or late', async () => {
     const property = fc.asyncProperty(steps, (drawn) => sharesTruly(drawn, fenced))
     await fc.assert(property, {
       numRuns: 40 * Number(process.env['CLUSTER_TIMES'] ?? 1),
@@ -233,7 +233,7 @@ describe('processes that share a projection', () => {
     await expect(fc.assert(property, { numRuns: 20, endOnFailure: true })).rejects.toThrow()
   }, 600_000)
 
-  test('each takes a fair part, and a report says how far behind the log it stands', async () => {
+  test('each takes a fair part, and a report says how far behind the log it is', async () => {
     const path = join(folder, `${files++}.work`)
     const shared = openSharedWork(path, { origin })
     const store = memoryStore({ origin, clock: () => 1 })

@@ -14,7 +14,7 @@ const invariants = [
       'loses the last row of a table',
       'leaves an episode open that has ended',
       'writes the postcodes of another episode',
-      'takes a score of nought for none',
+      'takes a score of zero for none',
       'tells a pupil number as why there is none',
       'forgets who is unaccompanied',
       'ends no absence',

@@ -8,13 +8,13 @@ import { oneWriterWins, readersSeeWholeBatches, recordedTimeIncreases } from './
 import { refusedLeavesNoTrace } from './store/refusals.ts'
 import { otherContentIsRefused, repeatsAreOneEvent, resendingResolves } from './store/repeats.ts'
 
-/** A file takes milliseconds to create, the memory none. */
+/** A file takes milliseconds to create, a store in memory no time. */
 const stores = [
   { store: memory, numRuns: 100 },
   { store: sqlite(), numRuns: 15 },
 ]
 
-/** The in-memory store with a defect of `test/support`, in place of the right one. */
+/** The in-memory store with a defect from `test/support`, in place of the right one. */
 const withDefect = (defect: string): StoreUnderTest => {
   const { open } = wrongStore(defect)
   return { ...memory, open: async (settings) => open(settings) }
@@ -83,7 +83,7 @@ for (const { name, property, defects } of invariants) {
     )
     test.for([...defects])('catches a store that %s', async (defect) => {
       const { errorInstance } = await fc.check<unknown[]>(property(withDefect(defect)))
-      // By an assertion of the property: a crash of the wrong store itself would prove nothing.
+      // The failure must be an assertion of the property: a crash of the wrong store itself would prove nothing.
       expect(errorInstance).toBeInstanceOf(AssertionError)
     })
   })

@@ -26,25 +26,25 @@ const withStore =
     open: async (settings) => wrong(await kind.open(settings)),
   })
 
-/** Reads on to the end of the log, wherever the reader wanted to stop. */
+/** Reads to the end of the log, wherever the reader wanted to stop. */
 const ignoresTheEnd = withStore((store) => ({
   ...store,
   readAll: ({ upTo: _, ...options } = {}) => store.readAll(options),
 }))
 
-/** Records by a clock of its own in the place of the one that it is given. */
+/** Records by its own clock in place of the given one. */
 const hasAClockOfItsOwn = (kind: Kind): Kind => ({
   ...kind,
   open: ({ origin, clock }) => kind.open({ origin, clock: () => clock() + 1 }),
 })
 
-/** Takes the event recorded at an instant for one recorded after it. */
+/** Takes the event recorded at exactly an instant for one recorded after it. */
 const stopsTooEarly = withStore((store) => ({
   ...store,
   positionAt: async (instant) => (await store.positionAt(instant)) - 1,
 }))
 
-/** Hashes stream after stream, as a cluster without one order for everybody would. */
+/** Hashes stream by stream, as a cluster without a single global order would. */
 const hashesByStream = (kind: Kind): Kind => ({
   ...kind,
   root: (store) =>

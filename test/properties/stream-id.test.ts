@@ -7,7 +7,7 @@ const text = fc.oneof(
   fc.stringMatching(/^[a-z0-9 -]{1,6}-[0-9a-f]{12}$/),
 )
 
-/** Ids that stand in names, and one text for each id. */
+/** The ids are valid in names, and no two texts have the same id. */
 const idsAreNames = (idOf: (text: string) => string) =>
   fc.property(text, text, (one, other) => {
     expect(IdText.is(idOf(one))).toBe(true)
@@ -17,11 +17,11 @@ const idsAreNames = (idOf: (text: string) => string) =>
     expect(idOf(one) === idOf(other)).toBe(one === other)
   })
 
-test('a name of any text is an id of its own', () => {
+test('a name made of any text has its own id', () => {
   fc.assert(idsAreNames(streamIdOf))
 })
 
-test('the property finds a slug that another text could be', () => {
+test('the property catches a slug that two texts share', () => {
   const wrong = (name: string) => (IdText.is(name) ? name : streamIdOf(name))
   expect(fc.check(idsAreNames(wrong)).failed).toBe(true)
 })

@@ -10,7 +10,7 @@ const lineOf = (command: SyntheticCommand): string => JSON.stringify(command)
 const linesOf = (options: Parameters<typeof generateCouncil>[0]): readonly string[] =>
   [...generateCouncil(options)].map(lineOf)
 
-/** Records a council in a ledger of its own and gives the result of each line. */
+/** Records a council in its own ledger and returns the result of each line. */
 const recorded = async (commands: readonly SyntheticCommand[]) => {
   const line = commandLine()
   await line.coflyfr(['init', 'l', '--history', '--origin', 'synthetic.example/ledger'])
@@ -23,13 +23,13 @@ const recorded = async (commands: readonly SyntheticCommand[]) => {
   return { line, code, results }
 }
 
-test('a seed is the same bytes on every machine', () => {
+test('a seed gives the same bytes on every machine', () => {
   const text = linesOf({ seed: 1, children: 60 }).join('\n')
   expect(sha256Hex(text)).toBe('714e1ecfb07e024725c5f79b0e54b3f927ed14682e0f5fd3b9ac619ed324241b')
   expect(linesOf({ seed: 2, children: 60 }).join('\n')).not.toBe(text)
 })
 
-test('more children change no command of those before them, nor their order', () => {
+test('adding children changes no command of the earlier ones, nor their order', () => {
   const size = fc.record({
     seed: fc.nat(),
     children: fc.nat(30),
@@ -57,7 +57,7 @@ test('commands come in the order in which they were recorded, never before they 
 })
 
 test.each([3, 2_718_281])(
-  'of the council of seed %i no command is refused, and it verifies',
+  'no command of the council with seed %i is refused, and it verifies',
   async (seed) => {
     const commands = [
       ...generateCouncil({ seed, children: 50, years: 2, from: financialYear('2019-20') }),
@@ -81,7 +81,7 @@ test('a council that skips a step is refused', async () => {
   expect(tags).toContain('NoSuchAssessment')
 })
 
-/** About three standard errors of the share of the fewest, of 4,500 strategy meetings. */
+/** About three standard errors of the smallest share, for 4,500 strategy meetings. */
 const band = 0.02
 
 test('a large council has the proportions that were published', () => {
@@ -90,7 +90,7 @@ test('a large council has the proportions that were published', () => {
     ([name, { numerator, denominator }]) => [name, numerator / denominator] as const,
   )
   const generated = new Map([
-    // Of those who come in the last weeks, some are not yet assessed.
+    // Some of those who came in the last weeks are not assessed yet.
     ['assessmentsOfContacts', shareOf(counts, 'AcceptReferral', 'ReceiveContact')],
     ['strategyOfContacts', shareOf(counts, 'HoldStrategyDiscussion', 'ReceiveContact')],
     ['enquiriesOfStrategy', shareOf(counts, 'StartEnquiry', 'HoldStrategyDiscussion')],
@@ -119,7 +119,7 @@ test('as many assessments are in time as were published', async () => {
 const isOfAssessment = (command: string): boolean =>
   ['ReceiveContact', 'AcceptReferral', 'StartAssessment', 'CompleteAssessment'].includes(command)
 
-test('contacts come less at weekends and in the summer holidays', () => {
+test('there are fewer contacts at weekends and in the summer holidays', () => {
   const received = [...generateCouncil({ seed: 17, children: 20_000 })].filter(
     ({ command }) => command === 'ReceiveContact',
   )

@@ -4,10 +4,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recovered, tableOf, tables } from './suppression/tables.ts'
 
-/** Says which cells of a table are not printed. */
+/** Chooses the cells of a table that are not printed. */
 type Suppress = (table: CountTable) => ReadonlySet<string>
 
-/** DOMAIN §11, 10: no suppressed cell has one possible value only, and what is too small is suppressed. */
+/**
+ * DOMAIN §11, 10: every suppressed cell has more than one possible value, and counts that are too small are suppressed.
+ */
 const nothingIsRecovered = (suppress: Suppress) =>
   fc.property(tables, (counts) => {
     const table = tableOf(counts)
@@ -20,7 +22,7 @@ const nothingIsRecovered = (suppress: Suppress) =>
 const tooSmall: Suppress = ({ cells }) =>
   new Set([...cells].filter(([, count]) => count > 0 && count < 5).map(([cell]) => cell))
 
-/** Looks at rows and never at columns. */
+/** Looks at rows only, never at columns. */
 const byRowsOnly: Suppress = ({ cells, sums }) => {
   const rows = sums.filter(({ whole }) => /^\d\.$|^\.$/.test(whole)).slice(0, 3)
   return suppressedCells({ cells, sums: rows })

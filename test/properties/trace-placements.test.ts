@@ -16,7 +16,7 @@ const money = [
   ordered('40000.00'),
 ]
 
-/** What a trace says of placements is what comes of looking at every child on every day. */
+/** What a trace says of placements agrees with looking at every child on every day. */
 const agrees = (report: AnyReport) =>
   fc.asyncProperty(placementLogs, async (log) => {
     const store = await filled([...money, ...log])
@@ -35,10 +35,10 @@ const agrees = (report: AnyReport) =>
     assert.deepEqual(told, placementsDayByDay(log))
   })
 
-/** With this seed a merge and its undoing are among the first logs that are drawn. */
+/** With this seed a merge that is undone again is among the first logs drawn. */
 const search = { numRuns: 4_000, seed: 15, endOnFailure: true }
 
-test('placements are children, weeks and costs as they stand day by day, whatever was corrected', async () => {
+test('placements count children, weeks and costs day by day, whatever was corrected', async () => {
   await fc.assert(agrees(anyReport(traceReport)), { numRuns: times(100) })
 }, 120_000)
 

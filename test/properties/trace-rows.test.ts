@@ -10,7 +10,7 @@ import { times } from './times.ts'
 
 const looksAtAll = namedReport({ ...traceReport, rowsTouched: () => null })
 
-/** To leave out rows that an event cannot touch explains every cell as to look at all of them does. */
+/** Every cell is explained the same whether or not rows are left out that an event cannot touch. */
 const explainsAlike = (report: NamedReport) =>
   fc.asyncProperty(traceLogs, fc.nat(), async (log, pick) => {
     const store = await filled(log)
@@ -29,10 +29,10 @@ const explainsAlike = (report: NamedReport) =>
     }
   })
 
-/** With this seed what is to be caught is drawn soon. */
+/** With this seed the defects are caught soon. */
 const search = { numRuns: 400, seed: 13, endOnFailure: true }
 
-test('an event of a trace is looked at where it can change a row, and nowhere else is missed', async () => {
+test('a trace looks at an event in every row that it can change', async () => {
   await fc.assert(explainsAlike(namedReport(traceReport)), { numRuns: times(40) })
 }, 120_000)
 

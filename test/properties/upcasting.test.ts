@@ -23,7 +23,7 @@ import fc from 'fast-check'
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 
-/** The event as it is written today: an amount in pounds. Version 1 held it in whole pence, version 2 without a fund. */
+/** The event in its present version, with an amount in pounds. Version 1 had whole pence, version 2 had no fund. */
 const Spent = defineEvent({
   type: 'Spent',
   schemaVersion: 3,
@@ -83,7 +83,7 @@ const storeOf = async (given: readonly Spending[]) => {
 
 type Reading = (catalogue: EventCatalogue, event: Placed) => Placed
 
-/** Folding a mixed history gives what folding it in today's form gives. */
+/** Folding a mixed history gives the same as folding it in the present version. */
 const upcastingCommutes = (read: Reading) =>
   fc.asyncProperty(spendings, async (given) => {
     const [mixed, current] = [
@@ -109,7 +109,7 @@ test('E5 catches a reader that skips a version', async () => {
   expect((await fc.check(upcastingCommutes(skipping))).failed).toBe(true)
 })
 
-/** What a leaf hashes is the stored form, whatever form the event is read in. */
+/** A leaf hashes the stored form, in whatever form the event is read. */
 const hashesAreOverStoredBytes = (preimageOf: (event: Recorded) => string) =>
   fc.asyncProperty(spendings, async (given) => {
     const store = await storeOf(given)

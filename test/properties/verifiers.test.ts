@@ -17,7 +17,9 @@ import { forgedFrom, packOf } from './verifiers/drawn-packs.ts'
 import { honestLedger } from './verifiers/honest-ledger.ts'
 import { type Honest, kinds, mutated } from './verifiers/mutations.ts'
 
-/** How many logs are held against both verifiers; more by hand: `VERIFIED_PACKS=100000`, from `VERIFIED_SEED` on. */
+/**
+ * How many logs are given to both verifiers; for more set `VERIFIED_PACKS=100000` by hand, starting at `VERIFIED_SEED`.
+ */
 const packsMax = Number(process.env['VERIFIED_PACKS'] ?? 2000)
 
 const firstSeed = Number(process.env['VERIFIED_SEED'] ?? 1)
@@ -65,7 +67,7 @@ test('F11 both verifiers find a report that was sealed as known where the log ha
   rmSync(handed.path, { recursive: true })
 })
 
-/** Puts something else into what events of a type say. */
+/** Replaces fields in the data of events of a type. */
 const saying =
   (type: string, change: object) =>
   (commands: readonly CopiedCommand[]): readonly CopiedCommand[] =>
@@ -120,7 +122,7 @@ test('F11 a forged log that seals a report twice in one event is exported, and t
   rmSync(handed.path, { recursive: true })
 })
 
-test('F11 neither verifier says that a process may not do what neither knows', async () => {
+test('F11 neither verifier blames a process for a command that neither knows', async () => {
   const ofProcessUnknown = { kind: 10, at: 616931601, where: 2147483635, pick: 2116305749 }
   const handed = await mutated(await honestLedger(10025), ofProcessUnknown)
   const [ours, theirs] = [await library(handed), await independent(handed)]
@@ -182,17 +184,17 @@ test('F11 the library’s verifier says the same through its command line, on a 
   })
 })
 
-/** Starting threads takes longer than what they do here. */
+/** Starting threads takes longer than their work here. */
 const threadedRuns = Math.ceil(packsMax / 200)
 
-/** Pieces of the file so short that lines stand across them. */
+/** Pieces of the file so short that lines cross their ends. */
 const inThreads = (pieceBytes: number): Verifies =>
   independentReading((path) => readInThreads(path, pieceBytes))
 
-test('F11 the independent verifier finds in three threads what it finds in one, in the same order', {
+test('F11 the independent verifier finds the same in three threads as in one, in the same order', {
   timeout: 36_000_000,
 }, async () => {
-  // Some of its periods are sealed.
+  // A ledger in which some periods are sealed.
   const ledger = await honestLedger(5)
   await fc.assert(
     fc.asyncProperty(choices, fc.integer({ min: 300, max: 9000 }), async (choice, pieceBytes) => {
@@ -204,7 +206,7 @@ test('F11 the independent verifier finds in three threads what it finds in one, 
   )
 })
 
-test('F11 tells a fault of a thread, such as a file that goes away', async () => {
+test('F11 reports a fault of a thread, such as a file that disappears', async () => {
   const reads = readInThreads('/nowhere')
   const manifest = JSON.parse('{"kind":"log","size":0,"files":[]}')
   const there = new Set([eventsPath])
@@ -213,7 +215,7 @@ test('F11 tells a fault of a thread, such as a file that goes away', async () =>
   ).rejects.toThrow('ENOENT')
 }, 120_000)
 
-/** Sees nothing that one verdict should tell. */
+/** Reports no finding of one verdict. */
 const blindTo =
   (verdict: string): Verifies =>
   async (handed) => {

@@ -12,7 +12,7 @@ import type { Verifier } from './verify/properties.ts'
 
 let honest: EventStore
 
-/** Of all examples, what led up to the one with most lines. */
+/** Of all examples, the one with the most lines before it. */
 const longest = Object.values(refusalExamples)
   .flat()
   .filter(({ store }) => store === undefined)
@@ -53,7 +53,7 @@ const forgeries: readonly ((command: CopiedCommand) => readonly CopiedCommand[])
   ],
 ]
 
-/** Has one command forged, or put where it was not given. */
+/** Forges one command, or moves it. */
 const forge =
   (at: number, forgery: number) =>
   (commands: readonly CopiedCommand[]): readonly CopiedCommand[] => {
@@ -83,20 +83,20 @@ const toldAlike = (verifier: Verifier, threads: number) =>
   )
 
 test(
-  'verify by shares of the streams tells what it tells in one pass',
+  'verify by shares of the streams reports the same as in one pass',
   { timeout: timeFor(240_000) },
   () => fc.assert(toldAlike(verify, 0), { numRuns: times(40) }),
 )
 
 test(
-  'verify by shares in other threads tells what it tells in one pass',
+  'verify by shares in other threads reports the same as in one pass',
   {
     timeout: timeFor(240_000),
   },
   () => fc.assert(toldAlike(verify, 2), { numRuns: times(1) }),
 )
 
-/** Of the examples, the first in which one command led to several events. */
+/** The first of the examples in which one command gives several events. */
 const withSeveralEvents = async (): Promise<EventStore> => {
   for (const example of longest) {
     const { store } = await runExample(example)
@@ -131,7 +131,7 @@ test('finds an append whose last event has the hash of another command', {
   expect(JSON.stringify(told.verdicts.rulesObeyed)).toContain('mixes several')
 })
 
-/** Decides the commands of another log, which has as many events and obeys every rule. */
+/** Verifies the commands of another log, which has as many events and obeys every rule. */
 const decidesAnother: Verifier = async (ledger, options) => {
   await using store = await openStore(await ledgerFileOf(honest), { forAudit: true })
   return await verify({ ...ledger, readShare: store.readShare }, options)
@@ -148,7 +148,7 @@ test('catches a verifier that decides the commands of another log', {
   expect(failed).toBe(true)
 })
 
-/** Verifies by shares, and tells how often the log was read at a stretch besides. */
+/** Verifies by shares, and returns how often the log was also read in one go. */
 const readsOf = async (path: string): Promise<number> => {
   let reads = 0
   const counting: Verifier = (ledger, options): Promise<Verification> => {
@@ -168,6 +168,6 @@ const readsOf = async (path: string): Promise<number> => {
   return reads
 }
 
-test('a log that obeys its rules is gone through once', { timeout: 60_000 }, async () => {
+test('a log that obeys its rules is read once', { timeout: 60_000 }, async () => {
   expect(await readsOf(await ledgerFileOf(honest))).toBe(1)
 })

@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const eventByEvent: ThreadsGiven = { fromEvents: Infinity }
 
-/** Changes that leave a log which is whole at first sight. */
+/** Changes that leave a log intact at first sight. */
 const updates = [
   `recorded_at = (SELECT recorded_at FROM events AS before WHERE before.position = events.position - 1)`,
   `recorded_at = recorded_at - 10000000`,
@@ -50,10 +50,10 @@ const changes = fc.record({
 
 const spans = fc.record({ fromEvents: fc.constant(0), spanEvents: fc.integer({ min: 1, max: 9 }) })
 
-/** Rows that are no events cannot be hashed. */
+/** Rows that are not events cannot be hashed. */
 const rehashed = (copy: string): Promise<void> => rehash(copy).catch(() => {})
 
-/** A change is told in the same words and order, whoever looks at the rows. */
+/** A change is reported in the same words and order, however the rows are divided. */
 const toldAlike = (verifier: Verifier, threads: number) =>
   fc.asyncProperty(changes, spans, async ({ edit, update, at, isRehashed, logAlone }, given) => {
     const copy = copyOf(path)
@@ -67,16 +67,16 @@ const toldAlike = (verifier: Verifier, threads: number) =>
   })
 
 test(
-  'verify over spans of the log tells what it tells event by event',
+  'verify over spans of the log reports the same as event by event',
   { timeout: timeFor(120_000) },
   () => fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
 )
 
-test('verify over threads tells what it tells event by event', { timeout: timeFor(240_000) }, () =>
+test('verify over threads reports the same as event by event', { timeout: timeFor(240_000) }, () =>
   fc.assert(toldAlike(verify, 2), { numRuns: times(3) }),
 )
 
-/** Has its threads look at another file than the one that it is given. */
+/** Lets its threads look at another file than the given one. */
 const looksElsewhere: Verifier = (ledger, options) => {
   const honest = { ...ledger, tree: { ...ledger.tree, elsewhere: elsewhere() } }
   return verify(honest, options)
@@ -93,7 +93,7 @@ test('catches threads that read another file', { timeout: 240_000 }, async () =>
   expect(failed).toBe(true)
 })
 
-/** How often the engine is asked about its file: once more where one thread has to tell what is wrong. */
+/** How often the engine is asked to check its file: once more if one thread has to say what is wrong. */
 const asksOf = async (copy: string, threads: ThreadsGiven): Promise<number> => {
   await using store = await openStore(copy, { forAudit: true })
   let asks = 0
@@ -109,7 +109,7 @@ const asksOf = async (copy: string, threads: ThreadsGiven): Promise<number> => {
 }
 
 test.each([0, 1, 2])(
-  'a sound log is taken once, with %i other threads',
+  'a sound log is read once, with %i other threads',
   { timeout: 60_000 },
   async (threads) => {
     for (const spanEvents of threads === 0 ? [1, 4, 1_000] : [4]) {
@@ -119,7 +119,7 @@ test.each([0, 1, 2])(
   },
 )
 
-/** A log so long that the keys of its commands are stored, with a few events behind them. */
+/** A log long enough for the keys of its commands to be stored, with a few events after them. */
 const keyedLog = async (): Promise<string> => {
   const keyed = freshPath()
   const durability = 'power-cut-may-lose-last-appends'
@@ -145,7 +145,7 @@ const wrongKeys = [
   "INSERT INTO command_keys VALUES (4096, x'00')",
 ]
 
-test('keys of commands are looked at span by span', { timeout: 120_000 }, async () => {
+test('keys of commands are checked span by span', { timeout: 120_000 }, async () => {
   const keyed = await keyedLog()
   const given = { fromEvents: 0, threads: 0, spanEvents: 1_500 }
   const sound = await auditWith(verify, keyed, { logAlone: true, threads: given })
@@ -160,7 +160,7 @@ test('keys of commands are looked at span by span', { timeout: 120_000 }, async 
   }
 })
 
-/** How many turns of the event loop others get while something is done. */
+/** How many turns of the event loop others get during the work. */
 const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
   let [turns, isOver] = [0, false]
   const turn = (): void => {
@@ -173,7 +173,7 @@ const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
   return turns
 }
 
-test('others have their turn between two parts of a log, while one thread does all', {
+test('a single thread gives others a turn between two parts of a log', {
   timeout: 60_000,
 }, async () => {
   await using store = await openStore(await keyedLog(), { forAudit: true })

@@ -32,7 +32,7 @@ test('F7 a ledger that nobody changed is not accused', async () => {
 test('F7 changing any stored column of any event is found', () =>
   fc.assert(editsAreFound(verify, path), { numRuns: 300 }))
 
-/** Takes a ledger's own hashes for what its events hash to. */
+/** Takes the stored hashes of a ledger for the hashes of its events. */
 const believesItsHashes: Verifier = async (audited, options) => {
   const { tree } = await auditedMemory(audited)
   return verify({ ...audited, tree }, options)
@@ -58,7 +58,7 @@ test('F8 dropping events below a checkpoint is found', () =>
 test('F8 replacing the whole store by another one is found', () =>
   fc.assert(replacementIsFound(verify)))
 
-/** Leaves out the checkpoints that the log does not reach. */
+/** Ignores checkpoints beyond the end of the log. */
 const forgivesShortness: Verifier = (audited, { minuted = [], ...options } = {}) => {
   const reached = minuted.filter(({ size }) => size <= audited.tree.size())
   return verify(audited, { ...options, minuted: reached })
@@ -68,7 +68,7 @@ test('F8 catches a verifier that skips what it cannot compare', async () => {
   expect(await isCaught(lossIsFound(forgivesShortness, path, ledger))).toBe(true)
 })
 
-/** Compares sizes and never a root. */
+/** Compares sizes and never roots. */
 const countsOnly: Verifier = (audited, { minuted = [], ...options } = {}) => {
   const { size: sizeOf, readNode } = audited.tree
   const counted = minuted.map((head) =>

@@ -31,7 +31,7 @@ import { rareBodies } from './welsh/rare-bodies.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 import { rareRetention } from './welsh/rare-retention.ts'
 
-/** What logs are drawn from, and how many of each; the same ones in every run. */
+/** What logs are drawn from, and how many of each; the same in every run. */
 const drawn = [
   budgetLogs,
   planLogs,
@@ -70,11 +70,11 @@ const questions: readonly Partial<ReportParameters>[] = [
   },
   { at: { asOf: plainDate('2029-01-05'), knownAt: null }, clock: 'assessment' },
   { clock: 'nobody', summary: true },
-  // The last moment of the day on which papers of the rare bodies go out.
+  // The last moment of the day on which the papers of the rare bodies go out.
   { at: { asOf: null, knownAt: instant('2099-05-31T23:59:59.999999Z') } },
 ]
 
-/** What reports of cases are asked besides, on a day after all that happened. */
+/** Further parameters for reports of cases, on a day after everything in the log. */
 const throughCases: Readonly<Record<string, readonly Partial<ReportParameters>[]>> = {
   pathway: [
     { show: 'access' },
@@ -95,7 +95,7 @@ const questionsTo = ({ name }: AnyReport): readonly Partial<ReportParameters>[] 
   })),
 ]
 
-/** The questions that are not alike for the report: it answers as far as it takes what is asked. */
+/** The questions that differ for a report, which ignores the parameters that it does not take. */
 const distinctQuestions = (report: AnyReport): readonly ReportParameters[] => {
   const asked = new Map<string, ReportParameters>()
   for (const question of questionsTo(report)) {
@@ -112,16 +112,16 @@ const texts = bilingualTexts(
   filesMatching('packages/reports/src/**/{*notes,render*,adequacy,variance,in-unit,route}.ts'),
 ).filter(({ file, name }) => name !== 'label' && !/reconciliation|render-table/.test(file))
 
-/** A book balances by how it is kept, so no log says that one does not. */
+/** A book always balances by the way it is kept, so no log produces this note. */
 const unsaid = ['The … of … does not balance: it comes to …']
 
-test('every note of every report is said in both languages, and every one there is is said', async () => {
+test('every note of every report comes out in both languages, and every note in the sources comes out', async () => {
   const said = new Map<string, Label>()
   for (const log of [[], ...drawn, ...rareLogs, rareBodies, rareRetention]) {
     const store = await filled(log)
     const types = new Set(log.map(([, { type }]) => type))
     for (const [report, asked] of questionsOf) {
-      // A report that folds nothing of a log says what it says of none.
+      // A report that reads no event of a log says the same as of an empty log.
       if (log.length > 0 && !report.projection.types.some((type) => types.has(type))) continue
       for (const parameters of asked)
         for (const note of await notesInBoth(report, store, parameters))
@@ -142,6 +142,6 @@ test.each([
   expect(() => checkNote(note)).toThrow()
 })
 
-test('a note that is never said is found', () => {
+test('a note that never comes out is found', () => {
   expect(textsReached(texts, [{ en: 'x', cy: 'y' }]).size).toBe(0)
 })

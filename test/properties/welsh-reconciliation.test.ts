@@ -74,7 +74,7 @@ const storeOf = ({ ledger }: OpenLines): Promise<EventStore> =>
     invoice,
   ])
 
-/** Rows that cannot be read: more than are told one by one. */
+/** Rows that cannot be read: more than are listed one by one. */
 const rejected = Array.from({ length: 23 }, (_, index) => ({
   line: index + 2,
   column: index === 0 ? null : 'Posted on',
@@ -122,7 +122,7 @@ const line = (reference: string, amount: bigint, postedOn: PlainDate): Reconcili
 
 const day = plainDate('2022-08-05')
 
-/** So many even amounts that no sum of them is the odd one, and they cannot all be tried. */
+/** So many even amounts that they cannot all be tried, and no sum of them is the odd one. */
 const unsearchable: OpenLines = {
   ledger: Array.from({ length: 60 }, (_, index) =>
     line(`T1/${index}`, BigInt(2 * index + 100), day),
@@ -130,7 +130,7 @@ const unsearchable: OpenLines = {
   extract: [line('T1/99', 100_001n, day)],
 }
 
-/** One posting that the extract has in parts under references of their own. */
+/** One posting that the extract has in parts with references of their own. */
 const renamed: OpenLines = {
   ledger: [line('T1', 300n, day)],
   extract: [line('The first part', 100n, day), line('The other part', 200n, day)],
@@ -140,7 +140,7 @@ const texts = bilingualTexts(
   filesMatching('packages/reports/src/reconciliation/report/{notes,reason-of}.ts'),
 ).filter(({ en }) => shownText(en) !== '')
 
-test('every note and every reason of a break is said in both languages, and every one there is is said', async () => {
+test('every note and every reason for a break comes out in both languages, and every one in the sources comes out', async () => {
   const said: Label[] = []
   const draws = fc.sample(fc.tuple(lists, ruleSets, scopes), { numRuns: 300, seed: 20_220_805 })
   for (const [lines, rules, period] of draws) {

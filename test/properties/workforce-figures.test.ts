@@ -21,7 +21,7 @@ const folding = (change: (event: Event) => Event | null) =>
 
 const search = { numRuns: 200, seed: 20_231_115, endOnFailure: true }
 
-test('turnover, caseload, open children and vacancies are what a naive reading gives', async () => {
+test('turnover, caseload, open children and vacancies equal those of a naive computation', async () => {
   await fc.assert(workforceIsThatOf(namedReport(workforceReport)), { numRuns: 200 })
 })
 

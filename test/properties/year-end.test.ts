@@ -31,7 +31,7 @@ test.each(claims)('%s: the wrong version is caught', (_, claim, handlers) => {
   expect(fc.check(claim(handlers), search).failed).toBe(true)
 })
 
-test('years end, and years fall short, among those that are drawn', () => {
+test('some drawn years end, and some fall short', () => {
   const outcomes = fc.sample(endings, { numRuns: 200, seed: 1 }).map((drawn) => {
     const types = ended(drawn).log.map(({ type }) => type)
     return types.includes('CarriedForward')

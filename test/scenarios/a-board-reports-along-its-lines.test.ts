@@ -48,7 +48,7 @@ test('a line leads to another body', () => {
   specification.given().when(setLine).thenRefused('NoSuchBody')
 })
 
-test('a report goes along a line once', () => {
+test('a report is passed along a line once', () => {
   specification.given(established, set).when(reportTo).then(reported)
   specification
     .given(established)

@@ -85,7 +85,7 @@ test('a seat is held once and ends', () => {
   specification.given(established, appointed, stoodDown).when(appoint).then(appointed)
 })
 
-test('a meeting is recorded once, of a body there is', () => {
+test('a meeting is recorded once, for an existing body', () => {
   specification.given().when(hold).thenRefused({ tag: 'NoSuchBody', body: 'cabinet' })
   specification.given(established).when(hold).then(met)
   specification.given(established, met).when(hold).thenRefused('MeetingExists')
@@ -101,7 +101,7 @@ test('a decision is entered with the day of its meeting', () => {
   specification.given(established, met, tabled).when(decide).then(recorded)
 })
 
-test('an item that the body sends on is referred in the same breath', () => {
+test('an item that the body sends on is referred by the same command', () => {
   const { body, item: itemNumber, reference, subject } = decision
   specification
     .given(established, met, tabled)
@@ -118,7 +118,7 @@ test('an item that the body sends on is referred in the same breath', () => {
     )
 })
 
-test('what cannot be a decision is none', () => {
+test('an impossible decision is refused', () => {
   specification.given().when(decide).thenRefused('NoSuchBody')
   specification.given(established).when(decide).thenRefused('NoSuchMeeting')
   specification

@@ -100,7 +100,7 @@ test('an urgent decision takes effect at once, and is not called in', () => {
     .thenRefused('NotSubjectToCallIn')
 })
 
-test('it is called in once, within its days', () => {
+test('a decision is called in once, within the days for it', () => {
   specification
     .given(...met, recorded)
     .when(callIn)
@@ -123,7 +123,7 @@ test('it is called in once, within its days', () => {
     .thenRefused('DatedBeforePreviousStep')
 })
 
-test('one that stands takes effect when its call-in ends, but no earlier than it would have', () => {
+test('a decision that is upheld takes effect when its call-in ends, but no earlier than it would have', () => {
   const past = [...met, recorded, calledIn]
   const key = { body, reference: 'CAB-7' }
   const stands = { ...concluding, conclusion: 'stands' } as const
@@ -137,7 +137,7 @@ test('one that stands takes effect when its call-in ends, but no earlier than it
     .then(CallInConcluded.of(endsOn, stands), DecisionTookEffect.of(inEffect, key))
 })
 
-test('one that is referred back is decided anew, by a decision that names it', () => {
+test('a decision that is referred back is replaced by a new decision that names it', () => {
   const back = { ...concluding, conclusion: 'referred-back' } as const
   const concluded = CallInConcluded.of(later, back)
   specification
@@ -157,7 +157,7 @@ test('one that is referred back is decided anew, by a decision that names it', (
     .thenRefused({ tag: 'NotSentBack', reference: 'CAB-7' })
 })
 
-test('one that is referred to Council waits for Council', () => {
+test('a decision that is referred to Council waits for Council', () => {
   const on = { ...concluding, conclusion: 'referred-to-council' } as const
   const { subject } = decision
   const referral = { body, item: '7', decision: 'CAB-7', referredTo: 'council', subject } as const

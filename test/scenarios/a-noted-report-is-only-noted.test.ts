@@ -28,7 +28,7 @@ test('the £2.5m is noted: one event that names it, and nothing else', () => {
   specification.given().when(note).then(noted)
 })
 
-test('a body that the ledger holds notes in a meeting that it held, at an item put before it', () => {
+test('a body known to the ledger notes a report in a meeting that it held, at an item put before it', () => {
   const established = BodyEstablished.of(held, {
     body: 'cabinet',
     name: 'Cabinet',

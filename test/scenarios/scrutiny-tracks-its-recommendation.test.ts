@@ -143,7 +143,7 @@ test('it is answered once', () => {
     })
 })
 
-test('it is not closed before anything was done, nor reopened after', () => {
+test('it is not closed before any action, nor reopened after', () => {
   specification
     .given(...past, accepted)
     .when(close)
@@ -165,7 +165,7 @@ test('no step is dated before the one it follows', () => {
     .thenRefused({ tag: 'DatedBeforePreviousStep', effectiveOn: held, previousOn: later })
 })
 
-test('a response is asked for, chased once its day is past, received, and then decided on', () => {
+test('a response is requested, chased once its day has passed, received, and then decided on', () => {
   const dueOn = plainDate('2023-08-31')
   const asking = { ...of, of: 'Corporate Director', respondBy: dueOn }
   const ask = {

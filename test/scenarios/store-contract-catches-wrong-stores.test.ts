@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { storeThatForgets, storeThatRefuses } from '../support/do-nothing-stores.ts'
 import { wrongStores } from '../support/wrong-stores.ts'
 
-/** Long for a store in memory, and not long to wait for one that never answers. */
+/** Long enough for a store in memory, and short enough to wait for one that never answers. */
 const patienceMs = 3_000
 
-/** Nothing outlives these stores, so the storage that is opened again is the store itself. */
+/** These stores keep nothing on disk, so by default reopening returns the store itself. */
 const casesOf = (
   name: string,
   open: (settings: StoreSettings) => EventStore,
@@ -21,7 +21,10 @@ const casesOf = (
     patienceMs,
   })
 
-/** Fails by its own assertion, its property, or data that is none: a crash of the wrong store itself would prove nothing. */
+/**
+ * Expects an assertion, a failed property or data that is not JSON: a crash of the wrong store itself would prove
+ * nothing.
+ */
 const expectCaught = async ({ run }: ContractCase): Promise<void> => {
   const failure = await run().then(
     () => null,
@@ -34,7 +37,7 @@ const expectCaught = async ({ run }: ContractCase): Promise<void> => {
 const caseNamed = (cases: readonly ContractCase[], name: string): ContractCase =>
   cases.find((each) => each.name.endsWith(`: ${name}`)) ?? expect.fail(`there is no case "${name}"`)
 
-describe('the right store passes where its storage is opened again', () => {
+describe('the right store passes when its storage is reopened', () => {
   for (const { name, run } of casesOf('memory', memoryStore)) test(name, run)
 })
 
@@ -56,7 +59,7 @@ describe.concurrent('a defect is caught', () => {
   }
 })
 
-describe('a defect of storage that is opened again is caught', () => {
+describe('a defect of reopened storage is caught', () => {
   test('loses everything', async () => {
     const cases = casesOf('wrong', memoryStore, (_store, settings) => memoryStore(settings))
     await expectCaught(caseNamed(cases, 'everything is there when the storage is opened again'))

@@ -75,7 +75,7 @@ test('a highlight report is received once, in a meeting', () => {
   specification.given(established, met, received).when(receive).thenRefused('HighlightReportExists')
 })
 
-test('advice counts as independent only from who was appointed to give it', () => {
+test('advice counts as independent only from someone appointed to give it', () => {
   specification
     .given(established, met)
     .when(advise)
@@ -102,7 +102,7 @@ test('a challenge is assigned and closed once, with evidence', () => {
     .thenRefused('DatedBeforePreviousStep')
 })
 
-test('an open action may be due on another day, and says why', () => {
+test('the due date of an open action can be moved, with a reason', () => {
   const assigned = BoardActionAssigned.of(held, action)
   const moved = { body, action: 'B1', dueOn: plainDate('2024-02-28'), reason: 'Data is late' }
   const reschedule = {

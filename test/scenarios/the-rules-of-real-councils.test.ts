@@ -39,7 +39,7 @@ test.each(councils)('%s is a set of rules and names its source', (file) => {
 })
 
 test.each(councils)(
-  '%s says who gives each command that the standard rules keep for some',
+  '%s says who may give each command that the standard rules restrict',
   (file) => {
     const { roles } = rulesOf(file.replace('.json', ''))
     expect(Object.keys(standardRules.roles).filter((command) => !(command in roles))).toEqual([])
@@ -109,7 +109,7 @@ test.each([
   expect(stepsOf(council, { ...changed, gross: penceOfPounds(gross) })).toBe(steps)
 })
 
-test('the yearly aggregate of Blackpool counts what the Executive approved before', () => {
+test('the yearly aggregate of Blackpool includes earlier approvals of the Executive', () => {
   const approvedEarlier: VirementFacts['approvedEarlier'] = (by) =>
     by === 'cabinet' ? penceOfPounds('400000.00') : zeroPence
   const changed = { gross: penceOfPounds('100000.01'), approvedEarlier }

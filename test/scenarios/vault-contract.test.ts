@@ -34,7 +34,7 @@ for (const under of [inMemory, onDisk]) {
   })
 }
 
-/** Vaults that break one promise each, with the case that must catch them. */
+/** Vaults that each break one promise, with the case that must catch them. */
 const wrong: readonly (readonly [string, (vault: Vault) => Partial<Vault>, RegExp])[] = [
   ['opens for anybody', (vault) => opensForAnybody(vault), /for its subject only/],
   ['forgets what it kept', () => ({ keep: async () => right(null) }), /opens to the same/],

@@ -32,7 +32,7 @@ export const countsTheMonthAfter = altered(({ day }) => ({
   day: day.map((number) => number - 100),
 }))
 
-/** Counts what was recorded after the position asked for. */
+/** Also counts what was recorded after the given position. */
 export const knowsWhatCameAfter: Opening = altered(({ offset }) => ({
   offset: offset.map((number) => Math.max(0, number - 1)),
 }))

@@ -94,7 +94,7 @@ export const sealsNeverChange = (sealed: ReadonlyMap<string, AnyReport>) =>
     return verdicts.projectionsEqual.findings.every(({ code }) => without.has(code))
   })
 
-/** Makes every report from the whole log, whatever position is asked for. */
+/** Makes every report from the whole log, ignoring the position. */
 const ofTheHead = (report: AnyReport): AnyReport => ({
   ...report,
   async *makeAtEach(source, asked) {

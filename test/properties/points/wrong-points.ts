@@ -9,7 +9,7 @@ const scanning =
   (store, sizes) =>
     asKept({ ...store, scan: wrong(store.scan, sizes.stretchLength) }, sizes)
 
-/** Counts what was recorded after the position asked for. */
+/** Also counts what was recorded after the given position. */
 export const knowsWhatCameAfter = scanning(
   (scan) =>
     ({ upTo, ...options } = {}) =>

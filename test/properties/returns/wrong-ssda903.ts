@@ -46,7 +46,7 @@ export const wrongSsda903: Readonly<Record<string, OpenReturns>> = {
   'writes the postcodes of another episode': withReturn('Episodes.csv', (text) =>
     text.replaceAll('CF31 4WB', 'CF33 6AA'),
   ),
-  'takes a score of nought for none': withReturn('OC2.csv', (text) =>
+  'takes a score of zero for none': withReturn('OC2.csv', (text) =>
     text.replace(/^(\d+,[\d/]+),0,/m, '$1,,'),
   ),
   'tells a pupil number as why there is none': withReturn('Header.csv', (text) =>

@@ -8,7 +8,7 @@ export interface Bench {
   readonly reopen: () => Promise<EventStore>
 }
 
-/** Runs a trial on a new store of this kind and closes it after. */
+/** Runs a trial on a new store of this kind and closes it afterwards. */
 export const onNewStore = async (
   under: StoreUnderTest,
   trial: (bench: Bench) => Promise<void>,

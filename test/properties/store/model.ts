@@ -4,7 +4,7 @@ import { appendEvents, type DrawnAppend, type RawAppend } from '@coflyfr/testing
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { logOf } from './bench.ts'
 
-/** What the model knows of a stream: how many events it must hold by now. */
+/** What the model knows of each stream: how many events it must hold by now. */
 export type Sizes = Map<StreamName, number>
 
 /** The revision that the model expects. */
@@ -28,7 +28,7 @@ export const commit = async (
   return outcome.right
 }
 
-/** The revision that the log itself says. */
+/** The revision that the log itself gives. */
 export const expectedIn = async (
   store: EventStore,
   stream: StreamName,

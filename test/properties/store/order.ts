@@ -7,7 +7,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { logOf, onNewStore } from './bench.ts'
 import { expectedOf, type Sizes } from './model.ts'
 
-/** D3: of the writers that expect one revision exactly one wins; positions have no gaps and no repeats. */
+/** D3: of several writers that expect one revision exactly one succeeds; positions have no gaps and no repeats. */
 export const oneWriterWins = (under: StoreUnderTest) =>
   fc.asyncProperty(
     fc.array(
@@ -70,7 +70,7 @@ export const oneWriterWins = (under: StoreUnderTest) =>
       }),
   )
 
-/** D7: no read and no caught-up marker ever ends inside an append. */
+/** D7: no read, and no marker that a reader has caught up, ever ends inside an append. */
 export const readersSeeWholeBatches = (under: StoreUnderTest) =>
   fc.asyncProperty(
     rawAppends({ minLength: 2, maxLength: 15 }),
@@ -85,7 +85,7 @@ export const readersSeeWholeBatches = (under: StoreUnderTest) =>
         const written = new AbortController()
         const read = async () => {
           while (!written.signal.aborted) {
-            // Readers of a store in memory would otherwise leave the writer no turn.
+            // Otherwise readers of a store in memory would leave the writer no turn.
             await setImmediate()
             const commandIds = (await logOf(store)).map(({ commandId }) => commandId)
             assert.ok(isWhole(commandIds), 'a read ended inside an append')
@@ -107,13 +107,13 @@ export const readersSeeWholeBatches = (under: StoreUnderTest) =>
         }
         const writing = write().finally(() => written.abort())
         const all = [writing, follow(), ...Array.from({ length: readers }, read)]
-        // All of them must be done before the store is closed, the others of a failed one too.
+        // All must have finished before the store is closed, also when one failed.
         await Promise.allSettled(all)
         await Promise.all(all)
       }),
   )
 
-/** C7: recorded time increases with every event, whatever the clock does in between. */
+/** C7: recorded time increases with every event, whatever the clock does. */
 export const recordedTimeIncreases = (under: StoreUnderTest) =>
   fc.asyncProperty(
     fc.array(

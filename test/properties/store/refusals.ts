@@ -14,7 +14,9 @@ import { commit, expectedOf, type Sizes } from './model.ts'
 
 type Refusable = 'too high' | 'too low' | 'no stream' | 'context' | 'time' | 'size'
 
-/** What a store must refuse now, in a ledger that is live; null where the log offers no such refusal yet. */
+/**
+ * An append that a store must refuse now, in a ledger in use; null if the log has nothing yet that could be refused so.
+ */
 const refusable = (kind: Refusable, drawn: DrawnAppend, sizes: Sizes): RawAppend | null => {
   const size = sizes.get(drawn.stream) ?? 0
   const [other, read = 0] = [...sizes][0] ?? []
@@ -44,7 +46,7 @@ const refusable = (kind: Refusable, drawn: DrawnAppend, sizes: Sizes): RawAppend
   }
 }
 
-/** D4: a refused append leaves the log and its end byte for byte; the next one stands where it would have stood. */
+/** D4: a refused append leaves the log and its end byte for byte; the next one gets the place it would have had. */
 export const refusedLeavesNoTrace = (under: StoreUnderTest) =>
   fc.asyncProperty(
     fc.array(

@@ -15,7 +15,10 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { bytesOf, logOf, onNewStore } from './bench.ts'
 import { commit, expectedIn, expectedOf, type Sizes } from './model.ts'
 
-/** D1: however often a command comes again, after whatever else, its answer is the first one and the log stays. */
+/**
+ * D1: however often a command is repeated, after whatever else, the answer is the first one and the log does not
+ * change.
+ */
 export const repeatsAreOneEvent = (under: StoreUnderTest) =>
   fc.asyncProperty(
     rawAppends({ minLength: 2, maxLength: 12 }),
@@ -95,7 +98,7 @@ export const otherContentIsRefused = (under: StoreUnderTest) =>
       }),
   )
 
-/** D6: whatever is lost on the way, sending the same command again until it is answered makes one append of it. */
+/** D6: whatever is lost on the way, sending the same command until it is answered makes exactly one append. */
 export const resendingResolves = (under: StoreUnderTest) =>
   fc.asyncProperty(
     rawAppends({ minLength: 1, maxLength: 10 }),
@@ -120,7 +123,7 @@ export const resendingResolves = (under: StoreUnderTest) =>
               } as const
               assert.ok(!isLeft(await appendEvents(store, intruder)))
             }
-            // A conflict has the command decided again, at the revision that is there now.
+            // After a conflict the command is decided again, at the current revision.
             const isConflict = outcome.left.tag === 'WrongRevision'
             assert.ok(isConflict || outcome.left.tag === 'OutcomeUnknown', outcome.left.tag)
             const expectedRevision = isConflict

@@ -1,10 +1,10 @@
-/** A sum that a reader knows of: what its parts come to. */
+/** A sum known to a reader: the total and its parts. */
 interface KnownSum {
   readonly whole: string
   readonly parts: readonly string[]
 }
 
-/** What a reader has: some counts, and how counts add up, those that nobody printed among them. */
+/** What a reader has: some counts, and how counts add up, including counts that are not printed. */
 export interface Known {
   readonly printed: ReadonlyMap<string, number>
   readonly sums: readonly KnownSum[]
@@ -17,13 +17,13 @@ interface Open {
   readonly unknown: readonly string[]
 }
 
-/** What is left to the unknowns of a sum: the whole less the parts that are known. */
+/** What is left for the unknown cells of a sum: the total less the known parts. */
 const solvedBy = ({ sum: { whole, parts }, unknown }: Open, known: Assigned): number => {
   const counted = parts.reduce((total, part) => total + (known.get(part) ?? 0), 0)
   return unknown[0] === whole ? counted : (known.get(whole) ?? 0) - counted
 }
 
-/** Whether counts from nought up exist that agree with everything, none of them above the most that is tried. */
+/** Whether there are counts from zero to `most` that agree with everything known. */
 const isPossible = ({ sums }: Known, known: Assigned, most: number): boolean => {
   const open = sums
     .map((sum): Open => {
@@ -49,8 +49,8 @@ const isPossible = ({ sums }: Known, known: Assigned, most: number): boolean => 
 }
 
 /**
- * How many values a cell that is not printed can have, counted up to two, by trying whole numbers from nought: knows
- * nothing of how cells were chosen.
+ * How many values a hidden cell can have, counted up to two, by trying whole numbers from zero. It knows nothing of how
+ * cells were chosen.
  */
 export const possibleValues = (known: Known, cell: string): number => {
   const most = Math.max(0, ...known.printed.values()) + 8

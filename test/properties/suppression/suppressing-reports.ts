@@ -35,7 +35,7 @@ import type { Written } from '../reports/desk.ts'
 import { date } from '../reports/logs-of.ts'
 import { type PrintedTable, tableOfRow } from './printed-counts.ts'
 
-/** A report that hides small counts: a log made of any eight counts, and what a reader can add up in its rows. */
+/** A report that hides small counts: a log made from any eight counts, and what a reader can add up in its rows. */
 export interface SuppressingReport {
   readonly report: AnyReport
   readonly parameters?: Partial<ReportParameters>
@@ -50,7 +50,7 @@ const toCase = (pseudonym: string, event: DomainEvent<string, unknown>): Written
   event as DomainEvent,
 ]
 
-/** For each count, as many children; each of them by a name of their own. */
+/** As many children as each count says, each with a name of their own. */
 const forEach = (
   counts: readonly number[],
   made: (index: number, child: string) => readonly DomainEvent<string, unknown>[],
@@ -260,7 +260,7 @@ const cohorts: SuppressingReport = {
       (Array.isArray(of) ? of : []).map((cohort: Row) => {
         const parts = ['qualified', 'withdrawn', 'training']
         const { started, ...printed } = cohort
-        // How many began is told whatever became of them.
+        // The number that began is printed, whatever became of them.
         const table = tableOfRow(printed, { sums: [{ whole: 'started', parts }], percents: {} })
         return typeof started === 'number' && started >= 5
           ? { ...table, cells: new Map([...table.cells, ['started', started]]) }
@@ -269,7 +269,10 @@ const cohorts: SuppressingReport = {
     ),
 }
 
-/** Every report of sums of its own; measures and the funnel, whose counts belong to several tables, have a property apart. */
+/**
+ * Every report that has sums of its own; measures and the funnel, whose counts belong to several tables, have a
+ * separate property.
+ */
 export const suppressingReports: Readonly<Record<string, SuppressingReport>> = {
   demand,
   waits,
@@ -281,7 +284,7 @@ export const suppressingReports: Readonly<Record<string, SuppressingReport>> = {
   cohorts,
 }
 
-/** What is asked of a report. */
+/** The parameters with which a report is made. */
 export const parametersOf = ({ parameters }: SuppressingReport): ReportParameters => ({
   ...defaultParameters,
   ...parameters,

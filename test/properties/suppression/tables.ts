@@ -1,7 +1,7 @@
 import type { CountTable } from '@coflyfr/reports'
 import fc from 'fast-check'
 
-/** A table of two rows and three columns with its totals, by rows. */
+/** A table of two rows and three columns with totals, by rows. */
 export type Counts = readonly (readonly number[])[]
 
 /** Small tables of counts, many of which are too small to publish. */
@@ -30,7 +30,7 @@ const cellsOf = (counts: Counts): ReadonlyMap<string, number> =>
     ['.', sumOf(counts.flat())] as const,
   ])
 
-/** As a table to suppress. */
+/** The counts as a table to suppress. */
 export const tableOf = (counts: Counts): CountTable => ({
   cells: cellsOf(counts),
   sums: [
@@ -41,12 +41,12 @@ export const tableOf = (counts: Counts): CountTable => ({
   ],
 })
 
-/** The largest count that a reader tries: above every one that is drawn. */
+/** The largest count that a reader tries: larger than any that is drawn. */
 const tried = 10
 
 /**
- * The hidden cells of which a reader finds the one value that they can have, by trying every table that agrees with what
- * is printed. Knows nothing of graphs.
+ * The hidden cells whose only possible value a reader can find, by trying every table that agrees with what is printed.
+ * It knows nothing of graphs.
  */
 export const recovered = (counts: Counts, hidden: ReadonlySet<string>): readonly string[] => {
   const truth = cellsOf(counts)

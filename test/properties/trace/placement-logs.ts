@@ -22,7 +22,7 @@ const written = (stream: Written[0], event: DomainEvent<string, unknown>): Writt
 
 const anyKind = fc.constantFrom('legal', 'placement', 'end', 'shift', 'remove')
 
-/** What happens to a child, one thing after another, each so many days after the last. */
+/** The events of one child, each some days after the last. */
 const anyStory = fc.record({
   begins: fc.integer({ min: 0, max: 200 }),
   steps: fc.array(fc.record({ kind: anyKind, after: fc.integer({ min: 1, max: 90 }) }), {
@@ -37,7 +37,7 @@ const anyStory = fc.record({
     }),
     { minLength: 1, maxLength: 4 },
   ),
-  /** Places in the stream that are voided. */
+  /** Places in the stream of events that are voided. */
   voids: fc.array(fc.nat(8), { maxLength: 2 }),
 })
 
@@ -98,7 +98,7 @@ const told = (key: string, { begins, steps, costs, voids }: Story): readonly Wri
   return events.map((event) => written(stream, event))
 }
 
-/** Children with what is told of their placements; some turn out to be one child, and some of those after all not. */
+/** Children with their placements; some keys turn out to be one child, and some of those merges are undone. */
 export const placementLogs: fc.Arbitrary<readonly Written[]> = fc
   .record({
     stories: fc.array(anyStory, { minLength: 5, maxLength: 9 }),

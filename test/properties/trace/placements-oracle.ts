@@ -47,7 +47,7 @@ interface Diary {
 
 const none = { stays: [], prices: [] }
 
-/** What one key says, read event by event, as if what is voided had never been written. */
+/** What one key says, read event by event, leaving out voided events. */
 const diaryOf = (events: readonly (readonly [number, Told])[]): Diary => {
   const gone = new Set(
     events.flatMap(([, { type, data }]) => (type === 'CaseFactVoided' ? [data.revision] : [])),
@@ -102,7 +102,7 @@ const diaryOf = (events: readonly (readonly [number, Told])[]): Diary => {
   return diary
 }
 
-/** The first and the last day of the placement that a stay belongs to; null for a stay that never was. */
+/** The first and the last day of the placement that a stay belongs to, or null if the stay was voided. */
 const placementOf = ({ stays }: Diary, name: string) => {
   const line = stays.toSorted((one, other) => {
     const [a, b] = [one, other].map(({ from, to }) => `${from} ${to ?? '~'}`)
@@ -117,7 +117,7 @@ const placementOf = ({ stays }: Diary, name: string) => {
   return { from: line[begin]?.from ?? '', to: line[end]?.to ?? null }
 }
 
-/** The price of a child on a day: the one that was agreed last, if its placement still goes on. */
+/** The price of a child on a day: the last one agreed, if its placement still continues. */
 const priceOn = (diaries: readonly Diary[], day: string): Price | null => {
   const held = diaries.flatMap((diary) =>
     diary.prices.flatMap((price) => {
@@ -133,14 +133,14 @@ const priceOn = (diaries: readonly Diary[], day: string): Price | null => {
   return last === undefined || (last.to !== null && last.to <= day) ? null : last.price
 }
 
-/** Half goes to the even neighbour. */
+/** Division that rounds a half to the even neighbour. */
 const halfEven = (part: bigint, by: bigint): bigint => {
   const [whole, rest] = [part / by, part % by]
   const up = rest * 2n > by || (rest * 2n === by && whole % 2n === 1n)
   return up ? whole + 1n : whole
 }
 
-/** What placements that the order carries came to in the year, found out day by day; null of none. */
+/** The total of the placements paid by the order in the year, found day by day; null if there are none. */
 export const placementsDayByDay = (log: readonly Written[]) => {
   const told = log.map(([stream, event], place) => [stream, place, event as Told] as const)
   const byStream = Map.groupBy(
@@ -153,7 +153,7 @@ export const placementsDayByDay = (log: readonly Written[]) => {
     if (event.type === 'SubjectKeyUnmerged') into.delete(event.data.subject)
   }
   const childOf = (key: string, passed: readonly string[] = []): string => {
-    // Keys that are merged into each other in a ring are one child, whichever it is called by.
+    // Keys that are merged in a cycle are one child, whichever key is used.
     if (passed.includes(key)) return passed.slice(passed.indexOf(key)).sort().join()
     const next = into.get(key)
     return next === undefined ? key : childOf(next, [...passed, key])

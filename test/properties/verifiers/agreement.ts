@@ -11,16 +11,16 @@ import { scratchMemory } from '../../support/recorded-ledger.ts'
 import { syncFolder } from '../../support/sync-folder.ts'
 import { keyGiven, ownKey } from './drawn-packs.ts'
 
-/** What an auditor is handed, and what they bring. */
+/** What an auditor is given, and what they bring. */
 export interface Handed {
   /** A pack, or a ledger file. */
   readonly path: string
   readonly hasKey: boolean
-  /** Signed checkpoints of earlier visits, each in a text of its own. */
+  /** Signed checkpoints from earlier visits, each in its own text. */
   readonly visits: readonly CheckpointText[]
 }
 
-/** A verifier: what it says of a pack or a ledger file. */
+/** A verifier: its report on a pack or a ledger file. */
 export type Verifies = (handed: Handed) => Promise<Told>
 
 interface VerdictTold {
@@ -34,14 +34,14 @@ interface VerdictTold {
 
 type VerdictName = keyof Verification['verdicts']
 
-/** What verifiers are compared by. */
+/** The part of a report by which verifiers are compared. */
 export interface Told {
   readonly verdicts: Readonly<Record<VerdictName, VerdictTold>>
 }
 
 const isFile = (path: string): boolean => statSync(path).isFile()
 
-/** The library's. Packs are decided again on a ledger in memory. */
+/** The verifier of the library. The commands of a pack are decided again on a ledger in memory. */
 export const library: Verifies = ({ path, hasKey, visits }) => {
   const evidence = { checkpoints: visits, keys: hasKey ? [ownKey.verifier] : [] }
   return isFile(path)
@@ -49,7 +49,7 @@ export const library: Verifies = ({ path, hasKey, visits }) => {
     : verifyPack(path, { ...evidence, scratchLedger: scratchMemory })
 }
 
-/** The library's through its command line, which makes a ledger file of a pack. */
+/** The verifier of the library through its command line, which makes a ledger file from a pack. */
 export const byCommandLine: Verifies = ({ path, hasKey, visits }) =>
   libraryWith(path, [
     ...(hasKey ? keyGiven : []),
@@ -58,7 +58,7 @@ export const byCommandLine: Verifies = ({ path, hasKey, visits }) =>
 
 const evidenceAsked = askedFor(nodeHashing, ['pack', ...keyGiven])
 
-/** The independent one; of a pack it may be told how its events are read. */
+/** The independent verifier; for a pack it may be given a way to read the events. */
 export const independentReading =
   (readsOf: (path: string) => ReadsEvents | undefined): Verifies =>
   async ({ path, hasKey, visits }) => {
@@ -74,7 +74,7 @@ export const independentReading =
       : verifyPackAlone(nodeHashing, syncFolder(path), evidence, { reads: readsOf(path) })
   }
 
-/** The independent one. */
+/** The independent verifier. */
 export const independent: Verifies = independentReading(() => undefined)
 
 const verdictNames = [
@@ -85,14 +85,14 @@ const verdictNames = [
   'projectionsEqual',
 ] as const satisfies readonly VerdictName[]
 
-/** Whether a log holds an event that is not of its form. */
+/** Whether a log holds a malformed event. */
 const isMalformed = ({ verdicts: { rulesObeyed } }: Told): boolean =>
   rulesObeyed.status === 'fail' &&
   rulesObeyed.findings.some(({ code }) => code === 'EventUnreadable' || code === 'CommandMalformed')
 
 /**
- * Of a file whose rows somebody edited each verifier reads what it still can: both must say that it is not authentic. What is made
- * of an event that is not of its form is not said by any rule: both must say that rules are broken.
+ * Of a file with edited rows each verifier reads what it still can; both must say that it is not authentic. No rule
+ * says what follows from a malformed event; both must say that rules are broken.
  */
 const isCompared = (name: VerdictName, path: string, both: readonly Told[]): boolean => {
   const fail = (verdict: VerdictName): boolean =>
@@ -107,7 +107,7 @@ const said = ({ status, findings }: VerdictTold): string =>
     .map(({ code, position, detail }) => `${code}@${position}: ${detail}`)
     .join(' ; ')})`
 
-/** What the library's verifier and another one say differently of what they were handed, or an empty list. */
+/** The differences between what the library's verifier and another one report, or an empty list. */
 export const differences = ({ path }: Handed, one: Told, other: Told): readonly string[] =>
   verdictNames.flatMap((name) => {
     const [ours, theirs] = [one.verdicts[name], other.verdicts[name]]

@@ -1,4 +1,4 @@
-/** Numbers that a mutation takes its choices from. */
+/** Numbers by which a mutation chooses. */
 export interface Choice {
   readonly kind: number
   readonly at: number
@@ -6,7 +6,7 @@ export interface Choice {
   readonly pick: number
 }
 
-/** One of several, by a number. */
+/** One of several items, chosen by a number. */
 export const among = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length]
   if (item === undefined) throw new Error('There is nothing to choose from')

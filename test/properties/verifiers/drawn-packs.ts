@@ -22,7 +22,7 @@ const folder = quickFolder('coflyfr-verifiers-')
 
 let count = 0
 
-/** A path where nothing is yet. */
+/** A path at which there is nothing yet. */
 export const freshPath = (): string => join(folder, String((count += 1)))
 
 const orThrow = <Value>(result: Either<{ readonly tag: string }, Value>): Value => {
@@ -36,7 +36,7 @@ const derOfSeed = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 const keyByte = Buffer.of(1)
 
-/** The key of a seed, so that a pack is the same at each run and its mutations too. */
+/** The key made from a seed, so that a pack and its mutations are the same in each run. */
 const keyOf = (seed: Buffer): SigningKey => {
   const key = Buffer.concat([derOfSeed, seed])
   const secret = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
@@ -50,19 +50,19 @@ const keyOf = (seed: Buffer): SigningKey => {
 /** The key of every drawn ledger. */
 export const ownKey: SigningKey = keyOf(Buffer.alloc(32, 1))
 
-/** A key that nobody knows. */
+/** A key that no verifier knows. */
 export const strangeKey: SigningKey = keyOf(Buffer.alloc(32, 2))
 
 /** The argument that gives the key. */
 export const keyGiven: readonly string[] = ['--key', formatVerifierKey(ownKey.verifier)]
 
-/** What a pack is made with. */
+/** Options for making a pack. */
 interface PackMade {
   readonly selection?: PackSelection
   readonly key?: SigningKey
-  /** What others add to the note of its checkpoint. */
+  /** What others add to the note of the checkpoint. */
   readonly cosigned?: (note: string) => string
-  /** Whether a checkpoint of half the log was given out before. */
+  /** Whether a checkpoint of half the log was given out earlier. */
   readonly isGivenOutBefore?: boolean
 }
 
@@ -73,13 +73,13 @@ const signed = (checkpoint: Checkpoint, key: SigningKey): Given => ({
   checkpoint,
 })
 
-/** The checkpoint that was given out of the first so many events. */
+/** The checkpoint that was given out for this many first events. */
 export const checkpointOf = async (store: EventStore, size: number): Promise<string> => {
   const { tree } = await auditedMemory(store)
   return signed({ origin, size, root: rootAt(tree.readNode, size), extensions: [] }, ownKey).note
 }
 
-/** Writes a pack of a log, the whole one by default, signed. */
+/** Writes a signed pack of a log, by default of the whole log. */
 export const packOf = async (
   store: EventStore,
   {
@@ -109,7 +109,9 @@ export const packOf = async (
   return path
 }
 
-/** A ledger whose commands somebody changed who may write the store: ids and hashes are made anew. */
+/**
+ * A ledger whose commands were changed by someone with write access to the store, who also recomputed ids and hashes.
+ */
 export const forgedFrom = async (
   store: EventStore,
   forge: (commands: readonly CopiedCommand[]) => readonly CopiedCommand[],

@@ -20,7 +20,7 @@ const otherTexts = (text: string): readonly string[] => {
   ]
 }
 
-/** Changes the value that is so manieth in a document, counting from its leaves; `pick` chooses among other values. */
+/** Changes one value in a document, counting its leaves; `pick` chooses the new value. */
 export const editedValue = (value: Json, at: number, pick: number): Json => {
   let left = at
   const edit = (one: Json): Json => {
@@ -43,7 +43,7 @@ export const editedValue = (value: Json, at: number, pick: number): Json => {
   return edit(value)
 }
 
-/** How many values a document has that can be changed. */
+/** How many values in a document can be changed. */
 export const valuesIn = (value: Json): number => {
   if (Array.isArray(value)) return value.reduce((sum: number, one: Json) => sum + valuesIn(one), 1)
   if (typeof value !== 'object' || value === null) return 1

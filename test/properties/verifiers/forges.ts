@@ -48,7 +48,7 @@ const withVersion: Change = (command) => ({
   events: command.events.map((event) => ({ ...event, schemaVersion: 2 })),
 })
 
-/** Says that something else led to the command, that goes back to another, or is another. */
+/** Claims another cause, correlation, hash or id for the command. */
 const withOrigin: Change = (command, { where, pick }) => {
   const other = among(['c1', 'init:OpenLedger', `process:sealing:${where}`], pick)
   const changed = [
@@ -65,14 +65,14 @@ const changes: readonly Change[] = [
   ...[withDate, withActor, withType, withVersion, withOrigin],
 ]
 
-/** What somebody does to the commands of a log. */
+/** A forgery of the commands of a log. */
 export type Forge = (commands: readonly CopiedCommand[], choice: Choice) => readonly CopiedCommand[]
 
-/** The opening stays, or there is no ledger. */
+/** Never picks the opening, without which there is no ledger. */
 const from = (commands: readonly CopiedCommand[], at: number): number =>
   1 + (at % (commands.length - 1))
 
-/** All that somebody can do who may write the store and make every hash anew. */
+/** Everything that someone can do who may write to the store and recompute every hash. */
 export const forges: readonly Forge[] = [
   ...changes.map(
     (change): Forge =>

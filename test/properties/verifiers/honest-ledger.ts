@@ -9,8 +9,8 @@ import { checkpointOf, freshPath, packOf } from './drawn-packs.ts'
 import type { Honest } from './mutations.ts'
 
 /**
- * About sixty events: two budgets and reserves, then what was tried and taken. In every fifth ledger periods are sealed when they
- * close; sealed reports take most of the time.
+ * About sixty events: two budgets and reserves, then random commands, some accepted. In every fifth ledger periods are
+ * sealed when they close; sealing reports takes most of the time.
  */
 export const honestLedger = async (seed: number): Promise<Honest> => {
   const [drawn = []] = fc.sample(drawnLedgers, { seed, numRuns: 1 })

@@ -10,7 +10,7 @@ import { forgedFrom, freshPath, packOf, strangeKey } from './drawn-packs.ts'
 import { type Forge, forges } from './forges.ts'
 import { logTampers, proofTampers, statementTamper, tampers } from './tampers.ts'
 
-/** A ledger with its packs, its file, and the checkpoints that an auditor took away. */
+/** A ledger with its packs, its file, and the checkpoints that an auditor kept. */
 export interface Honest {
   readonly store: EventStore
   readonly packs: { readonly log: string; readonly range: string; readonly stream: string }
@@ -18,7 +18,7 @@ export interface Honest {
   readonly visits: readonly CheckpointText[]
 }
 
-/** Makes what an auditor is handed: nothing in it is shared with what it was made of. */
+/** Makes what an auditor is given, as a copy that shares nothing with its source. */
 type Mutation = (honest: Honest, choice: Choice) => Promise<string>
 
 const copied =
@@ -77,7 +77,7 @@ const mutations: readonly Mutation[] = [
 /** How many kinds of mutation there are; the first change nothing. */
 export const kinds = mutations.length
 
-/** What an auditor is handed after somebody was at a ledger, and what they bring. */
+/** What an auditor is given after a ledger was tampered with, and what they bring. */
 export const mutated = async (honest: Honest, choice: Choice): Promise<Handed> => ({
   path: await among(mutations, choice.kind)(honest, choice),
   hasKey: choice.pick % 5 > 0,

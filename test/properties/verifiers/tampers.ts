@@ -32,7 +32,7 @@ const flippedByte =
 
 const textFiles = ['events.ndjson', 'manifest.json', 'checkpoint', 'keys']
 
-/** Changes a number of a text, which is then no longer what it was. */
+/** Changes a number in a text to another one. */
 const otherNumber = (text: string, { where, pick }: Choice): string => {
   const numbers = [...text.matchAll(/\d+/g)]
   const found = numbers[where % Math.max(1, numbers.length)]
@@ -42,7 +42,7 @@ const otherNumber = (text: string, { where, pick }: Choice): string => {
   return `${text.slice(0, index)}${changed}${text.slice(index + number.length)}`
 }
 
-/** What is done to the lines of a proof or a file of checkpoints. */
+/** Edits the lines of a proof or a file of checkpoints. */
 const linesEdited = (text: string, { at, where, pick }: Choice): string => {
   const lines = text.split('\n')
   const line = at % lines.length
@@ -55,7 +55,7 @@ const linesEdited = (text: string, { at, where, pick }: Choice): string => {
   return among(edits, pick).join('\n')
 }
 
-/** What can be done to a pack of any kind. */
+/** Changes that apply to any kind of pack. */
 export const tampers: readonly Tamper[] = [
   flippedByte(() => textFiles),
   flippedByte(filesOf),
@@ -92,14 +92,14 @@ export const tampers: readonly Tamper[] = [
   (pack) => writeFileSync(join(pack, 'more'), 'more'),
 ]
 
-/** What can be done to the checkpoints of a whole log. */
+/** Changes to the checkpoints of a whole log. */
 export const logTampers: readonly Tamper[] = [
   (pack) => editFile(pack, 'checkpoints', (text) => text.slice(0, -1)),
   (pack) => editFile(pack, 'checkpoints', (text) => `${text}${text}`),
   (pack, choice) => editFile(pack, 'checkpoints', (text) => linesEdited(text, choice)),
 ]
 
-/** What can be done to the proof of a selection. */
+/** Changes to the proof of a selection. */
 export const proofTampers: readonly Tamper[] = [
   (pack, choice) => editFile(pack, 'range-proof', (text) => linesEdited(text, choice)),
   (pack, choice) => editFile(pack, 'range-proof', (text) => otherNumber(text, choice)),
@@ -109,6 +109,6 @@ export const proofTampers: readonly Tamper[] = [
     ),
 ]
 
-/** What can be done to what a signer said of a stream. */
+/** Changes to a signer's statement about a stream. */
 export const statementTamper: Tamper = (pack, choice) =>
   editFile(pack, 'statement', (text) => linesEdited(text, choice))

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 
 /** A change to one stored value of a ledger file. */
 export interface Edit {
-  /** Of one event, or of the names that events refer to. */
+  /** The table of events, or one of those they refer to. */
   readonly table: 'events' | 'streams' | 'types' | 'actors' | 'ledger'
   readonly column: string
-  /** Which row, counted round. */
+  /** The index of the row, modulo the number of rows. */
   readonly row: number
-  /** How much an integer changes, which bit of bytes is flipped, which character of a text is replaced. */
+  /** By how much an integer changes, which bit of bytes is flipped, or which character of a text is replaced. */
   readonly amount: number
 }
 
@@ -41,7 +41,7 @@ const columns = Object.entries(columnsByTable).flatMap(([table, names]) =>
   names.map((column) => ({ table: table as Edit['table'], column })),
 )
 
-/** A change by numbers: of which column, of which row, and how. */
+/** A change chosen by numbers: of which column, in which row, and how. */
 export const seededEdit = (at: number, row: number, amount: number): Edit => {
   const of = columns[at % columns.length]
   if (of === undefined) throw new Error('There are no columns')
@@ -73,7 +73,7 @@ const otherValue = (value: unknown, amount: number): SQLInputValue => {
   return bytes
 }
 
-/** Makes the change; false where the engine itself does not let it stand, because two rows would be one. */
+/** Makes the change; false if the engine itself refuses it, because two rows would be the same. */
 export const makeEdit = (handle: DatabaseSync, { table, column, row, amount }: Edit): boolean => {
   const rows = handle.prepare(`SELECT rowid AS place, ${column} AS value FROM ${table}`).all()
   const { place = null, value } = rows[row % rows.length] ?? {}

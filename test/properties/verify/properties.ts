@@ -24,13 +24,13 @@ export const editsAreFound = (verifier: Verifier, path: string) =>
     return fails(await auditWith(verifier, copy))
   })
 
-/** What a minute keeps of a ledger. */
+/** The head of a ledger as a minute records it. */
 const minuteOf = ({ origin, tree }: AuditedLedger) => {
   const size = tree.size()
   return { origin, size, root: rootAt(tree.readNode, size), extensions: [] }
 }
 
-/** F8: dropping any events below a checkpoint is found, wherever they stood. */
+/** F8: losing any events below a checkpoint is found, wherever they were. */
 export const lossIsFound = (verifier: Verifier, path: string, original: AuditedLedger) => {
   const size = original.tree.size()
   const spans = fc.record({ from: fc.nat(size - 1), count: fc.integer({ min: 1, max: size }) })
@@ -45,7 +45,7 @@ export const lossIsFound = (verifier: Verifier, path: string, original: AuditedL
   })
 }
 
-/** F8: another ledger in the place of the one that a checkpoint was taken of is found, though it is sound in itself. */
+/** F8: replacing the ledger of a checkpoint by another one is found, though the other is sound in itself. */
 export const replacementIsFound = (verifier: Verifier) =>
   fc.asyncProperty(randomStores(), randomStores(), async (one, other) => {
     const [original, replacement] = [

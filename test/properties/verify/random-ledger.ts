@@ -3,7 +3,7 @@ import { appendEvents, type DrawnAppend, rawAppends, testClock } from '@coflyfr/
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
-/** A ledger in memory of these appends. */
+/** A ledger in memory with these appends. */
 const storeOf = async (appends: readonly DrawnAppend[]): Promise<EventStore> => {
   const store = memoryStore({ origin: 'council.example/ledger', clock: testClock() })
   for (const append of appends) {
@@ -13,11 +13,11 @@ const storeOf = async (appends: readonly DrawnAppend[]): Promise<EventStore> => 
   return store
 }
 
-/** Ledgers of one to some thirty events of types that no rule knows. */
+/** Ledgers of one to about thirty events, of types that no rule knows. */
 export const randomStores = (): fc.Arbitrary<Promise<EventStore>> =>
   rawAppends({ minLength: 1, maxLength: 12 }).map(storeOf)
 
-/** One ledger, the same at each run: what is drawn then is the change. */
+/** One ledger, the same in each run, so that only the change is drawn. */
 export const someStore = (): Promise<EventStore> => {
   const [appends = []] = fc.sample(rawAppends({ minLength: 12, maxLength: 12 }), {
     seed: 7,

@@ -5,7 +5,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BilingualText } from '../../support/bilingual-texts.ts'
 import { sourceOf } from '../reports/ledgers.ts'
 
-/** The notes of a report in both languages, one beside the other; none of a report that is refused. */
+/** The notes of a report in both languages, side by side; none if the report is refused. */
 export const notesInBoth = async (
   report: AnyReport,
   store: EventStore,
@@ -22,7 +22,7 @@ export const notesInBoth = async (
 const formOf = (parts: readonly string[]): RegExp =>
   new RegExp(parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'), 's')
 
-/** The texts of the sources that notes say, in English where the other says it in Welsh. */
+/** The texts of the sources that come out in notes, in English beside the same in Welsh. */
 export const textsReached = (
   texts: readonly BilingualText[],
   notes: readonly Label[],

@@ -25,7 +25,7 @@ const inAhead = (event: DomainEvent<string, unknown>): Written => [
 ]
 const farDay = plainDate('2099-05-31')
 
-/** Packs on the very day of their papers, and a decision that was sent back: drawn logs seldom hold either. */
+/** Packs on the very day of their papers, and a decision that was sent back: drawn logs seldom have either. */
 export const rareBodies: readonly Written[] = [
   inBody(
     BodyEstablished.of(day, {

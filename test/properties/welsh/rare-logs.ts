@@ -131,7 +131,7 @@ const reserveOf = (reserve: string, on: typeof start, reviewBy: string | null): 
   return written(streamName('reserve', reserve), ReserveEstablished.of(on, said))
 }
 
-/** What is dated before the reserve is. */
+/** A release dated before the reserve itself. */
 const releasedEarly = written(
   streamName('reserve', 'r2'),
   ReserveReleased.of(start, {
@@ -184,7 +184,7 @@ const carriedBy = (event: typeof VirementForwarded | typeof VirementCarried, ref
     }),
   )
 
-/** Virements in every standing that drawn logs seldom have. */
+/** Virements in every state that drawn logs seldom have. */
 const virements = [
   ...[proposed('V1'), proposed('V2'), posted('V2'), proposed('V3'), posted('V3')],
   ...[proposed('R3'), reversed('V3', 'R3')],
@@ -195,7 +195,7 @@ const virements = [
   carriedBy(VirementCarried, 'V8'),
 ]
 
-/** A year of a budget with what is rare in it. */
+/** A year of a budget with rare cases in it. */
 const rareYear: readonly Written[] = [
   budgetOf(year, []),
   budgetOf(nextYear, ['V5']),
@@ -239,7 +239,7 @@ const rarePlan: readonly Written[] = [
   PlanClosed.of(later, { plan: 'p1', reason: 'x' }),
 ].map((event) => written(streamName('plan', 'p1'), event))
 
-/** A measure of each direction that drawn ones do not have. */
+/** Measures with the directions that drawn ones do not have. */
 const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): Written[] => {
   const stream = streamName('measure', direction)
   const defined = MeasureDefined.of(start, {
@@ -265,7 +265,7 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
   return [written(stream, defined), written(stream, read)]
 })
 
-/** A percentage that fell from its baseline and rose to it again, counted from cases too and on a report card. */
+/** A percentage that fell from its baseline and rose back to it, also counted from cases and on a report card. */
 const rareCard: readonly Written[] = [
   MeasureDefined.of(start, {
     measure: 'agency',
@@ -297,18 +297,18 @@ const rareCard: readonly Written[] = [
   BaselineSet.of(later, { measure: 'agency', period: '2023-24-Q2', asAt: null, reason: 'x' }),
 ].map((event) => written(streamName('measure', 'agency'), event))
 
-/** A contact of that year, and one of a year whose bank holidays nobody has published. */
+/** A contact of that year, and one of a year whose bank holidays are not published yet. */
 const rareContacts = [later, plainDate('2029-06-01')].map((day, index) => {
   const contact = { case: 'a0000001', contact: `k${index}`, source: 'school', team: 'a' } as const
   return written(streamName('case', 'a0000001'), ContactReceived.of(day, contact))
 })
 
-/** A clock that runs beyond the bank holidays that are known. */
+/** A clock that runs beyond the known bank holidays. */
 const rareClock: readonly Written[] = [
   caseOf('7f3a9b21').accepted('2028-12-01') as unknown as Written,
 ]
 
-/** Logs of what drawn ones never or seldom hold, so that every note is said once. */
+/** Logs with what drawn ones never or seldom have, so that every note comes out once. */
 export const rareLogs: readonly (readonly Written[])[] = [
   rareYear,
   rarePlan,

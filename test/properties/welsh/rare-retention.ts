@@ -12,7 +12,7 @@ const on = plainDate('2023-04-03')
 
 const [subject, held, carer] = ['abcdef01', 'abcdef0a', 'abcdef0c']
 
-/** A class of a council's own, of which the library has no word. */
+/** A class of the council's own, for which the library has no words. */
 const ownClass = {
   recordClass: 'young-carers',
   name: { en: 'Young carers', cy: 'Gofalwyr ifanc' },
@@ -20,7 +20,7 @@ const ownClass = {
   source: 'Schedule of the council',
 } as const
 
-/** A record that nobody needs to keep any longer and one under a hold, which drawn logs hardly ever have. */
+/** A record that need not be kept any longer and one under a hold, which drawn logs hardly ever have. */
 export const rareRetention: readonly Written[] = [
   RetentionScheduleSet.of(on, {
     schedule: { ...standardRetention, classes: [...standardRetention.classes, ownClass] },

@@ -15,7 +15,7 @@ import { asked, filled, seen } from '../reports/ledgers.ts'
 
 const service = 'children'
 
-/** Month ends from the end of March 2023 on. */
+/** The ends of months from March 2023 on. */
 const monthEnds: readonly PlainDate[] = Array.from({ length: 20 }, (_, index) =>
   plainDate(new Date(Date.UTC(2023, 3 + index, 0)).toISOString().slice(0, 10)),
 )
@@ -121,7 +121,7 @@ const isOpenOn = (one: Spell, day: PlainDate): boolean => {
   return dayOf(one.from) <= day && (end === null || end > day)
 }
 
-/** One decimal, half away from nought, of a quotient of whole numbers that is not below nought. */
+/** A quotient of whole numbers that is not negative, with one decimal, rounding half up. */
 const oneDecimal = (numerator: number, denominator: number): string | null => {
   if (denominator === 0) return null
   const tenths = Math.floor((numerator * 20 + denominator) / (2 * denominator))
@@ -160,7 +160,7 @@ const checkRow = (row: Row, { months, vacancies, children }: Year, at: number): 
   assert.equal(row['meanDaysToFill'], oneDecimal(days, filledNow.length))
 }
 
-/** Every figure of a year of a workforce is that of a naive reading of what was drawn, whoever recorded what first. */
+/** Every figure of a year of a workforce equals that of a naive computation, in whatever order it was recorded. */
 export const workforceIsThatOf = (report: AnyReport) =>
   fc.asyncProperty(year, async (drawn) => {
     const groups = [

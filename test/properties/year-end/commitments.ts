@@ -37,7 +37,7 @@ const raise = fc.record({ head, reference, amount: amounts, jump }).map(
     }),
 )
 
-/** A step of one that there is; the amount is a share of it, so that some parts fit and the last does not. */
+/** A step of an existing commitment; the amount is a share of it, so that some parts fit and the last does not. */
 const step = (command: string) =>
   fc
     .record({
@@ -81,7 +81,7 @@ const commitmentActions: fc.Arbitrary<Action> = fc.oneof(
 const isSame = (one: Recorded) => (event: Recorded) =>
   event.stream === one.stream && said(event).reference === said(one).reference
 
-/** What became of one commitment adds up, and nothing comes after its end. */
+/** Whether the parts of one commitment add up, with nothing after its end. */
 const addsUp = (log: readonly Recorded[], begun: Recorded): boolean => {
   const own = log.filter(isSame(begun))
   const invoices = ofType(own, 'CommitmentInvoiced')
@@ -108,7 +108,7 @@ const isReceived = (log: readonly Recorded[], carried: Recorded): boolean => {
   return found.length === 1 && found.every((event) => said(event).amount === amount)
 }
 
-/** A9, and that what is carried over a year's end goes on with exactly what was left. */
+/** A9, and a commitment carried over the year end continues with exactly what was left. */
 export const commitmentsAddUp = always(
   commitmentActions,
   ({ log }) =>

@@ -5,9 +5,9 @@ import type { Handlers, Line, SyncLedger } from '../budget/sync-ledger.ts'
 import { type Action, tryAll } from '../budget/trying.ts'
 import { heads, openedLedger, penceOf, poundsOf, purpose, year } from '../budget/world.ts'
 
-/** One ending of a year, drawn: what was spent, and how it is met. */
+/** A drawn ending of a year: what was spent, and how it is met. */
 export interface Ending {
-  /** What each head spent beyond its budget, in pence; negative where less. */
+  /** What each head spent beyond its budget, in pence; negative for less. */
   readonly variances: readonly bigint[]
   readonly invoiced: bigint
   readonly unbudgeted: bigint
@@ -46,7 +46,7 @@ const line = (command: string, actor: Line['actor'], effectiveOn: string, data: 
 const finance = by('u9', 'finance-officer')
 const at = (costCentre: string, subjective = 'all') => ({ costCentre, subjective })
 
-/** The two services of one directorate end together; the other may end later, and has what is drawn. */
+/** The two services of one directorate end together; the other may end later. */
 export const ending = ['S1', 'S2'] as const
 const drawnTo = 'C1'
 
@@ -154,7 +154,7 @@ const endLine = (
     decision: 'x',
   })
 
-/** A ledger whose year was spent and ended, as far as the sources sufficed. */
+/** A ledger whose year was spent and ended, if the sources sufficed. */
 export const ended = (drawn: Ending, handlers?: Handlers): SyncLedger => {
   const ledger = openedLedger(handlers)
   const actions: readonly Action[] = [

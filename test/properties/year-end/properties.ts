@@ -57,12 +57,12 @@ const divides = (cap: string | null, one: Service): boolean => {
   )
 }
 
-/** Every service's variance is divided between what it carries, gives back and is helped with. */
+/** The variance of every service is divided into what it carries, gives back and is helped with. */
 export const variancesDivide = claim((ledger) =>
   carriedIn(ledger).every(({ cap, services }) => services.every((one) => divides(cap, one))),
 )
 
-/** Uses are sources: exactly what is needed, in the order given, and no source beyond what it has. */
+/** Uses equal sources: exactly what is needed, in the order given, and no source beyond its amount. */
 export const usesAreSources = claim((ledger) =>
   carriedIn(ledger).every(({ services, funding }) => {
     const firstLeft = funding.findIndex(({ applied, available }) => applied !== available)
@@ -87,7 +87,10 @@ const spentBy = ({ variances, invoiced, unbudgeted }: Ending, service: string): 
   (service === 'S1' ? invoiced : 0n) +
   (service === 'S2' ? unbudgeted : 0n)
 
-/** The outturn is every posting of the service’s cost centres and the invoices that none carries, and nothing else. */
+/**
+ * The outturn is every posting of the service’s cost centres and every invoice that no posting carries, and nothing
+ * else.
+ */
 export const outturnIsWhatWasSpent = claim((ledger, drawn) =>
   carriedIn(ledger).every(({ services }) =>
     services.every((one) => penceOf(one.outturn) === spentBy(drawn, one.service)),
@@ -100,7 +103,7 @@ const nextApproved = (ledger: SyncLedger, costCentre: string): bigint => {
   return threeColumns(balances, { costCentre, subjective: 'all' }).approved
 }
 
-/** A14: what a service carries is what the next year opens with besides its budget; the rest lapsed or was met. */
+/** A14: the next year opens with what a service carries, besides its budget; the rest lapsed or was met. */
 export const closingIsOpening = claim((ledger) => {
   const services = carriedIn(ledger).flatMap((carried) => carried.services)
   return (
@@ -113,7 +116,7 @@ export const closingIsOpening = claim((ledger) => {
   )
 })
 
-/** A14: nothing else moves: no head of a service that was carried, whatever is tried afterwards. */
+/** A14: no head of a service that was carried changes, whatever is tried afterwards. */
 export const nothingMovesAfterwards = (handlers: Handlers) =>
   fc.property(endings, tries(virementActions), (drawn, actions) => {
     const ledger = ended(drawn, handlers)

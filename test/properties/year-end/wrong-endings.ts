@@ -28,13 +28,13 @@ export const carriesWhatIsTakenBack = changeEvent('CarryForward', (data: Carried
   ),
 }))
 
-/** Uses are sources: the last one is left out. */
+/** Uses equal sources: the last source is left out. */
 export const forgetsTheLastSource = changeEvent('CarryForward', (data: Carried) => ({
   ...data,
   funding: data.funding.slice(0, -1),
 }))
 
-/** The outturn is read from the general ledger alone. */
+/** The outturn is read only from the general ledger. */
 export const readsNoInvoices = withDecision(
   ['CarryForward'],
   (right) => (given, state, context) => {
@@ -47,7 +47,7 @@ export const readsNoInvoices = withDecision(
 /** A14: a year that was carried can be carried again. */
 export const carriesAgain = withFold('CarriedForward', () => (state) => state)
 
-/** A14: what waits for the next year's budget is lost when that is approved. */
+/** A14: an amount that waits for the next year's budget is lost when that is approved. */
 export const losesWhatWaits = withFold('BudgetApproved', (right) => (state, event) => {
   const year = state as BudgetYear
   return right({ ...year, yearEnd: { ...year.yearEnd, waiting: [] } }, event)

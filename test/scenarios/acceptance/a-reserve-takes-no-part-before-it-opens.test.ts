@@ -44,7 +44,7 @@ const from = {
   subjective: 'all',
 }
 
-/** `early` was opened before Cabinet established it, `late` is opened after. */
+/** `early` was opened before Cabinet established it, `late` opens after that. */
 const ledgerOfThree = async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)

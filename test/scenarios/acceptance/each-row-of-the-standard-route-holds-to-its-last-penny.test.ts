@@ -10,7 +10,7 @@ const [placements, fostering, care, contingency] = [
   'Corporate/Contingency',
 ]
 
-/** Written out by hand, keys in order: what CONTRACT says anybody can compute without a ledger. */
+/** Written by hand, with keys in order: by CONTRACT anybody can compute this without a ledger. */
 const hashOf = (kind: string, from: string, to: string, amount: string) =>
   createHash('sha256')
     .update(

@@ -4,7 +4,7 @@ import { made } from '../reports/making.ts'
 
 const of = { reference: 'V1', financialYear: '2023-24' }
 
-/** Moves £5 in 2024-25 between two heads that 2023-24 has. */
+/** Moves £5 in 2024-25 between two heads that are in the budget of 2023-24. */
 const posted = async (ledger: BudgetLedger) => {
   const pair = (amount: string) => [
     leg('Social/Children/Placements', `-${amount}`),

@@ -8,7 +8,7 @@ const [own, sister, elsewhere] = [
   'Corporate/Contingency',
 ]
 
-/** A penny inside one service this year, and the legs that are asked about in the next. */
+/** A penny inside one service this year, with the given legs in the next year. */
 const proposal = (reference: string, ...later: readonly JsonValue[]) => ({
   command: 'ProposeVirement',
   actor: 'u-1 budget-holder',
@@ -23,7 +23,7 @@ const proposal = (reference: string, ...later: readonly JsonValue[]) => ({
   },
 })
 
-/** Proposes it, and has the head of service approve what was proposed. */
+/** Proposes it, and lets the head of service approve the proposal. */
 const asHeadOfService = async (reference: string, ...later: readonly JsonValue[]) => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
@@ -44,7 +44,7 @@ const asHeadOfService = async (reference: string, ...later: readonly JsonValue[]
   return { ledger, told: await ledger.told(approve) }
 }
 
-test('what stays in the service and within the limit in every year is for the head of service', async () => {
+test('a movement that stays in the service and within the limit in every year is for the head of service', async () => {
   const { told } = await asHeadOfService('V1', leg(own, '-25000.00'), leg(sister, '25000.00'))
   expect(told).toBe('committed')
 })
@@ -71,7 +71,7 @@ test('a later year does not take from a head that is not controllable', async ()
   expect(await ledger.told(line)).toBe('NotControllable')
 })
 
-test('what was approved of a later year counts there, whichever heads moved first', async () => {
+test('an approval for a later year counts in that year, whichever heads moved first', async () => {
   const { ledger } = await asHeadOfService('V1', leg(own, '-25000.00'), leg(sister, '25000.00'))
   const other = [
     leg('Social/Children/Fees', '-0.01'),

@@ -13,7 +13,10 @@ import { failuresOf } from '../../support/ledger-file.ts'
 
 type Forge = (commands: readonly CopiedCommand[]) => readonly CopiedCommand[]
 
-/** What the lines recorded, forged by somebody who may write the store and makes every id and hash anew, then audited. */
+/**
+ * Records the lines, has the log forged by someone who may write to the store and recomputes every id and hash, then
+ * audits it.
+ */
 const auditForged = async (lines: readonly Line[], forge: Forge): Promise<Verification> => {
   const [when, ...given] = lines.toReversed()
   if (when === undefined) throw new Error('There are no lines')
@@ -38,7 +41,7 @@ const changed =
     return commands.with(index, change(found))
   }
 
-/** Changes its events, and fields of their data. */
+/** Changes fields in the data of its events. */
 const saying =
   (data: object, event: Partial<DomainEvent> = {}) =>
   (command: CopiedCommand): CopiedCommand => ({
@@ -50,7 +53,7 @@ const saying =
     })),
   })
 
-/** Puts the first command of a type right before the first of another. */
+/** Moves the first command of a type to just before the first of another. */
 const movedBefore =
   (type: string, other: string): Forge =>
   (commands) => {
@@ -64,7 +67,7 @@ const otherProposal = but(setup.proposal, { data: { reference: 'V2', reason: 'An
 
 const twoProposals = [setup.budget, otherProposal, ...setup.postedVirement.slice(1)]
 
-/** Rules by which no virement has a route. */
+/** Rules with no route for any virement. */
 const noRoutes: ApprovalRules = { ...standardRules, virements: [] }
 
 const adopt = (rules: ApprovalRules, effectiveOn: string): CopiedCommand => ({
@@ -217,7 +220,7 @@ test.each(forgeries)('%s', async (_, lines, forge, finding) => {
   expect(found.verdicts.rulesObeyed.findings[0]).toMatchObject(finding)
 })
 
-test('a context that had moved on without changing the outcome is no finding', async () => {
+test('a stream of the context that grew without changing the outcome is no finding', async () => {
   const { verdicts } = await auditForged(setup.postedVirement, (commands) =>
     commands.toSpliced(
       commands.findIndex(beginsWith('VirementApproved')),

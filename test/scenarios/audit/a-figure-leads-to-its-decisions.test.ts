@@ -48,7 +48,7 @@ test('the £1m leads to the posting, and on to Cabinet and Council', async () =>
   })
 })
 
-test('money of a reserve leads to the drawdown and its own authority', async () => {
+test('money from a reserve leads to the drawdown and its own authority', async () => {
   const figure = await explained('Social services', 'reserveFunding')
   expect(toUnion(figure)).toMatchObject({
     contributions: [
@@ -74,7 +74,7 @@ test('a row or column that is not there has no explanation', async () => {
   })
 })
 
-test('an event is shown with a proof that holds, by position and by id', async () => {
+test('an event is shown with a valid proof, by position and by id', async () => {
   const ledger = await auditedMemory(await source())
   const shown = await showEvent(ledger, '6')
   expect(shown).toMatchObject({ event: { type: 'VirementPosted', position: 6 }, verified: true })

@@ -46,7 +46,7 @@ describe('Given a ledger that was exported', () => {
     })
   })
 
-  test('no private key and no vault is in it', async () => {
+  test('the pack contains no private key and no vault', async () => {
     const { path } = await exported()
     const names = readdirSync(path('p'), { recursive: true }).map(String)
     const texts = names
@@ -58,7 +58,7 @@ describe('Given a ledger that was exported', () => {
     expect(names.filter((name) => /vault|\.key/.test(name))).toEqual([])
   })
 
-  test('a ledger made of it again has the same events, root and reports', async () => {
+  test('a ledger made from the pack has the same events, root and reports', async () => {
     const { coflyfr, json, path, read } = await exported()
     expect((await coflyfr(['import', 'pack', 'again', 'p'])).code).toBe(0)
     const [one, other] = [await json(['verify', 'l']), await json(['verify', 'again'])]
@@ -68,14 +68,14 @@ describe('Given a ledger that was exported', () => {
       const { rows } = await json(asked)
       expect((await json(asked.with(2, 'again'))).rows).toEqual(rows)
     }
-    // With its key put back it can be exported again, to the same bytes.
+    // With its key restored it can be exported again, to the same bytes.
     writeFileSync(path('again.key'), read('l.key'), { mode: 0o600 })
     await coflyfr(['export', 'again', 'p2'])
     expect(read('p2/events.ndjson')).toBe(read('p/events.ndjson'))
     expect(read('p2/manifest.json')).toBe(read('p/manifest.json'))
   })
 
-  test('what stands in the way is left untouched', async () => {
+  test('existing files are left untouched', async () => {
     const { coflyfr, read } = await exported()
     const before = read('p/manifest.json')
     expect(await coflyfr(['export', 'l', 'p'])).toMatchObject({

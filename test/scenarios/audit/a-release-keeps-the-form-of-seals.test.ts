@@ -47,7 +47,7 @@ const virement = (reference: string, amount: string): Line =>
 
 const drawdown = { reserve: 'pressures', reference: 'D-1' }
 
-/** Something of all that the sealed reports say, so that what is printed otherwise changes a hash. */
+/** Something for every part of the sealed reports, so that any change in what they print changes a hash. */
 const lines: readonly Line[] = [
   budget2023,
   line('EstablishReserve', '2023-04-01', 'clerk cabinet', {
@@ -123,7 +123,7 @@ const lines: readonly Line[] = [
   close('P02'),
 ]
 
-/** Gives each line, a decision with the hash of what was proposed before it. */
+/** Gives each line; a decision gets the hash of the proposal before it. */
 const giveAll = async (ledger: BudgetLedger): Promise<void> => {
   let contentHash: string | undefined
   for (const given of lines) {
@@ -137,7 +137,7 @@ const giveAll = async (ledger: BudgetLedger): Promise<void> => {
 
 type Sealed = readonly (readonly [rows: number, queryHash: string, linesHash: string])[]
 
-/** What every version of a sealed report makes of those lines, at both closes. A version that stands here never changes. */
+/** What every version of a sealed report makes of these lines, at both closes. A version in this list never changes. */
 const formsOfRelease: Readonly<Record<string, Sealed>> = {
   'budget-monitoring 2': [
     [

@@ -54,7 +54,7 @@ const posting = (reference: string): Line => ({
   },
 })
 
-/** Two closes, with what comes after each. */
+/** Two closes, each followed by further events. */
 const closedTwice = async (): Promise<BudgetLedger> => {
   const ledger = await budgetLedger()
   for (const line of [budget2023, posting('1'), close('P01'), posting('2'), close('P02')]) {
@@ -95,7 +95,7 @@ const sealFindings = ({ verdicts }: Verification) =>
   )
 
 describe('Given periods that were closed', () => {
-  test('what comes later changes no seal', async () => {
+  test('later events change no seal', async () => {
     const ledger = await closedTwice()
     for (const line of [posting('3'), chart]) expect(await ledger.told(line)).toBe('committed')
     const found = await verify(await auditedMemory(ledger.store))
@@ -152,7 +152,7 @@ describe('Given periods that were closed', () => {
     ])
   })
 
-  test('a report that was left out of the seals is found, whatever stands in its place', async () => {
+  test('a report that was left out of the seals is found, whatever replaces it', async () => {
     const found = await auditForged(sealing((seal) => ({ ...seal, report: 'horoscope' })))
     expect(sealFindings(found)).toMatchObject([
       { code: 'SealOfAnotherForm' },
@@ -176,7 +176,7 @@ describe('Given periods that were closed', () => {
     expect(failuresOf(found)).toEqual({})
   })
 
-  test('a ledger file is held against its seals as well', async () => {
+  test('a ledger file is compared with its seals as well', async () => {
     const { store } = await closedTwice()
     const sound = await audit(await ledgerFileOf(store))
     expect(sealFindings(sound)).toEqual([])
@@ -187,7 +187,7 @@ describe('Given periods that were closed', () => {
   })
 })
 
-test('the command line seals a close, once, and nobody gives it the hashes', async () => {
+test('the command line seals a close, once, and takes no hashes as input', async () => {
   const ledger = await readyLedger()
   const closing = {
     command: 'ClosePeriod',

@@ -13,7 +13,7 @@ type Forge = (commands: readonly CopiedCommand[]) => readonly CopiedCommand[]
 
 const isApproval = ({ events }: CopiedCommand): boolean => events[0]?.type === 'VirementApproved'
 
-/** Rules by which no virement has a route. */
+/** Rules with no route for any virement. */
 const noRoutes: ApprovalRules = { ...standardRules, virements: [] }
 
 const adopted: CopiedCommand = {
@@ -34,7 +34,7 @@ const adopted: CopiedCommand = {
   ],
 }
 
-/** Other rules come in force right before the approval, which had read the ones before. */
+/** Other rules come into force just before the approval, which had read the earlier ones. */
 const changedMeanwhile: Forge = (commands) =>
   commands.toSpliced(commands.findIndex(isApproval), 0, adopted)
 
@@ -61,11 +61,11 @@ test.each([
   ['the independent verifier', independent],
   ['the library', library],
 ] as const)(
-  '%s tells a decision on what it read from one against the rules',
+  '%s distinguishes a decision on outdated rules from one against the rules it read',
   async (_, verifies) => {
     expect(await failuresBy(verifies, (commands) => commands)).toEqual(['pass'])
     expect(await failuresBy(verifies, reading(0))).toEqual(['fail', 'StaleContext'])
-    // It had read the new rules, and broke them.
+    // This one had read the new rules, and broke them.
     const broken = await failuresBy(verifies, reading(1))
     expect(broken[0]).toBe('fail')
     expect(broken).not.toContain('StaleContext')

@@ -31,7 +31,7 @@ const at = (type: string): string =>
 const update = (type: string, change: string): Edit =>
   sql(`UPDATE events SET ${change} WHERE position = ${at(type)}`)
 
-/** Gives two events each other's value of some columns. */
+/** Exchanges some columns of two events. */
 const exchange =
   (one: string, other: string, columns: readonly string[]): Edit =>
   (handle) => {
@@ -40,7 +40,7 @@ const exchange =
     const set = handle.prepare(
       `UPDATE events SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE position = ?`,
     )
-    // Revisions are unique in a stream, so both rows give theirs up first.
+    // Revisions are unique in a stream, so both rows get spare ones first.
     for (const [row, spare] of [
       [first, -8],
       [second, -9],
@@ -79,7 +79,7 @@ type Found = Readonly<Record<string, readonly string[]>>
 
 const appendOnly = ['RootDiffers']
 
-/** A changed column; one that the id is made of leads to another id as well. */
+/** A changed column; if the id is made from it, it gives another id as well. */
 const leafDiffers: Found = { authentic: ['LeafDiffers'], appendOnly }
 const leafAndIdDiffer: Found = { authentic: ['EventIdDiffers', 'LeafDiffers'], appendOnly }
 
@@ -240,7 +240,10 @@ test('a trigger that was taken away', async () => {
   })
 })
 
-/** Edits after which the forger made every hash anew; only what the events say can betray them where no checkpoint is. */
+/**
+ * Edits after which the forger recomputed every hash; without a checkpoint only the content of the events can reveal
+ * them.
+ */
 const rehashed: readonly (readonly [attack: string, edit: Edit, found: Found])[] = [
   [
     '1 an amount',
@@ -272,7 +275,7 @@ const rehashed: readonly (readonly [attack: string, edit: Edit, found: Found])[]
   ],
 ]
 
-test.each(rehashed)('%s, every hash made anew', async (_, edit, found) => {
+test.each(rehashed)('%s, every hash recomputed', async (_, edit, found) => {
   const path = copyOf(ledger.path)
   tamper(path, edit)
   await rehash(path)
@@ -283,7 +286,7 @@ test.each(rehashed)('%s, every hash made anew', async (_, edit, found) => {
   })
 })
 
-/** Replaces a kept state, and its digest with it where the forger knows how it is made. */
+/** Replaces a kept state, and its digest too if the forger knows how to make it. */
 const replaceState =
   (change: { readonly position?: number; readonly state?: string }, withDigest: boolean): Edit =>
   (handle) => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   head = await headOf(ledger.path)
 })
 
-/** What an auditor kept of another ledger of this name, or was handed. */
+/** Checkpoints that an auditor kept of another ledger with this name, or was given. */
 const evidenceOf = (...notes: readonly string[]): VerifyOptions => ({
   checkpoints: [{ source: 'visit', text: notes.map((note) => `${note}\n`).join('') }],
   keys: [ledger.key.verifier],
@@ -97,7 +97,7 @@ const contact = (commandId: string): CopiedCommand => ({
   ],
 })
 
-test('8 an event inserted, all later ones made anew', async () => {
+test('8 an event inserted, all later ones recomputed', async () => {
   const path = await ledgerFileOf(original, (commands) =>
     commands.toSpliced(4, 0, contact('slipped-in')),
   )
@@ -129,7 +129,7 @@ test('12 an old backup restored, then continued', async () => {
   })
 })
 
-test('13 two auditors shown two logs of one size', async () => {
+test('13 two auditors shown two logs of the same size', async () => {
   const [one, other] = [copyOf(ledger.path), copyOf(ledger.path)]
   await goOn(one, 'k2')
   await goOn(other, 'k3')
@@ -198,7 +198,7 @@ test('a checkpoint whose writing a crash cut short is named and fails nothing', 
   })
 })
 
-test('a minute stands for a checkpoint without a signature', async () => {
+test('a minute counts as a checkpoint without a signature', async () => {
   expect(failuresOf(await audit(ledger.path, { minuted: [head] }))).toEqual({})
   const other = { ...head, root: Buffer.alloc(32, 7) }
   expect(failuresOf(await audit(ledger.path, { minuted: [other] }))).toEqual({

@@ -55,7 +55,7 @@ const importStep = async (
   })
 }
 
-/** The two minutes of Bridgend, recorded into memory as `coflyfr demo` records them. */
+/** The two minutes of Bridgend, recorded in memory as `coflyfr demo` records them. */
 export const bridgendStore = async (): Promise<EventStore> => {
   const clock = (): number => microsecondsOf(instant('2026-01-01T00:00:00Z'))
   const example = JSON.parse(textOf('examples/bridgend/example.json'))

@@ -15,7 +15,7 @@ const byBoth = async (handed: Handed) => {
   return [await byTheLibrary(handed), await byAnother(independent, handed)]
 }
 
-test('what nobody attacked is not accused, with all that an auditor brings', async () => {
+test('an untouched ledger is not accused, with everything that an auditor brings', async () => {
   const shop = await opened
   for (const path of [await shop.pack(shop.ledger), await shop.file()]) {
     for (const { verdicts } of await byBoth({ path, evidence: shop.evidence }))

@@ -10,7 +10,7 @@ import { furtherLines } from './further-lines.ts'
 
 const typesAudited = new Set<string>()
 
-/** Expects that every command of the ledger comes out as it is on record. */
+/** Expects every command of the ledger to be decided again as it is on record. */
 const expectObeyed = async (store: EventStore): Promise<void> => {
   const { verdicts } = await verify(await auditedMemory(store))
   expect(verdicts.rulesObeyed.findings.filter(({ code }) => code !== 'CommandUntold')).toEqual([])
@@ -23,7 +23,7 @@ const everyExample = Object.values(refusalExamples)
   .flat()
   .filter(({ store }) => store === undefined)
 
-/** Somebody in the role of the system seals by hand there, which only a process does. */
+/** The example in which someone in the role of the system seals by hand, which only a process does. */
 const byHand = 'AlreadySealed'
 
 const examples = everyExample.filter(({ tag }) => tag !== byHand)
@@ -42,7 +42,7 @@ test.each(Object.entries(furtherLines))('%s', async (tag, lines) => {
   await expectObeyed(ran.store)
 })
 
-test('a seal that no process gave is found, though it comes out as it did', async () => {
+test('a seal that no process gave is found, though it is decided again as recorded', async () => {
   for (const example of everyExample.filter(({ tag }) => tag === byHand)) {
     const { verdicts } = await verify(await auditedMemory((await runExample(example)).store))
     expect(verdicts.rulesObeyed.findings).toEqual([

@@ -78,7 +78,7 @@ const carried: readonly Line[] = [
   nextBudget,
 ]
 
-/** The same where the next year's budget is there already. */
+/** The same when the next year's budget is there already. */
 const carriedAtOnce: readonly Line[] = [nextBudget, ...carried.slice(0, -1)]
 
 const rejected: readonly Line[] = [
@@ -249,7 +249,7 @@ const workforce: readonly Line[] = [
   line('QualifyTrainees', officer, '2025-07-01', { ...cohort, qualified: 3 }),
 ]
 
-/** Postings of several days and periods, some late, a batch that is closed, and a period that opens again. */
+/** Postings for several days and periods, some late, a batch that is closed, and a period that is reopened. */
 const postings: readonly Line[] = [
   generalLedger.bring,
   ...generalLedger.periodsTo(3),
@@ -345,7 +345,7 @@ const nothingCarried = but(yearEnd.carryForward, {
   },
 })
 
-/** The same year's end before and after the next year's budget is approved. */
+/** The same year end before and after the next year's budget is approved. */
 const yearEnds: Readonly<Record<string, readonly Line[]>> = {
   'a year ends before the next has a budget': [
     setup.budget,
@@ -357,7 +357,7 @@ const yearEnds: Readonly<Record<string, readonly Line[]>> = {
   'a year ends, met from a reserve': [nextBudget, ...yearEnd.fromReserve],
 }
 
-/** Commands that neither the examples of refusals nor Bridgend's give, a ledger for each list. */
+/** Commands that are neither in the examples of refusals nor in Bridgend's, with a ledger for each list. */
 export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a member stands down, a recommendation is rejected': bodies,
   'a virement waits for the next budget': carried,
@@ -368,14 +368,14 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'reserves receive, release, change purpose and give': movements,
   'a drawdown is approved in two steps and settled in parts': drawdownInTwoSteps,
   'postings come in, a period closes and opens again': postings,
-  'the ledger is mapped anew and reconciled': reconciled,
+  'the ledger is mapped again and reconciled': reconciled,
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
   'a service is staffed for a year': workforceYear,
   'a charter is adopted and a promise kept': charterLines,
   'a child is helped, protected, looked after and adopted': caseLife,
-  'clocks run by what the council set, and start anew': clockLife,
+  'clocks run by the council’s timescales, and restart': clockLife,
   'complaints are settled, investigated and withdrawn': complaintLife,
   ...yearEnds,
   'a person is recorded, read, merged and parted, held and restricted': personLines,

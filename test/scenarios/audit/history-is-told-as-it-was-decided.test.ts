@@ -50,13 +50,13 @@ test('every command of a sound ledger comes out as it is on record', async () =>
   expect(posted?.rationale).toMatchObject({ refusedBy: null })
 })
 
-test('what was recorded without its approvals is told as refused, at its place', async () => {
+test('a command recorded without its approvals is shown as refused, at its place', async () => {
   const unapproved: Forge = (commands) =>
     commands.filter(({ events }) => events[0]?.type !== 'VirementApproved')
   expect(outcomesOf(await told(unapproved))).toEqual([['VirementPosted', 'refused']])
 })
 
-test('what says something else than its command leads to is told as different', async () => {
+test('an event that differs from the decision on its command is shown as different', async () => {
   const altered: Forge = (commands) =>
     commands.map((command) => ({
       ...command,
@@ -69,7 +69,7 @@ test('what says something else than its command leads to is told as different', 
   expect(outcomesOf(await told(altered))).toContainEqual(['BudgetApproved', 'differs'])
 })
 
-test('what is told of an event does not depend on what came after it', async () => {
+test('what is shown of an event does not depend on later events', async () => {
   const store = await storeOf()
   const ledger = await auditedMemory(store)
   const all = await listOf(replay(ledger, everyRule))

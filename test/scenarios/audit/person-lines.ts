@@ -8,7 +8,7 @@ const guardian = 'u-41 data-protection-officer'
 const [subject, other] = ['7f3a9b21', '0c55e1d8']
 const authority = 'Inquiry, letter of 1 August 2023'
 
-/** Everything that the ledger can say of a person and their record. */
+/** Every command about a person and their record. */
 export const personLines: readonly Line[] = [
   line('SetRetentionSchedule', guardian, '2023-04-01', { schedule: standardRetention }),
   line('PlaceMoratorium', guardian, '2023-04-01', {

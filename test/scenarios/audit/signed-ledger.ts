@@ -22,14 +22,14 @@ const contact = line('ReceiveContact', 'u-8 practitioner', '2023-06-01', {
   team: 'early-help',
 })
 
-/** A virement and a drawdown through their whole lives, and a case. */
+/** A virement and a drawdown from beginning to end, and a case. */
 export const source = async (): Promise<EventStore> => {
   const given = [...setup.postedVirement, contact, ...setup.postedDrawdown.slice(1)]
   const { store } = await runExample({ tag: 'audit', given, when: setup.voidDrawdown })
   return store
 }
 
-/** The key of a ledger; throws on an origin that cannot name one. */
+/** The key of a ledger; throws if the origin cannot name one. */
 export const keyOf = (origin: string): SigningKey => {
   const key = generateSigningKey(origin)
   if (isLeft(key)) throw new Error(key.left.tag)
@@ -43,18 +43,18 @@ export const signed = (checkpoint: Checkpoint, key: SigningKey): string => {
   return note.right
 }
 
-/** What a ledger file states of itself at a size; at its present one where none is given. */
+/** The head that a ledger file states at a size, by default its present size. */
 export const headOf = async (path: string, size?: number): Promise<Checkpoint> => {
   await using store = await openStore(path, { forAudit: true })
   const at = size ?? store.tree.size()
   return { origin: store.origin, size: at, root: rootAt(store.tree.readNode, at), extensions: [] }
 }
 
-/** A ledger file with its states kept, and what an auditor took away from it: two checkpoints, and the public key. */
+/** A ledger file with its states kept, and what an auditor took away: two checkpoints, and the public key. */
 export interface SignedLedger {
   readonly path: string
   readonly key: SigningKey
-  /** The first half of the log, and all of it. */
+  /** Checkpoints of the first half of the log, and of all of it. */
   readonly notes: readonly [string, string]
   readonly evidence: VerifyOptions
 }

@@ -51,7 +51,7 @@ test('a sample of the segments is compared, or all of them', async () => {
   expect(every.advice).toEqual([])
 })
 
-test('a damaged segment is named, and the next reader derives it again', async () => {
+test('a damaged segment is named, and rebuilt by the next reader', async () => {
   const copy = copyOf(path)
   tamper(copy, (handle) => {
     handle.exec("UPDATE snapshots SET state = x'00' WHERE name = 'money-columns/1'")
@@ -68,7 +68,7 @@ test('a damaged segment is named, and the next reader derives it again', async (
   expect((await columnsIn(copy)).compared[1]).toMatchObject({ state: 'equal' })
 })
 
-test('a forged segment has every digest, and differs from the log all the same', async () => {
+test('a forged segment has valid digests, and still differs from the log', async () => {
   const copy = copyOf(path)
   const name = (number: number) => `money-columns/${number}`
   await using store = await openStore(copy)
@@ -81,7 +81,7 @@ test('a forged segment has every digest, and differs from the log all the same',
     const header = JSON.parse(Buffer.from(bytes.buffer, 40, headerLength).toString())
     if (header.legs === 0) continue
     forged.push(number)
-    // A penny more on the first amount, under a digest of its own.
+    // Adds a penny to the first amount, with a new digest.
     const pence = 40 + Math.ceil(headerLength / 8) * 8
     bytes[pence] = (bytes[pence] ?? 0) ^ 1
     bytes.set(createHash('sha256').update(bytes.subarray(32)).digest())
@@ -93,7 +93,7 @@ test('a forged segment has every digest, and differs from the log all the same',
   expect(differing.map(({ segment }) => segment)).toEqual(forged)
   expect(differing[0]?.detail).toMatch(/^pence 0: -?\d+ kept, -?\d+ derived$/)
   expect(found.advice).toEqual([mend])
-  // What is verified is the log: columns decide no verdict.
+  // Verify looks at the log: columns decide no verdict.
   expect(JSON.stringify(await verify(store))).not.toContain('money-columns')
   await columnsOf(store).rebuild()
   expect((await doctor(store, { all: true })).advice).toEqual([])
@@ -120,7 +120,7 @@ test('columns of cases are compared too', async () => {
   expect(found.advice).toEqual(['rebuild measures: its columns are not what the log leads to'])
 })
 
-test('the independent verifier takes columns for no state of a report', async () => {
+test('the independent verifier does not mistake columns for states of reports', async () => {
   const evidence = (await askedFor(nodeHashing, [path]))?.evidence
   if (evidence === undefined) return expect.unreachable()
   const { verdicts } = await verifyLedger(nodeHashing, path, evidence)

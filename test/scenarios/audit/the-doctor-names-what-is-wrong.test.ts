@@ -14,7 +14,7 @@ beforeAll(async () => {
   head = await headOf(path)
 })
 
-/** Looks at a copy of the ledger on which these statements were run. */
+/** Diagnoses a copy of the ledger on which these statements were run. */
 const diagnosed = async (
   statements: readonly string[],
   checkpoints: readonly Checkpoint[] = [head],
@@ -29,7 +29,7 @@ const diagnosed = async (
 
 test('a sound ledger needs nothing', async () => {
   const { projections, tail, storage, space, advice } = await diagnosed([])
-  // Two reports may read one state.
+  // Two reports may share one state.
   const kept = new Map(
     [...reports.values()].map(({ keptAs: { name, version } }) => [name, version]),
   )
@@ -43,7 +43,7 @@ test('a sound ledger needs nothing', async () => {
   expect(advice).toEqual([])
 })
 
-test('an event that was changed shows in the states that fold it, with the first difference', async () => {
+test('a changed event shows in the states that fold it, with the first difference', async () => {
   const { projections, advice } = await diagnosed([
     `UPDATE events SET data = replace(data, '"1000000.00"', '"1000001.00"')
       WHERE type_id = (SELECT id FROM types WHERE name = 'VirementPosted')`,
@@ -74,7 +74,7 @@ test('a kept state that was damaged', async () => {
   expect(advice).toEqual(['rebuild reserves: its kept state cannot be read'])
 })
 
-test('a kept state of a report that this release does not have is no matter', async () => {
+test('a kept state of a report that this release does not have is ignored', async () => {
   const { projections, advice } = await diagnosed([
     "INSERT INTO snapshots SELECT 'gone', version, position, state, digest FROM snapshots LIMIT 1",
   ])

@@ -8,7 +8,7 @@ import { copyOf, failuresOf, freshPath } from '../../support/ledger-file.ts'
 
 let ledger: string
 
-/** Three streams, one after the other: event 4 is of stream 2, at revision 1. */
+/** Three streams, one after the other: event 4 is in stream 2, at revision 1. */
 beforeAll(async () => {
   ledger = freshPath()
   await using store = await createStore(ledger, { origin: 'council.example/ledger' })
@@ -23,7 +23,7 @@ beforeAll(async () => {
     })
 })
 
-/** Changes the schema as it is written, and no page of a table or an index. */
+/** Changes the text of the schema, and no page of a table or an index. */
 const rewriteSchema = (path: string, ...statements: readonly string[]): void => {
   const handle = new DatabaseSync(path, { defensive: false })
   handle.exec('PRAGMA writable_schema = ON')
@@ -39,7 +39,7 @@ const setIndex = (path: string, definition: string): void =>
 
 const unique = (columns: string): string => `CREATE UNIQUE INDEX events_by_stream ON ${columns}`
 
-/** Has the index made by another definition, under which it then does not stand. */
+/** Builds the index by another definition, and then restores the text of the right one. */
 const indexedBy = (definition: string): string => {
   const path = copyOf(ledger)
   setIndex(path, definition)
@@ -56,7 +56,7 @@ const defects: readonly (readonly [defect: string, definition: string, found: st
   ['an entry that is missing', unique('events (stream_id, revision) WHERE position <> 4'), failed],
   ['all entries missing', unique('events (stream_id, revision) WHERE position < 0'), failed],
   [
-    'an entry that stands twice, and one that is missing',
+    'an entry that is there twice, and one that is missing',
     'CREATE INDEX events_by_stream ON events (stream_id, CASE position WHEN 4 THEN 0 ELSE revision END)',
     failed,
   ],
@@ -84,7 +84,7 @@ const defects: readonly (readonly [defect: string, definition: string, found: st
   ['revisions in another order', unique('events (stream_id, revision DESC)'), failed],
   ['numbers as texts', unique('events (CAST(stream_id AS TEXT), revision)'), failed],
   ['a value more in each entry', unique('events (stream_id, revision, schema_version)'), failed],
-  // The engine itself gives up where an entry does not say where its row is.
+  // The engine itself gives up when an entry does not say where its row is.
   [
     'a value less in each entry',
     'CREATE INDEX events_by_stream ON events (stream_id)',
@@ -92,7 +92,7 @@ const defects: readonly (readonly [defect: string, definition: string, found: st
   ],
 ]
 
-/** What is told, and how often the engine was asked: once more where the quick look at rows and index finds them unsound. */
+/** The findings, and how often the engine was asked: once more if the quick look at rows and index finds a fault. */
 const told = async (path: string, threads: ThreadsGiven) => {
   await using store = await openStore(path, { forAudit: true })
   let asks = 0
@@ -111,7 +111,7 @@ const quick: ThreadsGiven = { fromEvents: 0, threads: 0, spanEvents: 5 }
 
 const eventByEvent: ThreadsGiven = { fromEvents: Infinity }
 
-test('nothing is wrong with the index of a sound ledger, made anew', async () => {
+test('the rebuilt index of a sound ledger has no fault', async () => {
   const { asks, verification } = await told(
     indexedBy(unique('events (stream_id, revision)')),
     quick,
@@ -128,7 +128,7 @@ test.each(defects)('%s', async (_, definition, found) => {
   expect(verification).toEqual((await told(path, eventByEvent)).verification)
 })
 
-test('an index that tells of a row what its row does not', async () => {
+test('an index entry that differs from its row', async () => {
   const path = copyOf(ledger)
   const set = (revision: number): void => {
     const handle = new DatabaseSync(path)
@@ -148,7 +148,7 @@ test('an index that tells of a row what its row does not', async () => {
   expect(failuresOf(verification)).toEqual({ authentic: ['IntegrityCheckFailed'] })
 })
 
-test('an index of names of which one is another', async () => {
+test('an index of names with a wrong name', async () => {
   const path = copyOf(ledger)
   const kept = rowsOf(path, "type = 'trigger' OR tbl_name = 'streams'")
   const rename = (from: string, to: string): void => {

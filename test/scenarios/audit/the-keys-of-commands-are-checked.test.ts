@@ -10,7 +10,7 @@ import { audit, copyOf, freshPath } from '../../support/ledger-file.ts'
 
 const slow = 120_000
 
-/** One more than has keys of its own in the file. */
+/** One event more than have their keys stored in the file. */
 const events = 4_097
 
 let ledger: string
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: events - 1 }, (_, number) => append(number)))
 }, slow)
 
-/** What is said of the storage of a file by the library, and by the verifier that shares no code with it. */
+/** What the library says of the storage of a file, and what the verifier says that shares no code with it. */
 const told = async (path: string): Promise<readonly (readonly string[])[]> => {
   const evidence = { checkpoints: [], minutes: [], keys: [], policy: null, ends: null }
   const verifications = [await audit(path), await verifyLedger(nodeHashing, path, evidence)]
@@ -77,13 +77,13 @@ test.each([
     'UPDATE command_keys SET keys = CAST(zeroblob(4) || substr(keys, 5) AS BLOB)',
   ],
 ])(
-  'where %s both verifiers say so, the doctor says what to do, and it is done',
+  'when %s both verifiers say so, the doctor says what to do, and that repairs it',
   async (_, statement) => {
     const path = edited([statement])
     for (const details of await told(path)) expect(details).toHaveLength(1)
     await using store = await openStore(path)
     if (statement.startsWith('DELETE')) {
-      // Opening for writing stores what was forgotten at the end.
+      // Opening for writing stores what was missing at the end.
       expect((await doctor(store)).advice).toEqual([])
       return
     }

@@ -12,7 +12,7 @@ const parameters = { ...defaultParameters, by: 'cost-centre' } as const
 
 const cell = { row: 'Social services', column: 'virements' }
 
-/** A ledger, and what a proof of it leads to when its log was signed up to a size. */
+/** A ledger, and the result of a proof from it when its log was signed up to a size. */
 const signedUpTo = async (size?: number) => {
   const ledger = await auditedMemory(await source())
   const { origin, tree } = ledger

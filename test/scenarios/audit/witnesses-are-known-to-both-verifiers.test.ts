@@ -45,7 +45,7 @@ const by =
   (note) =>
     keys.reduce((signed, key) => must(cosignCheckpoint(signed, [key], time)), note)
 
-/** A byte of the last signature is another one: it is no longer of what was signed. */
+/** Changes a byte of the last signature, which then no longer matches. */
 const spoiled =
   (key: CosigningKey): Cosign =>
   (note) =>
@@ -122,7 +122,7 @@ test.each<readonly [string, string, Cosign, string | null]>([
   60_000,
 )
 
-test('a cosignature of another checkpoint is none of this one', async () => {
+test('a cosignature of another checkpoint does not count for this one', async () => {
   const cosigned: string[] = []
   const keep = (note: string): string => {
     cosigned.push(by(one, two)(note))
@@ -139,7 +139,7 @@ test('a cosignature of another checkpoint is none of this one', async () => {
   expect(authenticOf(await library(pack, policy))).toEqual(['fail', ['InvalidSignature']])
 }, 60_000)
 
-test('where an algorithm is not at hand, the checkpoint is not taken and it is said why', async () => {
+test('if an algorithm is not available, the checkpoint is not accepted, with the reason', async () => {
   const pack = await packOf(store, { cosigned: by(one, two), isGivenOutBefore: false })
   const asked = await askedFor(nodeHashing, [pack, ...policyOf('both')])
   const older = {

@@ -44,7 +44,7 @@ test('a balance that waits is not forgotten: the next budget must have its head,
   expect(await ledger.told(respite({}))).toBe('committed')
 })
 
-test('a balance that no process has brought over yet is not forgotten either', async () => {
+test('a balance that no process has carried over yet is not forgotten either', async () => {
   const ledger = await budgetLedger({ processes: [] })
   const spent = bring('agresso', posting('Placements', 'fees', '1500.00'))
   const respite = { services: [{ service, to: { costCentre: 'Respite', subjective: 'beds' } }] }
@@ -64,7 +64,7 @@ test('a balance stays with its service: for another one it would be a virement',
   expect(await after.told(end(books))).toBe('HeadOfOtherService')
 })
 
-test('a service that does not go on leaves its balance to another', async () => {
+test('a service that ends leaves its balance to another', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   await ledger.give({
     ...budget('2024-25', '2024-03-01'),

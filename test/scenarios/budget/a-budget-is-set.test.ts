@@ -29,7 +29,7 @@ const draft = (part: number, lines: JsonValue) => ({
   data: { financialYear: '2023-24', part, lines },
 })
 
-test('what is missing is the directorate, all, revenue and controllable', async () => {
+test('fields left out default to the directorate, all, revenue and controllable', async () => {
   const ledger = await budgetLedger()
   await ledger.give(
     approve({ lines: [{ directorate: 'Social Services', kind: 'expenditure', amount: '1' }] }),
@@ -139,7 +139,7 @@ const minuteOfBudget = async (ledger: BudgetLedger, on: string) => {
   await give('RecordDecision', decided)
 }
 
-test('a budget cites the minute of its own day, where that is another than the day it holds from', async () => {
+test('a budget cites the minute of its decision, when that day differs from the day it takes effect', async () => {
   const ledger = await budgetLedger()
   await minuteOfBudget(ledger, '2023-02-22')
   expect(await ledger.told(budgetDecided())).toBe('DecisionDoesNotSupport')
@@ -152,14 +152,14 @@ test('a budget cites the minute of its own day, where that is another than the d
   })
 })
 
-test('a budget whose day is not told apart says none', async () => {
+test('a budget without a separate decision day records none', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budgetDecided())
   const [approved] = await ledger.events('budget-2023-24')
   expect(Object.keys(Object(approved?.data))).not.toContain('decidedOn')
 })
 
-test('who may set a budget is asked of the rules on the day of its decision', async () => {
+test('the rules on the day of its decision say who may set a budget', async () => {
   const rules = { ...standardRules, roles: { ...standardRules.roles, ApproveBudget: ['cabinet'] } }
   const ledger = await budgetLedger()
   await ledger.give({
@@ -257,7 +257,7 @@ const nextYear = (includes: readonly string[]) => ({
   data: { ...(budget2023.data as Change), financialYear: '2024-25', includes },
 })
 
-test('a later year waits for its budget, which takes up what it does not include', async () => {
+test('a movement in a later year waits for its budget, which adds what it does not include yet', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   await permanent(ledger, 'V1')

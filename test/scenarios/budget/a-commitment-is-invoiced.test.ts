@@ -61,7 +61,7 @@ test('a commitment is invoiced in parts, to its last penny and not a penny more'
   expect(await ledger.told(invoice('INV-3', '0.01'))).toBe('MoreThanCommitted')
 })
 
-test('the same invoice is not taken twice, and none of nothing', async () => {
+test('the same invoice is not accepted twice, nor an invoice of zero', async () => {
   const ledger = await raised()
   await ledger.give(invoice('INV-1', '100.00'))
   expect(await ledger.told(invoice('INV-1', '100.00'))).toBe('InvoiceAlreadyTaken')
@@ -100,7 +100,7 @@ test('closing releases the rest, and nothing follows', async () => {
   ).toBe('CommitmentNotOpen')
 })
 
-test('what was not invoiced goes on in the next year, once, under the same reference', async () => {
+test('the amount not invoiced is carried into the next year, once, under the same reference', async () => {
   const ledger = await raised()
   await ledger.give(invoice('INV-1', '12000.00'))
   const carry = line('CarryCommitment', '2024-03-31', { reason: 'The placement goes on' })
@@ -144,7 +144,7 @@ test('a commitment is not carried onto another of the next year', async () => {
   expect(await ledger.told(line('CarryCommitment', '2024-03-31', {}))).toBe('ReferenceInUse')
 })
 
-test('nobody but a process receives a commitment', async () => {
+test('only a process receives a commitment', async () => {
   const ledger = await raised()
   const gift = { eventId: 'e', stream: 'commitments-2022-23-x', revision: 0 }
   const receive = (actor: string) =>
@@ -190,7 +190,7 @@ test('an invoice that no posting carries is an actual, so it is not dated in a c
   expect(await ledger.told(invoice('INV-1', '4000.00', { paidBy }))).toBe('committed')
 })
 
-test('a posting that is said to carry an invoice is one that there is', async () => {
+test('the posting that is said to carry an invoice must exist', async () => {
   const ledger = await raised()
   await ledger.give(posting('9001', '2023-05-20'))
   const paid = (source: string, reference: string) =>

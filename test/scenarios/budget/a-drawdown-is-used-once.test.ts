@@ -45,7 +45,7 @@ const overspent = async (): Promise<BudgetLedger> => {
   return ledger
 }
 
-test('a drawdown that was carried forward as an underspend meets no overspend as well', async () => {
+test('a drawdown that was carried forward as an underspend does not also meet an overspend', async () => {
   const ledger = await overspent()
   expect(await ledger.told(carry(corporate))).toBe('committed')
   const result = await ledger.give(carry('Children', [fromReserve(50)]))
@@ -59,7 +59,7 @@ test('a drawdown that was carried forward as an underspend meets no overspend as
   })
 })
 
-/** What the report of the year says of the corporate head, and its notes on it. */
+/** What the report of the year shows for the corporate head, and its notes on it. */
 const outturnOf = async ({ store }: BudgetLedger) => {
   const { rows, totals, notes } = await made(store, 'outturn', {
     year: financialYear(year.financialYear),
@@ -73,7 +73,7 @@ const outturnOf = async ({ store }: BudgetLedger) => {
   }
 }
 
-test('what of a drawdown met an overspend is no budget of the service that held it', async () => {
+test('the part of a drawdown that met an overspend is no longer budget of the service that held it', async () => {
   const ledger = await overspent()
   expect((await outturnOf(ledger)).figures).toEqual(['10100000.00', '10000000.00', '-100000.00'])
   expect(await ledger.told(carry('Children', [fromReserve(50)]))).toBe('committed')
@@ -84,7 +84,7 @@ test('what of a drawdown met an overspend is no budget of the service that held 
   expect(used.figures).toEqual(['10050000.00', '10000000.00', '-50000.00'])
   expect(used.notes).toEqual(noted)
   expect(used.totals).toMatchObject({ revisedBudget: '20050000.00', outturn: '20150000.00' })
-  // Its own carrying says the same, and the report finds nothing that moved since.
+  // Carrying that service gives the same, and the report finds no later movement.
   expect(await ledger.told(carry(corporate))).toBe('committed')
   const carried = (await ledger.events('budget-2019-20')).at(-1)
   expect(carried?.data).toMatchObject({

@@ -38,7 +38,7 @@ const giveBack = (eventId: string, to = 'reserve-general') => ({
   data: { eventId, from: 'budget-2023-24', to, reason: 'Never received' },
 })
 
-test('what was never received goes back, once, and can then not be received', async () => {
+test('a transfer that was never received goes back, once, and can then not be received', async () => {
   const ledger = await budgetLedger({ processes: [] })
   await ledger.give(budget2023)
   await ledger.give(establish)
@@ -67,7 +67,7 @@ test('what was never received goes back, once, and can then not be received', as
   )
 })
 
-test('what was received stays, and a receipt nobody gave is none', async () => {
+test('a received transfer stays, and a receipt of something never given is refused', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   await ledger.give(establish)

@@ -92,14 +92,14 @@ test('a withdrawal gives nothing back, approved again or not', async () => {
   expect(await approved(ledger, version('V2', '0.01'))).toBe('BeyondAuthority')
 })
 
-test('the other leg does not hide a head: a limit is of each head by itself', async () => {
+test('a limit applies to each head by itself, whatever the other legs are', async () => {
   const ledger = await opened()
   await approved(ledger, version('V1', '25000.00'))
   const elsewhere = version('V2', '0.01', { from: 'Social/Children/Fees' })
   expect(await approved(ledger, elsewhere)).toBe('BeyondAuthority')
 })
 
-test('going there and back and there again passes no limit', async () => {
+test('moving money there, back and there again does not get round a limit', async () => {
   const ledger = await opened()
   await approved(ledger, version('V1', '25000.00'))
   await ledger.give(simple('PostVirement', 'V1'))
@@ -116,7 +116,7 @@ test('going there and back and there again passes no limit', async () => {
   expect(await approved(ledger, other)).toBe('BeyondAuthority')
 })
 
-test('nobody takes two seats of one virement, whatever roles they have', async () => {
+test('nobody takes two parts in one virement, whatever roles they have', async () => {
   const ledger = await opened()
   const hash = await hashOf(ledger, version('V1', '10.00', { actor: 'u-2 corporate-director' }))
   expect(await ledger.told(approve('V1', hash))).toBe('SamePersonTwice')
@@ -133,7 +133,7 @@ test('nobody takes two seats of one virement, whatever roles they have', async (
   expect(await ledger.told(approve('V1', next, {}, 'u-4'))).toBe('SamePersonTwice')
 })
 
-test('a decision is not dated back to rules that are over: it comes after what it decides on', async () => {
+test('a decision cannot be backdated to rules that have ended: it comes after what it decides on', async () => {
   const ledger = await opened()
   const hash = await hashOf(ledger, version('V1', '10.00'))
   expect(await ledger.give(approve('V1', hash, { decidedOn: '2023-05-31' }))).toMatchObject({
@@ -241,7 +241,7 @@ test.each([
   expect(early.processResults).toMatchObject([{ outcome: 'refused', refusal: { tag } }])
 })
 
-test('a head that turns out as any other is taken up with the budget', async () => {
+test('a new head that turns out to be an ordinary one is taken up with the budget', async () => {
   const ledger = await opened()
   await posted(ledger)
   await ledger.give(nextBudget({}))
@@ -280,7 +280,7 @@ test('may shows each row with its total, its limit for the year and the headroom
   })
 })
 
-test('may counts no approval against the virement that has it, and a reversal by its own legs', async () => {
+test('may does not count the approval of a virement against itself, and counts a reversal by its own legs', async () => {
   const ledger = await opened()
   await approved(ledger, version('V1', '20000.00'))
   const forPosting = await testedRows(ledger, simple('PostVirement', 'V1'))

@@ -66,7 +66,7 @@ test.each([
   })
 })
 
-test('what the year’s budget has not is not forecast', async () => {
+test('a line that is not in the year’s budget is not forecast', async () => {
   const ledger = await budgetLedger()
   expect(await ledger.told(submit(service))).toBe('NoBudgetForYear')
   await ledger.give(budget2023)
@@ -85,7 +85,7 @@ test('a forecast is not made before the period that it is seen from, and may com
   expect(await ledger.told(submit(service, { on: '2024-04-30' }))).toBe('DatedBeforePreviousStep')
 })
 
-test('nobody accepts a forecast of their own, whatever role they take', async () => {
+test('nobody accepts their own forecast, whatever role they take', async () => {
   const ledger = await withBudget()
   await ledger.give(submit(headed))
   expect(await ledger.give(accept(headed, 'u-12 corporate-director'))).toMatchObject({

@@ -67,7 +67,7 @@ describe('Given an open year', () => {
     expect(await ledger.told(close('P01', { actor: 'u-1 budget-holder' }))).toBe('RoleNotAllowed')
   })
 
-  test('no close is dated before the one before it', async () => {
+  test('no close is dated before the previous one', async () => {
     const ledger = await closed('P01')
     expect(await ledger.told(close('P02', { on: '2023-07-09' }))).toBe('DatedBeforePreviousStep')
   })
@@ -100,7 +100,7 @@ describe('Given closed periods', () => {
     expect(await ledger.told(reopen('P01', {}, { decidedOn: '2023-07-10' }))).toBe('committed')
   })
 
-  test('the minute that a reopening names must say so, where it is on record', async () => {
+  test('the minute that a reopening names must support it, if it is on record', async () => {
     const ledger = await closed('P01')
     const record = (line: string, data: object): Line => ({
       command: line,
@@ -145,7 +145,7 @@ describe('Given closed periods', () => {
     })
   })
 
-  test('a period that was opened again takes postings, and closes again with seals of its own', async () => {
+  test('a reopened period takes postings, and closes again with its own seals', async () => {
     const ledger = await closed('P01')
     const bring: Line = {
       command: 'ImportActuals',
@@ -177,7 +177,7 @@ describe('Given closed periods', () => {
     expect(first).not.toEqual(second)
   })
 
-  test('the seals of a close name the reports, what was asked and what they said', async () => {
+  test('the seals of a close name the reports, their parameters and their content', async () => {
     const ledger = await closed('P01')
     const [closeEvent] = (await ledger.events()).filter(({ type }) => type === 'PeriodClosed')
     const digest = expect.stringMatching(/^[0-9a-f]{64}$/)

@@ -13,7 +13,7 @@ const [placements, fostering] = ['Social/Children/Placements', 'Social/Children/
 
 const move = (amount: string) => [leg(placements, `-${amount}`), leg(fostering, amount)]
 
-/** From October: half the year's effect in this year, the whole of it in the next two. */
+/** From October: half of the full year's effect in this year, all of it in each of the next two. */
 const permanent = (laterYears: readonly object[], kind = 'permanent'): Line => ({
   command: 'ProposeVirement',
   actor: 'u-1 budget-holder',
@@ -84,7 +84,7 @@ const moved = async (
   expect(await ledger.told(posting)).toBe('committed')
 }
 
-/** What monitoring shows of Fostering: its virements, and what is revised by them. */
+/** What monitoring shows for Fostering: its virements, and its revised budget. */
 const shown = async ({ store }: BudgetLedger, financialYear: string) => {
   const year = yearOf(financialYear)
   const { rows } = await made(store, 'budget-monitoring', { year, by: 'cost-centre' })
@@ -92,7 +92,7 @@ const shown = async ({ store }: BudgetLedger, financialYear: string) => {
   return [row?.['virements'], row?.['revisedBudget']]
 }
 
-test('the part of a year moves in its own, and the whole of it in each later base that it names', async () => {
+test('part of the effect moves in the first year, and all of it in each later base that is named', async () => {
   const ledger = await posted(permanent([fullYear('2024-25'), fullYear('2025-26')]))
   await ledger.give(budgetOf('2024-25', '2024-03-01'))
   await ledger.give(budgetOf('2025-26', '2025-03-01'))
@@ -107,7 +107,7 @@ test('a base that holds it already is not moved again', async () => {
   expect(await shown(ledger, '2024-25')).toEqual(['0.00', '2000000.00'])
 })
 
-test('without later years nothing is guessed of their base: Council puts it there', async () => {
+test('without later years nothing is assumed about their base: Council sets it', async () => {
   const ledger = await posted(permanent([]))
   await ledger.give(budgetOf('2024-25', '2024-03-01'))
   expect(await shown(ledger, '2024-25')).toEqual(['0.00', '2000000.00'])
@@ -151,7 +151,7 @@ test('two earlier years may reach a base with virements of one reference', async
   expect(await shown(ledger, '2024-25')).toEqual(['0.00', '2000027.00'])
 })
 
-test('the full year’s effect decides who approves, be the first year ever so small', async () => {
+test('the full year’s effect decides who approves, however small the first year is', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   await ledger.give(permanent([fullYear('2024-25', '100000.01')]))

@@ -32,7 +32,7 @@ const refusalOf = async (ledger: BudgetLedger, line: Line) => {
   return result.outcome === 'refused' ? result.refusal : result.outcome
 }
 
-test('what is signed is ledger less extract, to the penny', async () => {
+test('the signed difference is ledger less extract, to the penny', async () => {
   const ledger = await budgetLedger()
   expect(await refusalOf(ledger, prepare({ difference: '0.10' }))).toEqual({
     tag: 'DifferenceDoesNotAgree',
@@ -62,7 +62,7 @@ test('another person reviews what was prepared, once', async () => {
   })
 })
 
-test('preparing again takes the place of what was prepared, and of its review', async () => {
+test('preparing again replaces the earlier preparation, and its review', async () => {
   const ledger = await budgetLedger()
   await ledger.give(prepare())
   await ledger.give(review())
@@ -79,7 +79,7 @@ test('preparing again takes the place of what was prepared, and of its review', 
   expect(await ledger.told(review({ resultHash: 'r-2' }, byOther))).toBe('committed')
 })
 
-test('each period and each source is signed for itself', async () => {
+test('each period and each source is signed separately', async () => {
   const ledger = await budgetLedger()
   for (const data of [{}, { period: 'P04' }, { source: 'sap' }]) {
     expect(await ledger.told(prepare(data))).toBe('committed')

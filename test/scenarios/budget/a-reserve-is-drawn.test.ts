@@ -89,7 +89,7 @@ const approved = async (change: { readonly expiresOn?: string } = {}): Promise<B
 const typesOf = async (ledger: BudgetLedger, stream: string) =>
   (await ledger.events(stream)).map(({ type }) => type)
 
-test('the £2.5m: asked for, approved, posted in parts, the rest released, and the head can vire it', async () => {
+test('the £2.5m: requested, approved, posted in parts, the rest released, and the head can vire it', async () => {
   const ledger = await approved()
   expect(await ledger.told(settle('PostDrawdown', { amount: '1500000.00' }))).toBe('committed')
   expect(await ledger.told(settle('PostDrawdown', { amount: '1000000.01' }))).toBe(
@@ -130,7 +130,7 @@ test('another purpose than the reserve’s is Cabinet’s to approve', async () 
   expect(await ledger.told(approve(hash, 'cabinet', 'clerk'))).toBe('committed')
 })
 
-test('asker, approver and poster are three people', async () => {
+test('requester, approver and poster are three people', async () => {
   const ledger = await withReserve()
   await ledger.give(request())
   const hash = hashOf(250_000_000n)
@@ -218,7 +218,7 @@ test('money vired on cannot be given back', async () => {
   expect(await ledger.told(settle('ReverseDrawdown', {}, '2023-07-02'))).toBe('NotEnoughBudget')
 })
 
-test('a reserve is established once; what the protocol asks for may be missing', async () => {
+test('a reserve is established once; parts of the protocol may be missing', async () => {
   const ledger = await withReserve()
   const [established] = await ledger.events(`reserve-${reserve}`)
   expect(established?.data).toMatchObject({
@@ -248,7 +248,7 @@ const movement = (command: string, change: Change = {}, actor = 'clerk cabinet')
   },
 })
 
-test('a reserve is added to, released, repurposed and transferred, never below nothing', async () => {
+test('a reserve is added to, released, repurposed and transferred, never below zero', async () => {
   const ledger = await withReserve()
   await ledger.give(establish('other', { openingBalance: '0.00' }))
   const outside = movement('ContributeToReserve', {}, 'u-9 finance-officer')

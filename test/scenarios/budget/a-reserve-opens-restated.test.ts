@@ -44,7 +44,7 @@ const established = async (): Promise<BudgetLedger> => {
   return ledger
 }
 
-test('a restatement is of the year’s first day, of something, and once under a reference', async () => {
+test('a restatement is on the year’s first day, not of zero, and once under a reference', async () => {
   const { told } = await budgetLedger()
   expect(await told(restate('1.00'))).toBe('UnknownReserve')
   await told(establish)
@@ -56,7 +56,7 @@ test('a restatement is of the year’s first day, of something, and once under a
   expect(await told(restate('1.00'))).toBe('ReferenceInUse')
 })
 
-test('what is restated away cannot be released, and what is restated can', async () => {
+test('a restatement downwards lowers what can be released, and one upwards raises it', async () => {
   const lower = await established()
   await lower.give(restate('-100000.00'))
   expect(await lower.told(release('400000.01', '2023-06-01'))).toBe('FloorBroken')
@@ -67,7 +67,7 @@ test('what is restated away cannot be released, and what is restated can', async
   expect(await higher.told(release('600000.00', '2023-06-01'))).toBe('committed')
 })
 
-test('a restatement that comes late may not leave a later day below nothing', async () => {
+test('a late restatement may not leave a later day below zero', async () => {
   const { give, told } = await established()
   await give(release('450000.00', '2023-09-01'))
   expect(await give(restate('-50000.01'))).toMatchObject({

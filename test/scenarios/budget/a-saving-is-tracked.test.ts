@@ -31,7 +31,7 @@ const remove = (on: string): Line => ({
   data: { ...key, reason: 'Replaced by a growth bid', decision: 'Cabinet 6 February 2024' },
 })
 
-test('a target is more than nothing, and a reference names one cut', async () => {
+test('a target is more than zero, and a reference names one cut', async () => {
   const { told } = await budgetLedger()
   expect(await told(approve('0.00'))).toBe('AmountNotPositive')
   expect(await told(approve('-1.00'))).toBe('AmountNotPositive')

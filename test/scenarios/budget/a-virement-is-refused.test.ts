@@ -98,7 +98,7 @@ test.each(refusals)('a proposal with %s', async (_, [change, date], refusal) => 
   expect(await ledger.events('budget-2023-24')).toHaveLength(1)
 })
 
-test('money that another proposal asks for already is not asked for twice', async () => {
+test('money that another proposal already takes cannot be taken twice', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const half = [
@@ -114,7 +114,7 @@ test('money that another proposal asks for already is not asked for twice', asyn
   expect(await ledger.told({ ...propose({ reference: 'V1' }) })).toBe('ReferenceInUse')
 })
 
-test('income and savings targets may fall further below nothing, and a technical adjustment may take anywhere', async () => {
+test('income and savings targets may fall further below zero, and a technical adjustment may take from any head', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const raised = [leg('Social/Children/Fees', '-700000.00'), leg('Social/Adults/Care', '700000.00')]
@@ -149,7 +149,7 @@ test('capital and revenue mix only where the rules have a row for it', async () 
   })
 })
 
-test('a small first year does not lower the authority that a large later year asks for', async () => {
+test('a small first year does not lower the authority that a large later year needs', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const many = [leg('Corporate/Contingency', '-900000.00'), leg('Social/Adults/Care', '900000.00')]

@@ -80,7 +80,7 @@ const decided = (line: Line, on: string): Line => ({
 })
 
 test.each(moves.map((line) => [line.command, line] as const))(
-  '%s holds from the year’s end and cites the minute of June',
+  '%s takes effect at the year’s end and cites the minute of June',
   async (_, line) => {
     const ledger = await outturn()
     expect(await ledger.told(line)).toBe('DecisionDoesNotSupport')
@@ -91,7 +91,7 @@ test.each(moves.map((line) => [line.command, line] as const))(
   },
 )
 
-test('money set aside at the year’s end says when that was decided; what is not told apart says nothing', async () => {
+test('money set aside at the year’s end records when that was decided, if that is given', async () => {
   const ledger = await outturn()
   const aside = { ...move('ContributeToReserve', amount), actor: 'u-9 finance-officer' }
   const from = {
@@ -114,7 +114,7 @@ test('money set aside at the year’s end says when that was decided; what is no
   expect(Object.keys(Object(last?.data))).not.toContain('decidedOn')
 })
 
-test('who may move a reserve is asked of the rules on the day of the decision', async () => {
+test('the rules on the day of the decision say who may move a reserve', async () => {
   const roles = { ...standardRules.roles, ReleaseReserve: ['council'] }
   const ledger = await outturn()
   await ledger.give({

@@ -121,7 +121,7 @@ test('may says how the year would end, and what is short of it', async () => {
   })
 })
 
-test('a service is carried once, and then its year moves no more', async () => {
+test('a service is carried once, and then nothing in its year changes', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   const virement = (reference: string, from: string, to: string): Line => ({
     command: 'ProposeVirement',
@@ -261,7 +261,7 @@ test('an order that was carried counts in the year’s end, though its service g
   expect(notes.filter((note) => note.includes('not what the year was ended with'))).toEqual([])
 })
 
-test('a year is ended once it is over, and before the next one is', async () => {
+test('a year is ended after it is over, and before the next one is over', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   expect(await ledger.told(end({}, '2024-03-30'))).toBe('YearNotOver')
   expect(await ledger.told(end({}, '2025-04-01'))).toBe('DateOutsideYear')

@@ -34,7 +34,7 @@ const withBudget = async (): Promise<BudgetLedger> => {
   return ledger
 }
 
-test('what Council adds can be given to another head', async () => {
+test('money that Council adds can be moved to another head', async () => {
   const { told } = await withBudget()
   const virement: Line = {
     command: 'ProposeVirement',

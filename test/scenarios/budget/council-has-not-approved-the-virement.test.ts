@@ -77,7 +77,7 @@ test('the £1m: Cabinet agrees, Council approves, and only then does it move', a
   expect(posted?.data).toMatchObject({ legs: proposal.legs, contentHash })
 })
 
-test('Cabinet may not approve what is beyond its band, and Council may not be skipped to', async () => {
+test('Cabinet may not approve beyond its band, and Council may not approve before Cabinet', async () => {
   const ledger = await proposed()
   expect(
     await ledger.give(step('ApproveVirement', 'clerk cabinet', 'cabinet', '2023-09-19')),

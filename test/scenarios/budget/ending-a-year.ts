@@ -4,13 +4,13 @@ import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget
 /** The year that ends. */
 export const financialYear = '2023-24'
 
-/** The service that most of it is about. */
+/** The service in most of the tests. */
 export const service = 'Children'
 
 /** Its head. */
 export const placements = { costCentre: 'Placements', subjective: 'fees' }
 
-/** A line of a budget: of the service, and of £1,000, unless told otherwise. */
+/** A line of a budget, by default in the service and of £1,000. */
 export const line = (costCentre: string, subjective: string, more: object = {}) => ({
   directorate: 'Social',
   service,
@@ -21,7 +21,7 @@ export const line = (costCentre: string, subjective: string, more: object = {}) 
   ...more,
 })
 
-/** Council approves a year’s budget, with more lines than the usual ones. */
+/** Council approves a year’s budget, with these lines besides the usual ones. */
 export const budget = (year: string, on: string, lines: readonly object[] = []): Line => ({
   command: 'ApproveBudget',
   actor: 'clerk council',
@@ -54,7 +54,7 @@ export const posting = (
   ...more,
 })
 
-/** Postings come in from a general ledger. */
+/** Imports postings from a general ledger. */
 export const bring = (source: string, ...postings: readonly object[]): Line => ({
   command: 'ImportActuals',
   actor: 'import finance-officer',
@@ -85,7 +85,7 @@ export const end = (change: object = {}, on = '2024-06-11'): Line => ({
   },
 })
 
-/** A ledger with the budget, in which all this was done, and whose months are then closed. */
+/** A ledger with the budget and these lines, whose months are then closed. */
 export const ledgerWith = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
   const ledger = await budgetLedger()
   for (const one of [budget(financialYear, '2023-03-01'), ...lines, ...closePeriods])

@@ -14,7 +14,9 @@ import {
   thousands,
 } from '../../support/year-end.ts'
 
-/** What each department carried forward, over positive; beyond the cap, what it was helped with or gave back. */
+/**
+ * What each department carried forward, with overspends positive; beyond the cap, what it was helped with or gave back.
+ */
 const carried2019 = {
   'Adults, Health and Well-being': 0,
   'Children and Families': 100,

@@ -40,7 +40,7 @@ const bring = line('ImportActuals', {
   postings: [posting('700000.00', '1'), posting('-1500.00', '2')],
 })
 
-test('an import is told what its batch came to so far, and how many postings one command takes', async () => {
+test('for an import may shows what its batch came to so far, and how many postings one command takes', async () => {
   const ledger = await opened(bring)
   const more = line('ImportActuals', { ...batch, postings: [posting('1.00', '3')] })
   const answer = await mayBe(ledger, more)
@@ -78,7 +78,7 @@ test('a batch closes by exactly its count and its total', async () => {
   expect(await mayBe(ledger, close(2, '698500.00'))).toMatchObject({ accepted: true })
 })
 
-test('a close and a reopening are told which periods are closed and who may', async () => {
+test('for a close and a reopening may shows which periods are closed and who may', async () => {
   const period = (command: string, name: string, more: object = {}): Line =>
     line(command, { period: name, ...more })
   const ledger = await opened(period('ClosePeriod', 'P01'), period('ClosePeriod', 'P02'))
@@ -101,7 +101,7 @@ test('a close and a reopening are told which periods are closed and who may', as
   expect(answer.checks.find(({ refusal }) => refusal !== null)).toMatchObject({ source: 'C5' })
 })
 
-test('a saving is told its target, what is achieved and what is not', async () => {
+test('for a saving may shows its target, what is achieved and what is not', async () => {
   const approve = line(
     'ApproveReduction',
     {
@@ -133,7 +133,7 @@ test('a saving is told its target, what is achieved and what is not', async () =
   })
 })
 
-test('an acceptance is told which forecast it is of, and who made it', async () => {
+test('for an acceptance may shows which forecast it accepts, and who made it', async () => {
   const about = { period: 'P03', costCentre: 'Social/Children/Placements' }
   const submit = line(
     'SubmitForecast',
@@ -152,7 +152,7 @@ test('an acceptance is told which forecast it is of, and who made it', async () 
 
 const year = { financialYear: '2019-20', firstDay: '2019-04-01', lastDay: '2020-03-31' }
 
-test('a year’s end is told the cap, what each service has above it, and what every source gives', async () => {
+test('for a year’s end may shows the cap, what each service has above it, and what every source gives', async () => {
   const ledger = await budgetLedger()
   await ledger.give(approveYear(year, ['Children', 'Libraries']))
   for (const one of spendYear(year, { Children: 350, Libraries: -120, [corporate]: 0 })) {

@@ -48,7 +48,7 @@ const approve = (reference: string, contentHash: string, by = 'head-of-service')
   data: { reference, financialYear, by, decision: 'Delegated', contentHash },
 })
 
-test('a head that gives is told its revised budget, what is pending out of it, and what is left', async () => {
+test('for a giving head may shows its revised budget, what is pending out of it, and what is left', async () => {
   const ledger = await opened()
   await ledger.give(virement('V1', '500000.00'))
   const answer = await mayBe(ledger, virement('V2', '1500000.01'))
@@ -100,7 +100,7 @@ test('an authority may approve what its limit leaves in the year, to the penny',
   expect(await ledger.told(approve('V3', exactly))).toBe('committed')
 })
 
-test('what may be taken back by a supplementary estimate is what the head has left', async () => {
+test('a supplementary estimate may take back what the head has left', async () => {
   const ledger = await opened()
   await ledger.give(virement('V1', '500000.00'))
   const estimate = (amount: string): Line => ({
@@ -123,7 +123,7 @@ test('what may be taken back by a supplementary estimate is what the head has le
   expect(await ledger.told(estimate('1500000.00'))).toBe('committed')
 })
 
-test('a grant is told what its legs come to', async () => {
+test('for a grant may shows the sum of its legs', async () => {
   const ledger = await opened()
   const grant: Line = {
     command: 'ReceiveSpecificGrant',
@@ -153,7 +153,7 @@ const order = (command: string, on: string, data: object): Line => ({
   data: { ...key, ...data },
 })
 
-test('an order is told what its head’s budget leaves, and no rule holds it to that', async () => {
+test('for an order may shows what is left of its head’s budget, to which no rule limits it', async () => {
   const ledger = await opened()
   await ledger.give(virement('V1', '500000.00', { from: care, to: fostering }))
   const raise = order('RaiseCommitment', '2023-05-01', {
@@ -176,7 +176,7 @@ test('an order is told what its head’s budget leaves, and no rule holds it to 
   })
 })
 
-test('an invoice is told what was committed, what is invoiced and what remains', async () => {
+test('for an invoice may shows what was committed, what is invoiced and what remains', async () => {
   const ledger = await opened()
   const raised = { costCentre: care, subjective: 'all', amount: '52000.00' }
   await ledger.give(order('RaiseCommitment', '2023-05-01', raised))

@@ -56,7 +56,7 @@ const establish = line(
   'clerk cabinet',
 )
 
-/** A million's half, of which 100,000 are held for D1, and 250,000 leave in September. */
+/** Half a million, of which 100,000 are held for D1, and 250,000 leave in September. */
 const opened = async (): Promise<readonly [BudgetLedger, string]> => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
@@ -74,7 +74,7 @@ const approve = (contentHash: string, more: object = {}): Line =>
     'u-151 section-151-officer',
   )
 
-test('a request is told its route by the purpose, what is held, and what is left on the tightest day', async () => {
+test('for a request may shows its route by the purpose, what is held, and what is left on the tightest day', async () => {
   const [ledger] = await opened()
   const own = await mayBe(ledger, request('D2', '150000.00'))
   expect(own).toMatchObject({
@@ -106,7 +106,7 @@ test('a request is told its route by the purpose, what is held, and what is left
   expect(other).toMatchObject({ chosen: 'drawdown for another purpose', approver: 'cabinet' })
 })
 
-test('a penny above what is left is refused by the floor, and by nothing else', async () => {
+test('a penny more than is left is refused by the floor, and by nothing else', async () => {
   const [ledger] = await opened()
   const answer = await mayBe(ledger, request('D2', '150000.01'))
   expect(answer).toMatchObject({
@@ -120,14 +120,14 @@ test('a penny above what is left is refused by the floor, and by nothing else', 
   expect(await ledger.told(request('D2', '150000.00'))).toBe('committed')
 })
 
-test('a request that expires in time may ask for what leaves later', async () => {
+test('a request that expires in time may use money that leaves later', async () => {
   const [ledger] = await opened()
   const soon = request('D2', '400000.00', { expiresOn: '2023-08-31' })
   expect(availableOf(await mayBe(ledger, soon))).toBe('400000.00')
   expect(await ledger.told(soon)).toBe('committed')
 })
 
-test('an approval is told whose turn it is, and a posting what remains', async () => {
+test('for an approval may shows whose turn it is, and for a posting what remains', async () => {
   const [ledger, contentHash] = await opened()
   expect(await mayBe(ledger, approve(contentHash))).toMatchObject({
     accepted: true,
@@ -163,7 +163,7 @@ test('an approval is told whose turn it is, and a posting what remains', async (
   expect((await mayBe(ledger, post('0.01'))).figures).toMatchObject({ drawdown: 'posted' })
 })
 
-test('a reversal is told what the head received of it', async () => {
+test('for a reversal may shows what the head received', async () => {
   const [ledger, contentHash] = await opened()
   await ledger.give(approve(contentHash))
   await ledger.give(line('PostDrawdown', '2023-06-06', { reference: 'D1', amount: '60000.00' }))
@@ -200,7 +200,7 @@ test('the figures of a day are those of the report', async () => {
   }
 })
 
-test('who may establish, give to or take from a reserve is told, and what it has left', async () => {
+test('may shows who may establish, give to or take from a reserve, and what it has left', async () => {
   const [ledger] = await opened()
   const establishing = { ...establish, actor: 'u-9 finance-officer' }
   expect(await mayBe(ledger, establishing)).toMatchObject({

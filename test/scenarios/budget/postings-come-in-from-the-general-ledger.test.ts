@@ -76,14 +76,14 @@ describe('Given an open year', () => {
         '2023-07-01',
         'P04',
         wire('2', '-20.00', { postedOn: '2023-07-01', description: 'A credit' }),
-        // June's date is before the period that was stated: it counts from that period's first day.
+        // Its date in June is before the stated period, so it counts from the first day of that period.
         wire('4', '7.00'),
       ),
       event('2024-03-31', 'P13', wire('5', '9.00')),
     ])
   })
 
-  test('a head that no budget has is taken: reports show it as unbudgeted', async () => {
+  test('a posting to a head without a budget is accepted: reports show it as unbudgeted', async () => {
     const ledger = await budgetLedger()
     expect(await ledger.told(bring([posting('1', '1.00')]))).toBe('committed')
   })
@@ -125,7 +125,7 @@ describe('Given an open year', () => {
     expect(await ledger.told(line)).toBe('RoleNotAllowed')
   })
 
-  test('an importer that does not know of all that is there is refused', async () => {
+  test('an importer that has not seen the latest events is refused', async () => {
     const ledger = await budgetLedger()
     await ledger.give(bring([posting('1', '1.00')], { sourceHolds: 0 }))
     expect(await refusalOf(ledger, bring([posting('2', '1.00')], { sourceHolds: 0 }))).toEqual({
@@ -185,7 +185,7 @@ describe('Given a batch', () => {
     },
   )
 
-  test('a batch of nothing says that its file held nothing new', async () => {
+  test('an empty batch says that its file held nothing new', async () => {
     const ledger = await filled()
     const empty = close(0, '0.00', { batch: 'june-again' })
     expect(await ledger.told(empty)).toBe('committed')

@@ -40,7 +40,7 @@ test('the second half of a movement counts with the first', async () => {
   })
 })
 
-test('taking from one head and giving to it are counted apart', async () => {
+test('taking from a head and giving to it are counted separately', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   await ledger.give(approve('V1', await propose(ledger, 'V1', '25000.00')))
@@ -59,7 +59,7 @@ test('taking from one head and giving to it are counted apart', async () => {
   expect(await ledger.told(approve('V2', hash))).toBe('committed')
 })
 
-test('technical adjustments do not count, a reversal gives nothing back, a voided approval never was one', async () => {
+test('technical adjustments do not count, a reversal gives nothing back, a voided approval does not count', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const technical = await propose(ledger, 'T1', '25000.00', { kind: 'technical' })

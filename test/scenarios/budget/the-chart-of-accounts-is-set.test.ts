@@ -17,7 +17,7 @@ const refusalOf = async (ledger: BudgetLedger, line: Line) => {
   return result.outcome === 'refused' ? result.refusal : result.outcome
 }
 
-test('a chart names cost centres, subjectives or both, and can be set anew', async () => {
+test('a chart names cost centres, subjectives or both, and can be set again', async () => {
   const ledger = await budgetLedger()
   expect(await ledger.told(set({}))).toBe('NothingMapped')
   expect(await ledger.told(set({ costCentres: [care], subjectives: [staff] }))).toBe('committed')
@@ -36,7 +36,7 @@ test('a chart names cost centres, subjectives or both, and can be set anew', asy
   ])
 })
 
-test('a code stands once in a command', async () => {
+test('a code appears once in a command', async () => {
   const ledger = await budgetLedger()
   expect(await refusalOf(ledger, set({ costCentres: [care, { ...care }] }))).toEqual({
     tag: 'MappedTwice',

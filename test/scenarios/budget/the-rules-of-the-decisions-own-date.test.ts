@@ -57,7 +57,7 @@ const approve = (contentHash: string, on: string, decidedOn?: string) => ({
   },
 })
 
-test('a decision is judged by the rules of its own day, recorded when it may be', async () => {
+test('a decision is judged by the rules of its own day, whenever it is recorded', async () => {
   const [ledger, hash] = await proposed()
   await ledger.give(adopt)
   expect(await ledger.told(approve(hash, '2023-10-05'))).toBe('NotInRoute')
@@ -95,7 +95,7 @@ const cabinetDraws = {
   },
 } as unknown as JsonValue
 
-/** A drawdown of the first of September, for the reserve's own purpose. */
+/** A drawdown requested on the first of September, for the reserve's own purpose. */
 const requested = async (): Promise<readonly [BudgetLedger, string]> => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
@@ -133,7 +133,7 @@ const approveDrawdown = (contentHash: string, on: string, more: object = {}) => 
   },
 })
 
-test('so is a decision on a drawdown, which is not dated back before the request', async () => {
+test('so is a decision on a drawdown, which is not backdated before the request', async () => {
   const [ledger, hash] = await requested()
   await ledger.give({ ...adopt, data: { rules: cabinetDraws } })
   const decided = (decidedOn: string) => approveDrawdown(hash, '2023-10-05', { decidedOn })

@@ -31,7 +31,7 @@ const ready = async (): Promise<ReadyLedger> => {
   return ledger
 }
 
-/** The place where the ledger was, without it: what is kept elsewhere survives it. */
+/** Removes the ledger, but not what is kept elsewhere. */
 const loseLedger = ({ path }: ReadyLedger): void => {
   mkdirSync(path('kept'))
   for (const name of ['l.checkpoints', 'l.vault-key', 'l.erasures'])
@@ -58,7 +58,7 @@ test('a backup holds ledger, checkpoints, key and vault, the key of the vault on
   expect(readdirSync(path('.')).filter((name) => name.includes('.part-'))).toEqual([])
 })
 
-test('what a killed backup left is taken away by the next one, and nothing else', async () => {
+test('the next backup removes what a killed one left, and nothing else', async () => {
   const { json, path } = await ready()
   const uuid = '0b0e6f0c-8f0f-4a39-9a1e-2f6f1a9d3c11'
   const host = hostname().replaceAll(/[^A-Za-z0-9.]/g, '')
@@ -84,7 +84,7 @@ test('what a killed backup left is taken away by the next one, and nothing else'
   expect(others.filter((name) => !existsSync(path(name)))).toEqual([])
 })
 
-test('restored it verifies, reads the vault and goes on', async () => {
+test('a restored ledger verifies, reads the vault and can be recorded to', async () => {
   const ledger = await ready()
   const { json, coflyfr, path, record } = ledger
   await json(['backup', 'l', 'b'])
@@ -112,7 +112,7 @@ test('checkpoints signed after the backup say how much is gone', async () => {
   expect(told.out).not.toContain('TornCheckpoint')
 })
 
-test('an erasure after the backup is carried out again, and told to be off the record', async () => {
+test('an erasure after the backup is carried out again, and reported as not on record', async () => {
   const ledger = await ready()
   const { json, coflyfr, path } = ledger
   const traces = await (async () => {
@@ -219,7 +219,7 @@ test('a backup of another history is caught by a checkpoint kept elsewhere, and 
   expect(readdirSync(path('new'))).toEqual([])
 })
 
-test('a backup keeps the keys that ended and the policy, and leaves behind what was signed last', async () => {
+test('a backup contains the ended keys and the policy, but not the record of what was signed last', async () => {
   const ledger = await ready()
   const { json, coflyfr, path } = ledger
   expect((await coflyfr(['rotate-key', 'l'])).code).toBe(0)
@@ -234,6 +234,6 @@ test('a backup keeps the keys that ended and the policy, and leaves behind what 
   expect(existsSync(path('l.key-ends'))).toBe(true)
   const { authentic, complete, appendOnly } = (await json(['verify', 'l'])).verdicts
   expect([complete.status, appendOnly.status]).toEqual(['pass', 'pass'])
-  // The key of the vault was not asked for: nothing else is left unchecked.
+  // The key of the vault was not backed up: nothing else is left unchecked.
   expect(authentic.findings.map(({ code }: { code: string }) => code)).toEqual(['VaultNotChecked'])
 })

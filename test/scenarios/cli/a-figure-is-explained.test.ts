@@ -46,7 +46,7 @@ const atEnd = async (name: string, end: string): Promise<ReadonlyMap<string, Ans
 }
 
 test.each(names.flatMap((name) => ends.map(([from, to]) => [name, from, to] as const)))(
-  'the difference of %s from %s to %s is that of the two reports, and its parts sum to it',
+  'the difference of %s from %s to %s equals that of the two reports, and its parts sum to it',
   async (name, from, to) => {
     const { cells } = await json(['diff', name, 'l', '--from', from, '--to', to])
     const [before, after] = [await atEnd(name, from), await atEnd(name, to)]
@@ -71,7 +71,7 @@ test.each(names.flatMap((name) => ends.map(([from, to]) => [name, from, to] as c
   },
 )
 
-test('a difference may be asked for between instants', async () => {
+test('a difference can be made between instants', async () => {
   const [from, to] = [await instantOf(3), await instantOf(6)]
   const byInstant = await json([
     'diff',
@@ -199,7 +199,7 @@ test.each([
   expect(ran.err).toContain(message)
 })
 
-test('looking changes no byte of a ledger', async () => {
+test('reading changes no byte of a ledger', async () => {
   const { read, folder } = ledger
   const contents = () => readdirSync(folder).map((file) => `${file} ${sha256Hex(read(file))}`)
   const before = contents()
@@ -243,7 +243,7 @@ test('show gives an event by position or id, with its whole envelope and proof',
   }
 })
 
-test('a list in a difference is read as in the report', async () => {
+test('a list in a difference is printed as in the report', async () => {
   const { out } = await coflyfr(['diff', 'virements', 'l', '--from', '3', '--to', 'head'])
   expect(out).toContain('Placements all -20,000.00; Fostering all 20,000.00')
 })

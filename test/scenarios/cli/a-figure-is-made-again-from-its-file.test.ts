@@ -10,7 +10,7 @@ const statuses = (answer: {
 }): Readonly<Record<string, string>> =>
   Object.fromEntries(answer.checks.map(({ check, status }) => [check, status]))
 
-test('a figure is proved in one file, and made again from it where no ledger is', async () => {
+test('a figure is proved by one file, from which it is computed again without a ledger', async () => {
   const line = await toldLedger()
   expect(await line.coflyfr(['prove', 'l', ...closing, '--out', 'f.json'])).toEqual({
     code: 0,
@@ -37,7 +37,7 @@ test('a figure is proved in one file, and made again from it where no ledger is'
   expect(out).toContain('It does not prove:\n  - That no event was left out')
 })
 
-test('a policy says whose signature is taken, in the place of keys', async () => {
+test('a policy says whose signature is accepted, in place of keys', async () => {
   const line = await toldLedger()
   await line.coflyfr(['prove', 'l', ...closing, '--out', 'f.json'])
   const { publicKey } = JSON.parse(line.read('f.json'))
@@ -73,7 +73,7 @@ test('with the whole log nothing can have been left out, and the file says so', 
   expect(out).not.toContain('That no event was left out')
 })
 
-test('a damaged file fails, or is no proof; the message says where', async () => {
+test('a damaged file fails, or is refused as no proof; the message says where', async () => {
   const line = await toldLedger()
   await line.coflyfr(['prove', 'l', ...closing, '--out', 'f.json'])
   const text = line.read('f.json')
@@ -97,7 +97,7 @@ test('a damaged file fails, or is no proof; the message says where', async () =>
   expect(await message('none.json')).toContain('Cannot read "none.json"')
 })
 
-test('both sides of a difference are proved, and the smaller log begins the larger', async () => {
+test('both sides of a difference are proved, and that the smaller log is the beginning of the larger', async () => {
   const line = await toldLedger()
   const ends = ['diff', 'reserves', 'l', '--from', '7', '--to', 'head']
   const ran = await line.coflyfr([...ends, '--prove', 'd.json'])
@@ -115,7 +115,7 @@ test('both sides of a difference are proved, and the smaller log begins the larg
   expect(onto.err).toContain('--prove: cannot write "l": it is a ledger')
 })
 
-test('a refused command is shown to have been refused, to whoever holds it and its salt', async () => {
+test('anyone with a refused command and its salt can prove that it was refused', async () => {
   const line = await toldLedger()
   const early = { ...post('V2'), commandId: 'V2-early' }
   const [{ evidence, refusal }] = await line.results([early])

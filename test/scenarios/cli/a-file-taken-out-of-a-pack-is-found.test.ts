@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { toldLedger } from '../../support/told-ledger.ts'
 
-/** Every file and folder of a pack, but the manifest, without which it is none. */
+/** Every file and folder of a pack, except the manifest, without which it is no pack. */
 const partsOf = (pack: string): readonly string[] =>
   readdirSync(pack, { recursive: true, encoding: 'utf8' }).filter(
     (part) => part !== 'manifest.json',

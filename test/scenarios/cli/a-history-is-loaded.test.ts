@@ -21,7 +21,7 @@ const told = async (ledger: ReadyLedger, line: CommandLineText): Promise<string>
   return refusal?.reason ?? refusal?.tag ?? outcome
 }
 
-test('the opening events of a history stand at the beginning of 1970', async () => {
+test('the opening events of a history are recorded at the beginning of 1970', async () => {
   const { events } = await history()
   const opening = await events()
   expect(opening.map(({ recordedAt }) => recordedAt)).toEqual(
@@ -42,7 +42,7 @@ test('every line gives its recorded time, never decreasing, never in the future'
   expect(recorded).toEqual([
     'LedgerOpened 1970-01-01T00:00:00.000000Z',
     'ApprovalRulesSet 1970-01-01T00:00:00.000000Z',
-    // What is refused for its time takes the last time in the log.
+    // A line refused for its time is recorded with the last time in the log.
     'CommandRefused 1970-01-01T00:00:00.000000Z',
     'CommandRefused 1970-01-01T00:00:00.000000Z',
     'BudgetApproved 2023-03-02T09:00:00.000000Z',
@@ -52,7 +52,7 @@ test('every line gives its recorded time, never decreasing, never in the future'
   ])
 })
 
-test('what a rule refuses is recorded at its own time', async () => {
+test('a refusal by a rule is recorded at its own time', async () => {
   const ledger = await history()
   await ledger.record([at(budget, '2023-03-02T09:00:00Z')], { now })
   expect(await told(ledger, at(post('V1'), '2023-10-01T09:00:00Z'))).toBe('UnknownVirement')
@@ -64,7 +64,7 @@ test('what a rule refuses is recorded at its own time', async () => {
   expect(await told(ledger, at(propose('V1'), '2023-09-30T09:00:00Z'))).toBe('earlier-than-last')
 })
 
-test('what a process gives takes the last recorded time in the log', async () => {
+test('a command of a process takes the last recorded time in the log', async () => {
   const ledger = await history()
   const times = ['2023-03-02T09:00:00Z', '2023-04-01T09:00:00Z', '2023-10-02T09:00:00Z']
   const [, , requested] = await ledger.results(
@@ -130,7 +130,7 @@ test('close-history ends it by the clock, and from then on no time may be given'
   expect([verdicts.complete.status, verdicts.rulesObeyed.status]).toEqual(['pass', 'pass'])
 })
 
-test('closing again is a repeat on the same day, and refused for what it is on another', async () => {
+test('closing again is a repeat on the same day, and refused on another', async () => {
   const ledger = await history()
   const close = async (day: string) => {
     const ran = await ledger.coflyfr(['close-history', 'l'], { now: `${day}T12:00:00Z` })

@@ -11,7 +11,7 @@ const codes = (verified: Answer): readonly string[] =>
 
 const again = (commandId: string) => ndjson({ ...budget, commandId })
 
-test('F10 a key is retired: what it signed stands, the new one signs on, and both vouch for the change', async () => {
+test('F10 a key is retired: its signatures stay valid, the new key signs from then on, and both sign the change', async () => {
   const line = await readyLedger()
   const old = line.read('l.key')
   const { publicKey, ended, checkpoint } = await line.json(['rotate-key', 'l'])
@@ -23,21 +23,21 @@ test('F10 a key is retired: what it signed stands, the new one signs on, and bot
   expect(statSync(line.path('l.key')).mode & 0o777).toBe(0o600)
   expect((await line.coflyfr(['record', 'l'], { stdin: again('more') })).code).toBe(1)
   expect(codes(await line.json(['verify', 'l']))).toEqual([])
-  // An auditor who has the first key and the ends, and one who has only the second.
+  // One auditor has the first key and the ends, another only the second key.
   expect(
     codes(await line.json(['verify', 'l', '--key', ended.publicKey, '--key', publicKey])),
   ).toEqual([])
   expect(codes(await line.json(['verify', 'l', '--key', publicKey]))).toContain('UnknownKey')
 })
 
-test('15 what a revoked key signs after its end is found out; what it signed before stands', async () => {
+test('15 signatures of a revoked key after its end are detected; earlier ones stay valid', async () => {
   const line = await readyLedger()
   const stolen = line.read('l.key')
   const first = (await line.coflyfr(['checkpoint', 'l'])).out
   const { ended, publicKey } = await line.json(['rotate-key', 'l', '--revoke'])
   expect(ended).toMatchObject({ kind: 'revoked', lastSize: 3 })
   await line.coflyfr(['record', 'l'], { stdin: again('more') })
-  // Whoever has the stolen key signs the longer log with it, in a copy that knows of no end.
+  // Someone with the stolen key signs a longer log with it, in a copy that knows of no end.
   for (const part of ['', '.checkpoints', '.signed']) {
     writeFileSync(line.path(`copy${part}`), readFileSync(line.path(`l${part}`)))
   }
@@ -58,7 +58,7 @@ test('15 what a revoked key signs after its end is found out; what it signed bef
   expect(codes(await underPolicy('first.txt'))).toEqual([])
   expect(codes(await line.json(['verify', 'l', '--policy', policy]))).toEqual([])
   line.write('no-ends', '')
-  // Without the ends the forged one passes: this is why they are published.
+  // Without the ends the forged log passes: this is why they are published.
   expect(
     codes(
       await line.json([
@@ -85,11 +85,11 @@ test('a pack is verified by its own policy after its keys were changed', async (
   expect(codes(await line.json(['verify', 'pack', '--policy', 'pack/policy']))).toEqual([])
 })
 
-test('a change of keys that was cut off is taken up again', async () => {
+test('an interrupted change of keys is completed', async () => {
   const line = await readyLedger()
   const old = line.read('l.key')
   const { ended } = await line.json(['rotate-key', 'l'])
-  // As after a crash before the new key took the place of the old one.
+  // As after a crash before the new key replaced the old one.
   writeFileSync(line.path('l.key'), old, { mode: 0o600 })
   writeFileSync(line.path('l.key.new'), 'half a key')
   const stopped = await line.coflyfr(['record', 'l'], { stdin: again('more') })

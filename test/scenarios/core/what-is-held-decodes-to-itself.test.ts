@@ -46,7 +46,7 @@ const values = Object.values(refusalExamples)
   })
   .flatMap((asked) => [...partsOf(asked)])
 
-/** Those of which an object may say that it decodes to itself. */
+/** The parts that an object may claim to decode to themselves. */
 const held = values.filter(({ codec, value }) => codec.encode === t.identity && codec.is(value))
 
 test('many codecs of many commands are asked', () => {

@@ -220,7 +220,7 @@ test('an unrelated event of the case does not force another decision', async () 
     keys: [],
     minuted: [],
   })
-  // What was told of the case here went past its commands; the destruction is decided again as it was.
+  // These events of the case were not recorded by its commands; the destruction is decided again as it was.
   const findings = verdicts.rulesObeyed.status === 'fail' ? verdicts.rulesObeyed.findings : []
   expect(findings.map(({ stream }) => stream)).toEqual([`case-${anna}`, `case-${anna}`])
 })

@@ -103,7 +103,7 @@ test('a merge since the last command is noticed', async () => {
   expect(await standings(ledger)).toEqual(['erased', 'erased'])
 })
 
-/** A store in which something happens once, just after it was asked for the merges. */
+/** A store in which something happens once, just after the merges were read. */
 const between = (store: EventStore, happens: () => Promise<unknown>): EventStore => {
   let isDone = false
   return {

@@ -111,7 +111,7 @@ type Store = Awaited<ReturnType<typeof ledgerOf>>
 const section = async (store: Store, name: string, asked: object) =>
   (await made(store, 'board-pack', asked)).rows.filter((row) => row['section'] === name)
 
-test('a meeting that is called has its agenda and its seats before anybody has met', async () => {
+test('the pack of a meeting that has been called shows its agenda and its seats before it is held', async () => {
   const store = await ledgerOf(established, ...seats, terms, inJanuary, called, tabled)
   const pack = at('2024-03-08')
   expect(await section(store, 'meeting', pack)).toMatchObject([
@@ -132,7 +132,7 @@ test('a meeting that is called has its agenda and its seats before anybody has m
   ])
 })
 
-test('of a meeting that was held it says seat by seat who was there, and who left since', async () => {
+test('the pack of a meeting that was held says seat by seat who was there, and who left since', async () => {
   const left = write(MemberStoodDown.of(day('2024-02-10'), { body, member: 'Police' }))
   const store = await ledgerOf(
     established,
@@ -227,7 +227,7 @@ test('the highlight report has the rating before and the slip since the board wa
   ])
 })
 
-test('recommendations of resources stay in sight; a body that is reported to is owed what its line says', async () => {
+test('recommendations about resources stay listed; a body that is reported to is owed what its reporting line says', async () => {
   const asked = write(
     RecommendationMade.of(day('2024-01-15'), {
       ...first,
@@ -285,7 +285,7 @@ test('recommendations of resources stay in sight; a body that is reported to is 
   ])
 })
 
-test('the decisions of the meeting before are taken up, with whether they are in effect', async () => {
+test('the decisions of the previous meeting are listed, with whether they are in effect', async () => {
   const store = await ledgerOf(
     established,
     inJanuary,
@@ -306,7 +306,7 @@ test('the decisions of the meeting before are taken up, with whether they are in
   ])
 })
 
-test('a pack that is asked for at no point in time is as at the meeting, where no papers are on record', async () => {
+test('without a point in time a pack is as at the meeting, if no papers are on record', async () => {
   const store = await ledgerOf(
     established,
     inJanuary,
@@ -324,7 +324,7 @@ test('a pack that is asked for at no point in time is as at the meeting, where n
   })
 })
 
-test('people read a table for each section, programs one', async () => {
+test('people get a table for each section, programs a single one', async () => {
   const store = await ledgerOf(established, ...seats, terms, called, tabled)
   const welsh = await tableOf(store, 'board-pack', { ...at('2024-03-08'), language: 'cy' })
   expect(welsh).toContain('Improving Outcomes for Children Board · march · eitemau’r agenda')
@@ -333,7 +333,7 @@ test('people read a table for each section, programs one', async () => {
   expect(english.split('\r\n')[0]).toContain('section')
 })
 
-test('what came of a recommendation of resources is followed to the money that moved', async () => {
+test('a recommendation about resources is followed to the money that moved', async () => {
   const asked = write(
     RecommendationMade.of(day('2024-01-15'), {
       ...first,

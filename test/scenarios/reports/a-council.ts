@@ -9,12 +9,12 @@ type Asked = NonNullable<Parameters<typeof made>[2]>
 
 const head: Given = { by: 'u-8', role: 'head-of-service' }
 
-/** A council in memory: commands in, reports out. Every child has a case of its own. */
+/** A council in memory: it takes commands and makes reports. Every child has their own case. */
 export const aCouncil = () => {
   const { store, record, refusal } = scenario()
   let cases = 0
 
-  /** A child of whom nothing is on record, and what is done in the case. */
+  /** A child with nothing on record, and what can be done in their case. */
   const child = () => {
     cases += 1
     const pseudonym = `c${String(cases).padStart(7, '0')}`
@@ -65,7 +65,7 @@ export const aCouncil = () => {
     }
   }
 
-  /** Puts measures of the shipped catalogue into the ledger. */
+  /** Records measures of the shipped catalogue in the ledger. */
   const define = async (...codes: readonly string[]) => {
     const commands = catalogueCommands(walesMeasures(), {
       id: 'u-5',
@@ -75,7 +75,7 @@ export const aCouncil = () => {
       if (codes.includes(data.measure)) await record(command, data, { on: effectiveOn })
   }
 
-  /** Publishes a reading of a period, for a stock on a day of it. */
+  /** Publishes a reading for a period; for a stock, on a day of it. */
   const publish = (on: string, measure: string, period: string, figures: Data) =>
     record(
       'PublishReading',
@@ -91,13 +91,13 @@ export const aCouncil = () => {
     define,
     publish,
     report: (name: string, asked: Asked = {}) => made(store, name, asked),
-    /** The report of a day, and of nothing that took effect after it. */
+    /** The report as of a day, without anything that took effect later. */
     reportOn: (day: string, name: string, asked: Asked = {}) =>
       made(store, name, { at: { asOf: plainDate(day), knownAt: null }, ...asked }),
   }
 }
 
-/** Does something so many times, one after another. */
+/** Calls `act` this many times, one after another. */
 export const times = async (count: number, act: (number: number) => Promise<unknown>) => {
   for (let number = 0; number < count; number += 1) await act(number)
 }

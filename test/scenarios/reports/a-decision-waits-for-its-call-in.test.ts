@@ -58,7 +58,7 @@ type Store = Awaited<ReturnType<typeof ledgerOf>>
 const row = async (store: Store, day: string) =>
   (await made(store, 'decisions', asOf(day))).rows.at(0)
 
-test('a decision is on the record from its meeting, and in effect after its days', async () => {
+test('a decision is on record from its meeting, and in effect after the days for a call-in', async () => {
   const store = await ledgerOf(decided)
   expect(await row(store, '2023-09-18')).toBeUndefined()
   const waiting = { effect: 'may-be-called-in', effectiveOn: '2023-09-27', paragraph: '412' }
@@ -66,7 +66,7 @@ test('a decision is on the record from its meeting, and in effect after its days
   expect(await row(store, '2023-09-27')).toMatchObject({ effect: 'in-effect' })
 })
 
-test('one that is called in has no day of effect until it stands', async () => {
+test('a decision that is called in has no day of effect until it is upheld', async () => {
   const store = await ledgerOf(decided, calledIn, concluded('stands'), tookEffect)
   const callIn = { on: '2023-09-25', by: 'Scrutiny committee', reasons: 'Schools' }
   const calledInRow = { effect: 'called-in', effectiveOn: null, callIn }
@@ -82,13 +82,13 @@ test('one that is called in has no day of effect until it stands', async () => {
   )
 })
 
-test('one that was sent back has no effect of its own', async () => {
+test('a decision that was sent back has no effect of its own', async () => {
   const store = await ledgerOf(decided, calledIn, concluded('referred-back'))
   expect(await row(store, '2024-03-31')).toMatchObject({ effect: 'sent-back', effectiveOn: null })
   expect(await tableOf(store, 'decisions', { language: 'cy' })).toContain('anfonwyd yn ôl')
 })
 
-test('an urgent one is in effect at once, and says why', async () => {
+test('an urgent decision is in effect at once, and says why', async () => {
   const urgent = decidedOn('2023-09-19', {
     urgentExemption: { reason: 'A placement ends', agreedBy: 'Chair of scrutiny' },
   })
@@ -98,7 +98,7 @@ test('an urgent one is in effect at once, and says why', async () => {
   })
 })
 
-test('a referral is answered by the decision that names it, whatever it is about', async () => {
+test('a referral is answered by the decision that names it, whatever its subject', async () => {
   const referred = write(
     ItemReferred.of(heldOn, { body, item: '7', decision: 'CAB/7', referredTo: 'council' }),
   )

@@ -3,7 +3,7 @@ import { aCouncil, times } from './a-council.ts'
 
 const decide = (contact: string, outcome: string) => ({ contact, outcome })
 
-/** So many contacts of a day, of which so many are decided on the next one and so many a fortnight later. */
+/** Some contacts of one day, part of them decided on the next day and part a fortnight later. */
 const contacts = async (
   { child }: ReturnType<typeof aCouncil>,
   month: string,
@@ -18,7 +18,7 @@ const contacts = async (
   })
 }
 
-test('what cases come to stands beside what was published, with the difference in points', async () => {
+test('the value computed from cases is shown beside the published one, with the difference in points', async () => {
   const council = aCouncil()
   const { define, publish, reportOn } = council
   await define('contact-decision-next-day', 'contacts')
@@ -57,7 +57,7 @@ test('a measure that nobody published is computed, provisionally while its perio
   })
 })
 
-test('a rate is of the latest estimate of the population up to its day', async () => {
+test('a rate uses the latest estimate of the population up to its day', async () => {
   const council = aCouncil()
   const { define, record, reportOn } = council
   await define('contacts-rate')
@@ -71,7 +71,7 @@ test('a rate is of the latest estimate of the population up to its day', async (
   expect(rows).toMatchObject([{ numerator: '27', denominator: '27000', value: '10.0' }])
 })
 
-test('a count that a quarter would give away is hidden in every table, published and computed', async () => {
+test('a count that could be derived from a quarter is hidden in every table, published and computed', async () => {
   const council = aCouncil()
   const { define, publish, reportOn } = council
   await define('contacts')
@@ -116,7 +116,7 @@ test('a definition names rules that fit it, and a rule of cases counts no popula
   })
 })
 
-test('what becomes of looked-after children and care leavers is counted from their cases', async () => {
+test('the measures of looked-after children and care leavers are counted from their cases', async () => {
   const council = aCouncil()
   await council.define('PM29a', 'PM30', 'PM34a', 'PM35')
   await times(20, async (number) => {
@@ -140,7 +140,7 @@ test('what becomes of looked-after children and care leavers is counted from the
   ])
   const later = await council.reportOn('2019-03-31', 'measures', { readingPeriod: '2018-19' })
   expect(later.rows).toMatchObject([
-    // Nobody became looked after or left primary school in that year, which is no share of anything.
+    // Nobody became looked after or left primary school in that year, so there is no share.
     { code: 'PM29a', value: null },
     { code: 'PM30', value: null },
     { code: 'PM34a', computedNumerator: '13', computedDenominator: '20', value: '65.0' },

@@ -134,7 +134,7 @@ test('a percentage has both, and neither is printed for the other', async () => 
   )
 })
 
-test('too few to publish is a star, with everything that would give it away', async () => {
+test('a count too small to publish is a star, and so is everything that would give it away', async () => {
   const store = await ledgerOf(
     defined('agency', percentage),
     published('agency', '2021-22', { numerator: '3', denominator: '100', value: '3' }),
@@ -153,7 +153,7 @@ test('too few to publish is a star, with everything that would give it away', as
   })
 })
 
-test('a quarter that a year would give away takes the smallest other one with it', async () => {
+test('a hidden quarter that the year would give away hides the smallest other quarter too', async () => {
   const quarters = { Q1: '3', Q2: '20', Q3: '9', Q4: '0' }
   const store = await ledgerOf(
     defined('contacts'),
@@ -217,7 +217,7 @@ test('a reading keeps the definition it was computed by, and a comparison across
   expect(notes).toContain('contacts 2022-23: definition version 2, its baseline version 1')
 })
 
-test('nothing to say is nothing, not nought', async () => {
+test('a missing figure is empty, not zero', async () => {
   const none = { ...figures({ numerator: null }), completeness: 'not-available' } as const
   const store = await ledgerOf(
     defined('contacts'),

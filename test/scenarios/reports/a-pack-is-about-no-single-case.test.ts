@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { caseOf } from './clock-events.ts'
 import { ledgerOf } from './making.ts'
 
-test('a pack leaves the council, so no page and no table of it names a pseudonym', async () => {
+test('a pack leaves the council, so none of its pages and tables names a pseudonym', async () => {
   const child = caseOf('7f3a9b21')
   const store = await ledgerOf(child.received('2023-10-02'), child.lookedAfter('2023-10-02'))
   const made = await makePack(

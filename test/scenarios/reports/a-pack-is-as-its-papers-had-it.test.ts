@@ -76,7 +76,7 @@ const called: Told = [
     papersOn: plainDate('2024-03-08'),
   }),
 ]
-/** Done before the papers went out, and told to the ledger after it. */
+/** Done before the papers went out, and recorded after that. */
 const closedLate: Told = [
   '2024-03-09T00:00:00Z',
   BoardActionClosed.of(plainDate('2024-03-05'), {
@@ -115,13 +115,13 @@ test('a pack holds what was known at the end of the day of its papers, judged on
   expect(await actionIn(inTime, { body })).toMatchObject({ status: 'closed', daysLate: 4 })
 })
 
-test('who asks for another point in time gets the pack as it was known then', async () => {
+test('for another point in time the pack is made as it was known then', async () => {
   const store = await recordedAt(...all)
   const at = { asOf: null, knownAt: 4 }
   expect(await actionIn(store, { body, at })).toMatchObject({ status: 'closed' })
 })
 
-test('a figure of a pack is explained by what its papers knew', async () => {
+test('a figure of a pack is explained by what was known when its papers went out', async () => {
   const store = await recordedAt(...all)
   const explained = await reports
     .get('board-pack')
@@ -147,13 +147,13 @@ test.each([
   expect(await outcomeOf(await recordedAt(...all), asked)).toMatchObject({ left: refusal })
 })
 
-test('a body that never met has none', async () => {
+test('a body that never met has no pack', async () => {
   expect(await outcomeOf(await recordedAt(established), { body })).toMatchObject({
     left: { tag: 'NoSuchMeeting', meeting: null, meetings: [] },
   })
 })
 
-test('a meeting that was recorded after its papers went out has its pack as at that day', async () => {
+test('a meeting recorded after its papers went out has its pack as at the day of the papers', async () => {
   const recorded: Told = ['2024-06-01T09:00:00Z', called[1]]
   const store = await recordedAt(established, met, assigned, recorded)
   const made = await outcomeOf(store, { body })

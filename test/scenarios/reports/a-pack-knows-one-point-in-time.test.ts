@@ -40,14 +40,14 @@ const packOf = async (
   return new Map(made.right.map((file) => [file.path, textOf(file)]))
 }
 
-/** The position that each page says it is of. */
+/** The position that each page says it is for. */
 const positionsIn = (pack: ReadonlyMap<string, string>): readonly string[] =>
   [...pack]
     .filter(([path]) => path.endsWith('.html'))
     .map(([, page]) => /<footer>.*(?:Position|Safle): (\d+)/.exec(page)?.[1] ?? 'none')
 
 test.each(['en', 'both'] as const)(
-  'a pack in %s made while another writes is of one position',
+  'a pack in %s made while another writes is for a single position',
   async (languages) => {
     const ledger = await ledgerWithReserve()
     const quiet = positionsIn(await packOf(ledger, languages))
@@ -59,14 +59,14 @@ test.each(['en', 'both'] as const)(
       if (made === 1) writing.push(ledger.give(reserve('second')))
     })
     await Promise.all(writing)
-    // The writer came in between, or this would show nothing: some reports were made twice.
+    // Some reports were made twice, so the writer did come in between; otherwise this test would show nothing.
     expect(made).toBeGreaterThan(languages === 'both' ? 2 * reports.size : reports.size)
     expect(new Set(positionsIn(pack))).toEqual(new Set(quiet))
     expect([...pack.values()].filter((text) => text.includes('second'))).toEqual([])
   },
 )
 
-test('a pack of an earlier point is of that point', async () => {
+test('a pack for an earlier point in time knows nothing later', async () => {
   const ledger = await ledgerWithReserve()
   const before = await packOf(ledger, 'cy')
   const [position] = positionsIn(before)

@@ -78,7 +78,7 @@ const titles = async (...logs: readonly (typeof plans | typeof board)[]) => {
   return rows.filter(({ section }) => section === 'highlight-report').map(({ title }) => title)
 }
 
-test('a line about an action of the plan in force has its name there, any other what the report calls it', async () => {
+test('a line about an action of the plan in force uses its name from the plan; other lines use the name from the report', async () => {
   expect(await titles(plans, board)).toEqual([
     'Grow our own social workers',
     'a2',

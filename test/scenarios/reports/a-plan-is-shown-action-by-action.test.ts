@@ -141,7 +141,7 @@ test('an action in force has its dates, both ratings apart, its slip and its mea
   ])
 })
 
-test('the notes say which text was approved by which decision, what it rests on and what is missing', async () => {
+test('the notes say which text was approved by which decision, what it is based on and what is missing', async () => {
   const store = await planOf(...inForce)
   expect((await made(store, 'plan')).notes).toEqual([
     `think-family, "Think Family" (2023-24 to 2025-26): version 1 was approved by cabinet on 2023-09-19, decision "CAB/1"; content hash ${hash(1)}`,
@@ -151,7 +151,7 @@ test('the notes say which text was approved by which decision, what it rests on 
   ])
 })
 
-test('a slip does not vanish with a new version, and a late action is overdue until it is completed', async () => {
+test('a new version does not hide a slip, and a late action is overdue until it is completed', async () => {
   const store = await planOf(
     ...inForce,
     rated('red', '2025-01-01'),
@@ -172,7 +172,7 @@ test('a slip does not vanish with a new version, and a late action is overdue un
   })
 })
 
-test('a draft has no rows, a submitted version has rows that nobody is bound by', async () => {
+test('a draft has no rows, and the rows of a submitted version bind nobody', async () => {
   const added: Planned = [
     '2023-09-02',
     ThemeAdded.of(on('2023-09-02'), { plan, theme: 't1', title: 'Access' }),

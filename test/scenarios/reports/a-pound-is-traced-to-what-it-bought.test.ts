@@ -20,13 +20,13 @@ import { ledgerOf, made, tableOf } from './making.ts'
 
 const moneyOf = [budgeted, vired('V1', '1000.00', null), ...planned]
 
-/** Half of the £2,000 of the head came by the virement: £600 of it has a purpose, £400 none. */
+/** Half of the head’s £2,000 came by the virement: £600 of that has a purpose, £400 has none. */
 const traced = (...more: readonly Written[]) =>
   ledgerOf(...moneyOf, assigned('moves', stability, '600.00'), ...more)
 
 const yearEnd = { at: { asOf: plainDate('2024-03-31'), knownAt: null } }
 
-test('a virement is traced by purpose, and what has none is said', async () => {
+test('a virement is traced by purpose, and money without a purpose is shown', async () => {
   const { rows, totals } = await made(await traced(spent('500.00')), 'trace', { money: 'V1' })
   expect(rows).toMatchObject([
     { assignment: 'moves', part: 'line', given: '600.00', revisedBudget: '2000.00' },
@@ -36,7 +36,7 @@ test('a virement is traced by purpose, and what has none is said', async () => {
   expect(totals).toMatchObject({ given: '1000.00', spent: '250.00', unspent: '750.00' })
 })
 
-test('what money is for is called by its name, and identified by its id', async () => {
+test('the purpose of money is shown by name, and identified by its id', async () => {
   const store = await traced(established, assigned('rest', reserved, '50.00'), ...measured)
   const { rows } = await made(store, 'trace')
   const named = rows.map(({ purpose, purposeName }) => [purpose, purposeName])
@@ -48,7 +48,7 @@ test('what money is for is called by its name, and identified by its id', async 
   expect(table).not.toContain('think-family/a1')
 })
 
-test('money in less spent less committed is unspent', async () => {
+test('unspent is money in less spent less committed', async () => {
   const store = await traced(spent('500.00'), ordered('300.00'))
   const { rows } = await made(store, 'trace', { money: 'moves' })
   expect(rows).toMatchObject([
@@ -56,7 +56,7 @@ test('money in less spent less committed is unspent', async () => {
   ])
 })
 
-test('a measure of the action stands beside the spend: 41 % to 7 % is 34 points, and each cost so much', async () => {
+test('a measure of the action is shown beside the spend: 41 % to 7 % is 34 points, with the cost of each', async () => {
   const store = await traced(spent('500.00'), ...measured)
   const { rows, notes } = await made(store, 'trace', { money: 'think-family/a1' })
   expect(rows.filter(({ part }) => part === 'measure')).toMatchObject([
@@ -77,7 +77,7 @@ test('placements paid by an order of the head are counted in children and weeks'
   })
 })
 
-test('fewer than five children are not counted out loud, nor what they cost', async () => {
+test('neither a count of fewer than five children is shown, nor their cost', async () => {
   const children = [1, 2, 3, 4].flatMap(placed)
   const { rows } = await made(await traced(ordered('40000.00'), ...children), 'trace', yearEnd)
   expect(rows.find(({ part }) => part === 'placements')).toMatchObject({
@@ -87,7 +87,7 @@ test('fewer than five children are not counted out loud, nor what they cost', as
   })
 })
 
-test('a source that is undone in part gives its purposes less, and an overspend is nobody’s', async () => {
+test('a source that is undone in part gives its purposes less, and an overspend belongs to no purpose', async () => {
   const { rows, notes } = await made(await ledgerOf(...tracedMoney), 'trace')
   const lines = rows.filter(({ part }) => part === 'line')
   expect(lines).toMatchObject([
@@ -99,7 +99,7 @@ test('a source that is undone in part gives its purposes less, and an overspend 
   )
 })
 
-test('a purpose that was released is traced no more', async () => {
+test('a purpose that was released is no longer traced', async () => {
   const { rows } = await made(await traced(released('moves')), 'trace', { money: 'V1' })
   expect(rows).toMatchObject([{ part: 'no-purpose', given: '1000.00' }])
 })

@@ -13,7 +13,7 @@ const agencyOf = async (figures: Readonly<Record<string, string>>) => {
   return council
 }
 
-test('a card shows where a measure goes if nothing changes, and the curve to turn', async () => {
+test('a card shows where a measure is heading if nothing changes, and the curve to turn', async () => {
   const { record, reportOn } = await agencyOf({ '2021-22': '41', '2022-23': '30', '2023-24': '19' })
   const on = { on: '2025-06-01' }
   const measure = { measure: 'agency' }
@@ -54,7 +54,7 @@ test('a card shows where a measure goes if nothing changes, and the curve to tur
   expect(notes[0]).toMatch(/if nothing changes/)
 })
 
-test('a card of one reading foretells that reading, and tells no story that nobody told', async () => {
+test('a card with one reading projects that reading, and has no story if none was recorded', async () => {
   const { reportOn } = await agencyOf({ '2023-24': '19' })
   const { rows } = await reportOn('2025-06-01', 'report-card')
   expect(rows).toMatchObject([

@@ -58,8 +58,8 @@ const balancesAt = async (asOf: PlainDate | null) => {
     .map(({ scope, balance }) => [scope, balance])
 }
 
-/** The restatement got in after the purpose had changed, and is of a day before it. */
-test('an entry is of the purpose that the reserve had when it got in, as far as that is known by its date', async () => {
+/** The restatement was recorded after the purpose had changed, and is dated before that. */
+test('an entry is under the purpose that the reserve had when it was recorded, as far as known at the date asked about', async () => {
   expect(await balancesAt(opened)).toEqual([['Placements', '-70.00']])
   expect(await balancesAt(null)).toEqual([
     ['Placements', '0.00'],

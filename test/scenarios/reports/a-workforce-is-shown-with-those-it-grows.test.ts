@@ -31,7 +31,7 @@ const position = (on: string, change: object = {}) =>
 
 const cohort = { service, cohort: 'c1' }
 
-test('vacancies are of the establishment, agency cover and skill mix of those in post', async () => {
+test('vacancies are a share of the establishment, agency cover and skill mix of those in post', async () => {
   const store = await ledgerOf(
     [
       stream,
@@ -63,11 +63,11 @@ test('vacancies are of the establishment, agency cover and skill mix of those in
     agencyPercent: '41.0',
     starters: 6,
     leavers: 3,
-    // They would say how many of the cohort are left.
+    // These would reveal how many of the cohort are left.
     trainees: '*',
     secondments: '*',
     cohorts: [
-      // One who qualified, or who is left, would be somebody.
+      // A single person who qualified, or is left, could be identified.
       { cohort: 'c1', scheme: 'secondment', started: 6, qualified: '*', training: '*' },
     ],
     corrected: false,
@@ -79,7 +79,7 @@ test('vacancies are of the establishment, agency cover and skill mix of those in
   })
 })
 
-test('a corrected position takes the place of the one before', async () => {
+test('a corrected position replaces the earlier one', async () => {
   const store = await ledgerOf(
     [stream, position('2023-06-30')],
     [stream, position('2023-06-30', { starters: 7, correctionReason: 'Late return' })],

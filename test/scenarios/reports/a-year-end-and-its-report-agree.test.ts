@@ -121,7 +121,10 @@ const outturnOf = async ({ store }: BudgetLedger) => {
   return { figures, totals, notes }
 }
 
-/** Home help is Adults' as Council approved it; taxis of Fostering are Children's, who alone have it; capital is apart. */
+/**
+ * Home help belongs to Adults, as Council approved it; taxis of Fostering belong to Children, the only service that has
+ * them; capital is left out.
+ */
 const figures = [
   ['service', 'Adults', '2000.00', '2000.00'],
   ['service', 'Children', '1000.00', '1237.00'],
@@ -144,7 +147,7 @@ test.each([
   )
 })
 
-test('what the audit adjusts after it has a line of its own, and is in the totals', async () => {
+test('later adjustments of the audit have a line of their own, and are in the totals', async () => {
   const ledger = await spentYear()
   expect(await ledger.told(carry('Adults'))).toBe('committed')
   const audited = { ...spent('Care', 'all', '12.00'), postedOn: '2024-03-31', period: 'P13' }

@@ -7,7 +7,7 @@ import { ledgerOf, made, tableOf } from './making.ts'
 const year = financialYear('2019-20')
 const next = financialYear('2020-21')
 
-/** Thousands as events write them. */
+/** Thousands in the form that events use. */
 const thousands = (amount: number): PoundsText => formatPounds(pence(BigInt(amount) * 100_000n))
 
 const budget = thousands(10_000)
@@ -94,7 +94,7 @@ const ledger = () =>
     [streamName('budget', year), ended],
   )
 
-test('uses equal sources, and what is over is carried, lapsed or met', async () => {
+test('uses equal sources, and each balance is carried, lapsed or met', async () => {
   const store = await ledger()
   const { rows, totals, notes } = await made(store, 'outturn', { year })
   expect(rows[0]).toEqual({
@@ -127,7 +127,7 @@ test('uses equal sources, and what is over is carried, lapsed or met', async () 
   expect(notes.filter((note) => note.includes('not what the year was ended with'))).toHaveLength(3)
 })
 
-test('what a service carried opens the next year, and its bridge shows it by reference', async () => {
+test('the amount a service carried opens the next year, and the bridge shows it by reference', async () => {
   const store = await ledger()
   const { rows } = await made(store, 'budget-monitoring', { year: next, by: 'service' })
   expect(
@@ -147,7 +147,7 @@ test('what a service carried opens the next year, and its bridge shows it by ref
   ])
 })
 
-test('a year that nothing was carried from is provisional', async () => {
+test('a year from which nothing was carried is provisional', async () => {
   const store = await ledgerOf([streamName('budget', year), approved(year, services)])
   const { rows, notes } = await made(store, 'outturn', { year, sign: 'underspend-positive' })
   expect(rows[0]).toMatchObject({ variance: '10000000.00', carriedForward: null })

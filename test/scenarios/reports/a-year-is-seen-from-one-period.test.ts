@@ -45,7 +45,7 @@ const told = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
   return ledger
 }
 
-test('a month is explained as the last one that there is, not as it was the last one once', async () => {
+test('a month is explained as part of what is known now, not as when it was the latest', async () => {
   const { store } = await told(
     spent('Social', '70.00', '2023-04-10'),
     spent('Education', '20.00', '2023-05-10'),
@@ -65,7 +65,7 @@ test('a month is explained as the last one that there is, not as it was the last
   expect(await partsOf('yearToDate')).toEqual(['70.00'])
 })
 
-test('what last year spent is explained though this year is heard of later', async () => {
+test('last year’s spending is explained even if this year is only recorded later', async () => {
   const order: Line = {
     command: 'RaiseCommitment',
     actor: 'u-12 budget-holder',
@@ -92,7 +92,7 @@ test('what last year spent is explained though this year is heard of later', asy
   expect(figure).toMatchObject({ value: '20.00', contributions: [{ change: '20.00' }] })
 })
 
-test('the quarter before is another one because time passed, not because somebody foresaw the next', async () => {
+test('the previous quarter changes because time passed, not because of the next forecast', async () => {
   const { store } = await told(
     foreseen('Social', 'P03', '1100.00', '2023-07-05'),
     foreseen('Education', 'P03', '900.00', '2023-07-05'),

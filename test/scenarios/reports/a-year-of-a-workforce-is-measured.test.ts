@@ -63,7 +63,7 @@ const staffing = (on: string, change: object): Written =>
     }),
   )
 
-test('turnover is the leavers of twelve months of the mean headcount, where positions reach back so far', async () => {
+test('turnover is the leavers of twelve months as a share of the mean headcount, if positions reach back that far', async () => {
   const store = await ledgerOf(
     ...quarterEnds.flatMap((on, index) => [
       position(on, 3 + index),
@@ -81,7 +81,7 @@ test('turnover is the leavers of twelve months of the mean headcount, where posi
   ])
 })
 
-test('caseload, supervision, sickness and the newly qualified are of what the service states', async () => {
+test('caseload, supervision, sickness and the newly qualified come from what the service states', async () => {
   const store = await ledgerOf(position('2024-03-31', 3), staffing('2024-03-31', {}))
   const { rows } = await made(store, 'workforce')
   expect(rows).toMatchObject([
@@ -136,7 +136,7 @@ const voided = (number: number, day: string): Written => [
   }),
 ]
 
-test('where nobody states the children, those with an open referral are counted on the day', async () => {
+test('if nobody states the number of children, those with an open referral on the day are counted', async () => {
   const store = await ledgerOf(
     position('2023-06-30', 3),
     staffing('2023-06-30', { openChildren: null, caseHoldingFte: '2.5' }),
@@ -223,12 +223,12 @@ test('a cohort is followed to those who are still there years after they qualifi
         { qualified: 20, retainedOneYear: 20, retainedTwoYears: 14, retainedThreeYears: null },
       ],
     },
-    // Three who left would be three people.
+    // Three leavers would be three identifiable people.
     { cohorts: [{ retainedThreeYears: '*' }] },
   ])
 })
 
-test('of a service of fewer than five people nothing is said that would be about them', async () => {
+test('a service of fewer than five people shows no figure that would be about them', async () => {
   const store = await ledgerOf(position('2024-03-31', 3), staffing('2024-03-31', { headcount: 4 }))
   const { rows } = await made(store, 'workforce')
   expect(rows).toMatchObject([

@@ -65,7 +65,7 @@ const spent = [
   }),
 ]
 
-test('what is spent, ordered and invoiced stands against the budget', async () => {
+test('what is spent, ordered and invoiced is compared with the budget', async () => {
   const ledger = await given(...spent)
   const { rows, totals } = await made(ledger.store, 'budget-monitoring', { by: 'cost-centre' })
   expect(rows.find((row) => row['costCentre'] === placements.costCentre)).toMatchObject({
@@ -79,7 +79,7 @@ test('what is spent, ordered and invoiced stands against the budget', async () =
   expect(totals).toMatchObject({ committed: '50000.00', actual: '1551988.25' })
 })
 
-test('a period shows the year to date; the month is its own', async () => {
+test('a period shows the year to date, and its own month', async () => {
   const ledger = await given(...spent)
   const asked = { view: 'period', by: 'directorate', period: 'P02' } as const
   const { rows, parameters, notes } = await made(ledger.store, 'budget-monitoring', asked)
@@ -148,7 +148,7 @@ test.each([
   expect(rows.find((row) => row['costCentre'] === placements.costCentre)).toMatchObject({ rag })
 })
 
-test('thresholds and the sign are the reader’s', async () => {
+test('the reader chooses the thresholds and the sign', async () => {
   const ledger = await given(forecast('P05', '9090000.00', placements))
   const asked = {
     thresholds: { amber: '0.5', red: '0.9' },
@@ -189,7 +189,7 @@ test('Table 1 shows how far the projection moved since the quarter before', asyn
   expect(first.totals).toMatchObject({ projectedOutturn: null, movement: null })
 })
 
-test('gross and net stand apart, and net is their sum', async () => {
+test('gross expenditure and income are separate rows, and net is their sum', async () => {
   const ledger = await given()
   const asked = { view: 'gross', by: 'service' } as const
   const { rows, totals, notes } = await made(ledger.store, 'budget-monitoring', asked)
@@ -205,7 +205,7 @@ test('gross and net stand apart, and net is their sum', async () => {
   )
 })
 
-test('where expenditure and income are foreseen together, the gross rows say why they have no projection', async () => {
+test('when expenditure and income are forecast together, the gross rows say why they have no projection', async () => {
   const ledger = await given(forecast('P05', '10900000.00', { service: 'Social/Children' }))
   const asked = { view: 'gross', by: 'service' } as const
   const { rows, notes } = await made(ledger.store, 'budget-monitoring', asked)
@@ -216,7 +216,7 @@ test('where expenditure and income are foreseen together, the gross rows say why
   )
 })
 
-test('last year stands beside this one, up to the same period', async () => {
+test('last year is shown beside this one, up to the same period', async () => {
   const ledger = await given()
   const last = { financialYear: '2022-23', source: 'agresso', batch: 'last' }
   const lines = [
@@ -239,7 +239,7 @@ test('last year stands beside this one, up to the same period', async () => {
   })
 })
 
-test('a cost centre that was put elsewhere is reported where it is now', async () => {
+test('a cost centre that was moved is reported where it is now', async () => {
   const ledger = await given({
     command: 'SetChartOfAccounts',
     actor: 'u-9 finance-officer',
@@ -273,7 +273,7 @@ test('a cost centre that was put elsewhere is reported where it is now', async (
   )
 })
 
-test('thousands of heads that nobody budgeted make one note, which names the largest', async () => {
+test('hundreds of heads without a budget make one note, which names the largest', async () => {
   const heads = Array.from({ length: 500 }, (_, index) =>
     posting({ costCentre: `C${index}`, subjective: 'all' }, `${index + 1}.00`, '2023-04-30'),
   )

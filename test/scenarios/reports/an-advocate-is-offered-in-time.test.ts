@@ -24,7 +24,10 @@ const setsTo = (days: number | null, on: string) => {
   ] as const
 }
 
-/** Five children each, entitled on the Monday before Easter 2023: the fifth working day is Wednesday of the week after. */
+/**
+ * Groups of five children, entitled on the Monday before Easter 2023: the fifth working day is Wednesday of the week
+ * after.
+ */
 const aroundEaster = [
   ...[1, 2, 3, 4, 5].map((n) => offered(`abc${n}`, '2023-04-03', '2023-04-12')),
   ...[6, 7, 8, 9, 10].map((n) => offered(`abc${n}`, '2023-04-03', '2023-04-13')),
@@ -35,7 +38,7 @@ const rowOf = async (...log: readonly ReturnType<typeof offered>[]) =>
     ({ section }) => section === 'advocacy',
   )
 
-test('an offer is in time up to the fifth working day, bank holidays left out', async () => {
+test('an offer is in time up to the fifth working day, not counting bank holidays', async () => {
   expect(await rowOf(...aroundEaster)).toMatchObject({ offered: 10, offeredInTime: 5 })
 })
 
@@ -46,7 +49,7 @@ test('a council sets how long an offer may take, from a day on', async () => {
   expect(await rowOf(after, ...aroundEaster)).toMatchObject({ offeredInTime: 5 })
 })
 
-test('without a timescale nothing is said to be in time', async () => {
+test('without a timescale no offer is said to be in time', async () => {
   const dropped = setsTo(null, '2023-04-01')
   expect(await rowOf(dropped, ...aroundEaster)).toMatchObject({ offered: 10, offeredInTime: null })
 })

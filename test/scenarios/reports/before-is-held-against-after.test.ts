@@ -4,7 +4,7 @@ import { aCouncil, times } from './a-council.ts'
 
 const before = plainDate('2023-10-01')
 
-/** Requests of a month, each waiting so many days, in a case that is handed off first. */
+/** Requests of a month with the given waits in days, in a case that is handed off first. */
 const requests = async (
   { child }: ReturnType<typeof aCouncil>,
   month: string,
@@ -35,7 +35,7 @@ const council = async () => {
   return one
 }
 
-test('handoffs and waits before a day stand against those after it', async () => {
+test('handoffs and waits before a day are compared with those after it', async () => {
   const { reportOn } = await council()
   const { rows, notes } = await reportOn('2024-03-31', 'pathway', { show: 'access', before })
   expect(rows).toMatchObject([
@@ -55,7 +55,7 @@ test('handoffs and waits before a day stand against those after it', async () =>
   )
 })
 
-test('waits are shown by bands, with the median and the ninetieth percentile', async () => {
+test('waits are shown in bands, with the median and the ninetieth percentile', async () => {
   const { reportOn } = await council()
   const { rows } = await reportOn('2024-03-31', 'pathway', { show: 'waits', before })
   const after = rows.filter(({ period }) => period === 'after')
@@ -71,14 +71,14 @@ test('waits are shown by bands, with the median and the ninetieth percentile', a
   ])
 })
 
-test('a day that lies ahead divides nothing', async () => {
+test('there is no comparison around a day in the future', async () => {
   const { reportOn } = await council()
   const ahead = plainDate('2030-01-01')
   const { rows } = await reportOn('2024-03-31', 'pathway', { show: 'access', before: ahead })
   expect(rows.map(({ period }) => period)).toEqual(['2023-24-Q1', '2023-24-Q2', '2023-24-Q3'])
 })
 
-test('the funnel says out of what a stage is, at which rate, and how it changed', async () => {
+test('the funnel says which stage each one is a share of, at which rate, and how it changed', async () => {
   const one = aCouncil()
   const under = { group: 'under-18', on: '2022-06-30', people: 20000, source: 'x' }
   await one.record('SetPopulation', under, { on: '2022-06-30' })

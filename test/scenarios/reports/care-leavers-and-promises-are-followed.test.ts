@@ -48,13 +48,13 @@ test('care leavers in education, training or employment are a share of all who w
   ])
 })
 
-test('few who were homeless are a star, and so is what would give them away', async () => {
+test('a small number of homeless care leavers is a star, and so is what would give it away', async () => {
   const store = await ledgerOf(...twenty, ...numbers.slice(0, 2).map(homeless))
   const { rows } = await made(store, 'corporate-parenting')
   expect(rows[1]).toMatchObject({ measure: 'PM35', count: '*', of: 20, percent: '*' })
 })
 
-test('a person with two keys is counted once, and a fact that was taken back not at all', async () => {
+test('a person with two keys is counted once, and a voided fact not at all', async () => {
   const store = await ledgerOf(
     ...twenty,
     does(21, 'training'),
@@ -81,7 +81,7 @@ test('a person with two keys is counted once, and a fact that was taken back not
   expect(rows[0]).toMatchObject({ measure: 'PM34a', count: 13, of: 19 })
 })
 
-test('every promise stands with how far it is kept, or with how long nobody has said', async () => {
+test('each promise is shown with how far it is kept, or for how long nothing was recorded about it', async () => {
   const stream = streamName('charter', 'c')
   const amended = PromiseAmended.of(plainDate('2023-12-01'), {
     charter: 'c',

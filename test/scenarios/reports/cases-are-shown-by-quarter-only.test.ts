@@ -163,7 +163,7 @@ test('the funnel shows what contacts led to, and the change from the quarter a y
   ])
 })
 
-test('a quarter of few contacts says nothing of what they led to', async () => {
+test('a quarter of few contacts does not show what they led to', async () => {
   const store = await ledgerOf(...contact(1, '2023-05-01', 'assessment'))
   expect((await made(store, 'demand')).rows).toMatchObject([
     { contacts: '*', assessment: '*', earlyHelp: '*', assessmentPercent: '*' },

@@ -1,7 +1,7 @@
 import { type DomainEvent, plainDate, type StreamName, streamName } from '@coflyfr/core'
 import * as events from '@coflyfr/outcomes/events'
 
-/** An event in its stream, as a ledger is made of. */
+/** An event with its stream, from which a ledger is made. */
 export type Written = readonly [StreamName, DomainEvent<string, unknown>]
 
 type Reason = 'P' | 'T' | 'B' | 'U'
@@ -16,7 +16,7 @@ const noPlace = {
   location: null,
 }
 
-/** What happens in one case, in few words; what a clock does not look at is left as it may be. */
+/** Short ways to make the events of one case; fields that no clock reads have any valid value. */
 export const caseOf = (pseudonym: string) => {
   const inCase = (event: DomainEvent<string, unknown>): Written => [
     streamName('case', pseudonym),

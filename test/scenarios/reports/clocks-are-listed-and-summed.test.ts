@@ -13,7 +13,7 @@ const on = (day: string, knownAt: number | null = null) => ({ asOf: plainDate(da
 const asked = async (written: readonly Written[], parameters: Partial<ReportParameters>) =>
   (await made(await ledgerOf(...written), 'clocks', parameters)).rows
 
-test('a clock is one line for the team manager, and the one due first comes first', async () => {
+test('each clock is one line for the team manager, and the one due first comes first', async () => {
   const other = caseOf('8e21c0d4')
   const written = [other.received('2023-04-11'), child.received('2023-04-06')]
   expect(await asked(written, { at: on('2023-04-12') })).toEqual([
@@ -48,7 +48,7 @@ test('a visit on a Saturday, the last day of its week, is in time', async () => 
   expect((await asked([placed, child.seen('2023-06-17')], on17))[0]).toMatchObject({ state: 'met' })
 })
 
-test('only the clock, the state and the year that are asked for are shown', async () => {
+test('a clock, a state and a year each narrow the list', async () => {
   const written = [
     child.accepted('2023-03-01'),
     child.received('2023-03-01'),
@@ -64,7 +64,7 @@ test('only the clock, the state and the year that are asked for are shown', asyn
   expect(await clocksOf({ year: '2023-24' as never })).toEqual(['assessment'])
 })
 
-test('a restart starts the days anew and stays visible with its reason', async () => {
+test('a restart counts the days from the beginning and stays visible with its reason', async () => {
   const written = [
     child.accepted('2023-03-01'),
     child.restarted('2023-04-03', 'assessment', 'r1'),
@@ -80,7 +80,7 @@ test('a restart starts the days anew and stays visible with its reason', async (
   ])
 })
 
-test('a fact that is voided runs no clock, before or after it is known to be wrong', async () => {
+test('a voided fact runs no clock once it is known to be voided', async () => {
   const store = await ledgerOf(
     child.received('2023-04-06'),
     child.accepted('2023-04-06'),
@@ -92,7 +92,7 @@ test('a fact that is voided runs no clock, before or after it is known to be wro
   expect(await clocksAt(2)).toEqual(['contact-decision'])
 })
 
-test('what is recorded late counts where it belongs', async () => {
+test('a fact recorded late counts on its own date', async () => {
   const [registration, ...rest] = [
     ...child.conference('2023-10-10'),
     child.coreGroup('2023-10-24'),
@@ -227,7 +227,7 @@ test('the list sums each clock in a note', async () => {
   )
 })
 
-test('a clock that nobody knows is said to be none', async () => {
+test('an unknown clock has no rows, and a note says so', async () => {
   const store = await ledgerOf(child.received('2023-03-01'))
   const { rows, notes } = await made(store, 'clocks', { clock: 'asessment' })
   expect(rows).toEqual([])
@@ -236,7 +236,7 @@ test('a clock that nobody knows is said to be none', async () => {
   ])
 })
 
-test('every word is Welsh where Welsh is asked for', async () => {
+test('every word is Welsh when Welsh is requested', async () => {
   const store = await ledgerOf(child.received('2023-03-01'))
   const parameters = { at: on('2023-06-30'), language: 'cy' } as const
   const table = await tableOf(store, 'clocks', parameters)

@@ -5,7 +5,7 @@ import { ledgerOf, made } from './making.ts'
 
 const child = caseOf('7f3a9b21')
 
-/** The clocks of a name on a day, each as start, due, how it stands and when it ended. */
+/** The clocks with this name on a day, each as its start, its due date, its state and its end. */
 const clocks = async (clock: string, day: string, ...written: readonly Written[]) => {
   const store = await ledgerOf(...written)
   const at = { asOf: plainDate(day), knownAt: null }
@@ -33,7 +33,7 @@ test('reviews come after twenty working days, three months and then six', async 
   ).toEqual([
     ['2023-06-01', '2023-06-29', 'met', '2023-06-29'],
     ['2023-06-29', '2023-09-29', 'met', '2023-09-29'],
-    // 29 March 2024 is Good Friday: to be held the day before, and lawful on the day itself.
+    // 29 March 2024 is Good Friday: the review is planned for the day before, and still lawful on the day itself.
     ['2023-09-29', '2024-03-28', 'open', null],
   ])
 })
@@ -68,7 +68,7 @@ test('a placement that is to last to eighteen is visited every three months afte
   expect(rows.at(-1)).toEqual(['2024-06-03', '2024-09-03', 'open', null])
 })
 
-test('a visit at which nobody saw the child is none', async () => {
+test('a visit at which nobody saw the child does not count', async () => {
   expect(
     await clocks(
       'looked-after-visit',
@@ -79,7 +79,7 @@ test('a visit at which nobody saw the child is none', async () => {
   ).toEqual([['2023-06-01', '2023-06-08', 'overdue', null]])
 })
 
-test('a new placement starts the visits anew, a new legal status does not', async () => {
+test('a new placement restarts the visits, a new legal status does not', async () => {
   const moves = [
     child.lookedAfter('2023-06-01'),
     child.seen('2023-06-05'),
@@ -154,7 +154,7 @@ test('the pathway plan is due at sixteen, by the first day of the month of birth
   ).toEqual([])
 })
 
-test('short breaks have clocks of their own elsewhere', async () => {
+test('short breaks have none of these clocks', async () => {
   const short = child.lookedAfter('2023-06-01', { episode: 'e1', status: 'V4' })
   const store = await ledgerOf(short)
   expect((await made(store, 'clocks')).rows).toEqual([])

@@ -5,7 +5,7 @@ import { ledgerOf, made } from './making.ts'
 
 const child = caseOf('7f3a9b21')
 
-/** The clocks of a name on a day, each as start, due, how it stands and when it ended. */
+/** The clocks with this name on a day, each as its start, its due date, its state and its end. */
 const clocks = async (clock: string, day: string, ...written: readonly Written[]) => {
   const store = await ledgerOf(...written)
   const at = { asOf: plainDate(day), knownAt: null }
@@ -28,7 +28,7 @@ test('a contact is decided by the end of the next working day', async () => {
   ])
 })
 
-test('a report counts from its contact, whenever that was found to be one', async () => {
+test('the clock of a report starts with its contact, whenever that was recognized as a report', async () => {
   const report = [child.received('2023-07-05'), child.decided('2023-07-06', 'report-of-concern')]
   expect(await clocks('report-acknowledged', '2023-07-10', ...report)).toEqual([
     ['2023-07-05', '2023-07-06', 'overdue', null],
@@ -119,7 +119,7 @@ test('core groups follow within ten working days, then within six weeks of each 
   ])
 })
 
-test('review conferences come after three months, then after six, and clip to the end of a month', async () => {
+test('review conferences come after three months, then after six, clipped to the end of a shorter month', async () => {
   const late = caseOf('7f3a9b21').conference('2023-11-30')
   expect(
     await clocks('review-conference', '2024-09-30', ...late, child.reviewConference('2024-02-29')),
@@ -136,7 +136,7 @@ test('the outline plan goes out within five working days', async () => {
   ).toEqual([['2023-10-10', '2023-10-17', 'met', '2023-10-17']])
 })
 
-test('a child who comes off the register is owed nothing more, but what was late stays so', async () => {
+test('after a child comes off the register nothing more is due, but what was late stays late', async () => {
   const off = child.deregistered('2023-12-20')
   expect(
     await clocks('core-group', '2024-03-01', ...registered, child.coreGroup('2023-10-20'), off),

@@ -69,14 +69,14 @@ test('an investigation is answered within twenty-five working days, and ends loc
   ])
 })
 
-test('a complaint that is withdrawn is owed nothing', async () => {
+test('nothing is due for a complaint that is withdrawn', async () => {
   const withdrawn = ComplaintWithdrawn.of(plainDate('2023-10-03'), complaint)
   expect(await clocks('2023-12-01', received, withdrawn)).toEqual([
     ['complaint-acknowledged', '2023-10-04', 'stopped'],
   ])
 })
 
-test('a complaint and a case are told apart, whatever their names', async () => {
+test('a complaint and a case are not mixed up, even with the same name', async () => {
   const store = await ledgerOf(
     [
       streamName('complaint', '7f3a9b21'),
@@ -88,7 +88,7 @@ test('a complaint and a case are told apart, whatever their names', async () => 
   expect(rows.map((row) => row['case'])).toEqual(['7f3a9b21', 'complaint-7f3a9b21'])
 })
 
-test('more time for a stage begins its clock anew, with the reason beside it', async () => {
+test('more time for a stage restarts its clock, with the reason beside it', async () => {
   const extended = ComplaintExtended.of(plainDate('2023-10-16'), {
     ...complaint,
     clock: 'complaint-discussed',

@@ -54,7 +54,7 @@ const council = () =>
     received('2024-04', '2024-04-02'),
   )
 
-test('what a complaint taught stands with what is done about it, and how the complaint ended', async () => {
+test('the lesson of a complaint is shown with what is done about it, and how the complaint ended', async () => {
   const { rows, notes } = await made(await council(), 'complaints')
   expect(rows).toEqual([
     {
@@ -73,7 +73,7 @@ test('what a complaint taught stands with what is done about it, and how the com
   expect(notes).toEqual(['2024-03: ended on 2024-03-20, with no lesson recorded'])
 })
 
-test('with a year it shows what was recorded in it, and what ended in it and taught nothing', async () => {
+test('for a year it shows the lessons recorded in it, and the complaints that ended in it without one', async () => {
   const store = await council()
   const first = await made(store, 'complaints', { year: '2023-24' as never })
   expect(first.rows).toMatchObject([{ complaint: '2023-17' }])
@@ -83,7 +83,7 @@ test('with a year it shows what was recorded in it, and what ended in it and tau
   expect(second.notes).toEqual([])
 })
 
-test('at a date before its lesson a complaint has taught nothing yet, and no child is named', async () => {
+test('at a date before its lesson a complaint has none, and no child is named', async () => {
   const at = { asOf: on('2023-10-19'), knownAt: null }
   const { rows, notes } = await made(await council(), 'complaints', { at })
   expect(rows).toEqual([])
@@ -91,7 +91,7 @@ test('at a date before its lesson a complaint has taught nothing yet, and no chi
   expect(await tableOf(await council(), 'complaints')).not.toContain('7f3a9b21')
 })
 
-test('in Welsh the theme and the end of a complaint are Welsh words, and what is done as it was written', async () => {
+test('in Welsh the theme and the end of a complaint are in Welsh, and what is done is as it was written', async () => {
   const welsh = await tableOf(await council(), 'complaints', { language: 'cy' })
   expect(welsh).toContain('Cwynion: yr hyn a ddysgwyd')
   expect(welsh).toContain('cyfathrebu')

@@ -25,13 +25,13 @@ const dutiesOn = async (day: string, asked = {}) => {
   return reportOn(day, 'duties', asked)
 }
 
-test('a duty stands with its commands and reports, and with how much is on record', async () => {
+test('a duty is shown with its commands and reports, and with how much is on record', async () => {
   const { rows } = await dutiesOn('2024-04-30')
   const assessing = rows.filter(
     ({ instrument, provision }) => instrument === act && provision === 'section 21',
   )
   expect(assessing).toMatchObject([
-    // Seven referrals and seven assessments, to the nearest five.
+    // Seven referrals and seven assessments, rounded to the nearest five.
     { part: 'duty', recorded: 15, newest: '2023-05-03', reports: 'pathway, clocks' },
     { part: 'clock', name: 'assessment', open: 0, overdue: 7 },
     { part: 'measure', name: 'assessments', period: '2023-24', value: '312', unit: 'count' },
@@ -53,14 +53,14 @@ test('another year has its own events and readings, and those without any are co
   expect(notes.at(-1)).toMatch(/^Duties with no event in this ledger: \d\d$/)
 })
 
-test('fewer than five events about people are not told', async () => {
+test('fewer than five events about people are not shown', async () => {
   const one = aCouncil()
   await one.child().contact('2023-05-02')
   const { rows } = await one.reportOn('2023-05-31', 'duties')
   expect(rows.find(({ provision }) => provision === 'section 17')).toMatchObject({ recorded: '*' })
 })
 
-test('what names another provision than the catalogue has stands by itself', async () => {
+test('a provision that is not in the catalogue has its own row', async () => {
   const one = aCouncil()
   await one.define('assessments')
   const amended = {

@@ -14,7 +14,7 @@ import { appendEvents, testClock } from '@coflyfr/testing'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { checkNote } from '../../support/check-note.ts'
 
-/** What a reader gets who asks for nothing in particular, but for what is given. */
+/** Default parameters with these changes. */
 const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
   ...defaultParameters,
   ...change,
@@ -27,7 +27,7 @@ const reportOf = (name: string): AnyReport => {
   return report
 }
 
-/** Where reports read from in these tests: no tree, so no checkpoint. */
+/** The source that reports read from in these tests: no tree, so no checkpoint. */
 const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
 
 const documentOf = async (
@@ -40,7 +40,7 @@ const documentOf = async (
   return outcome.right
 }
 
-/** Makes a report; fails where it is refused, or where its notes are not in both languages. */
+/** Makes a report; fails if it is refused, or if a note is not in both languages. */
 export const made = async (
   store: EventStore,
   name: string,
@@ -54,7 +54,7 @@ export const made = async (
   return documentOf(store, name, parameters)
 }
 
-/** Why a report is refused; fails where it is made. */
+/** Why a report is refused; fails if it is made. */
 export const refusedOf = async (
   store: EventStore,
   name: string,
@@ -101,14 +101,14 @@ export const ledgerOf = async (
   return store
 }
 
-/** The report with what explains and compares it. */
+/** The report, with its explanations and comparisons. */
 export const namedReportOf = (
   store: EventStore,
   name: string,
   change: Partial<ReportParameters> = {},
 ) => {
   const [report, source, parameters] = [reportOf(name), sourceOf(store), asked(change)]
-  /** Cells of a column that differ between two positions. */
+  /** The cells of a column that differ between two positions. */
   const changedBetween = async (from: number, to: number, column: string) => {
     const ends = { from: { asOf: null, knownAt: from }, to: { asOf: null, knownAt: to } }
     const outcome = await report.difference(source, parameters, ends)
@@ -117,7 +117,7 @@ export const namedReportOf = (
   }
   return {
     rows: async () => (await made(store, name, change)).rows,
-    /** The explanation of a figure; null where there is none. */
+    /** The explanation of a figure, or null if there is none. */
     explained: async (row: string, column: string) => {
       const outcome = await report.explain(source, parameters, { row, column })
       return isRight(outcome) ? outcome.right : null

@@ -88,7 +88,7 @@ const cited = (decision: string): Written => [
   VirementAgreed.of(on, { ...step, by: 'cabinet', decision }),
 ]
 
-test('a decision has its meeting, item, subject and where it was sent on to', async () => {
+test('a decision is shown with its meeting, item, subject and the body it was sent on to', async () => {
   const store = await ledgerOf(established, met, tabled, decided('CAB/7'), referred)
   const { rows, notes } = await made(store, 'decisions')
   expect(rows).toEqual([
@@ -195,7 +195,7 @@ test('a minute that is only cited is shown as not on record, until it is recorde
   expect(after.rows.map(({ onRecord }) => onRecord)).toEqual([true, true])
 })
 
-test('a year shows what was decided in it; the table leaves out what nobody says', async () => {
+test('a year shows what was decided in it; the table leaves out empty columns', async () => {
   const store = await ledgerOf(
     established,
     decided('CAB/7'),
@@ -208,7 +208,7 @@ test('a year shows what was decided in it; the table leaves out what nobody says
   expect(table).not.toContain('Call-in')
 })
 
-/** Every other document of a budget or a reserve that a minute decides, each under a minute of its own. */
+/** The other documents about a budget or a reserve that a minute decides, each under its own minute. */
 const decidedDocuments = (isOnRecord: boolean): readonly Written[] => {
   const year = financialYear('2023-24')
   const minute = (decision: string) => ({ decision, onRecord: isOnRecord })
@@ -260,7 +260,7 @@ test('restatements, estimates, reductions and what is carried forward name the m
     expect(welsh).toContain(words)
 })
 
-test('what was on record when they were decided is told by its body alone', async () => {
+test('a minute that was on record when they were decided is shown by its body only', async () => {
   const store = await ledgerOf(...decidedDocuments(true))
   expect((await made(store, 'decisions')).rows).toEqual([])
 })

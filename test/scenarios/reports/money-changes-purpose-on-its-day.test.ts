@@ -39,13 +39,13 @@ const told = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
   return ledger
 }
 
-/** What the book of reserves says: a credit is held. */
+/** What the book of reserves says: a credit balance is money held. */
 const booked = async ({ store }: BudgetLedger) =>
   (await made(store, 'trial-balance')).rows
     .filter(({ account }) => account === `Reserve ${reserve}` || account === 'Changed purpose')
     .map(({ scope, account, balance }) => [scope, account, balance])
 
-test('what was set aside later stands under the later purpose, whichever was recorded first', async () => {
+test('money set aside later is under the later purpose, whichever was recorded first', async () => {
   const later = contributed('M1', '2023-12-01', '70.00')
   const expected = [
     ['Fostering', 'Changed purpose', '1000.00'],
@@ -57,7 +57,7 @@ test('what was set aside later stands under the later purpose, whichever was rec
   expect(await booked(await told(established, repurposed, later))).toEqual(expected)
 })
 
-test('what was set aside on an earlier day changes purpose with the rest', async () => {
+test('money set aside on an earlier day changes purpose with the rest', async () => {
   const earlier = contributed('M1', '2023-06-01', '70.00')
   const expected = [
     ['Fostering', 'Changed purpose', '1070.00'],

@@ -42,7 +42,7 @@ test('looked after, register, neither: every child is counted once', async () =>
 }, 60_000)
 
 // StatsWales, quantitative social services performance measures, all Wales, one year of 2016-19.
-test('the measures of Wales come out of their numerators and denominators', async () => {
+test('the measures of Wales follow from their numerators and denominators', async () => {
   const { define, publish, reportOn } = aCouncil()
   await define('PM24', 'PM25')
   await publish('2018-06-01', 'PM24', '2017-18', { numerator: '36696', denominator: '41267' })
@@ -59,7 +59,7 @@ test('the measures of Wales come out of their numerators and denominators', asyn
 // (+47.1 %), strategy meetings 2,154 (+98.3 %), enquiries under section 47 1,557 (+80 %), register 270 (+54 %). Of the
 // year before only the contacts are printed: 1,086 meetings and 175 children on the register are the only whole numbers
 // that lead to the published changes, 865 enquiries is the middle one of five.
-test('the demand of Bridgend comes out of contacts, discussions, enquiries and registrations', async () => {
+test('the demand of Bridgend follows from contacts, discussions, enquiries and registrations', async () => {
   const { child, reportOn } = aCouncil()
   const year = async (on: string, counts: readonly [number, number, number, number]) => {
     const [contacts, discussions, enquiries, registrations] = counts

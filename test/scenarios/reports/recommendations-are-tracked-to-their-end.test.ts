@@ -111,7 +111,7 @@ test('a rejection ends it', async () => {
   expect((await made(store, 'recommendations', { year: '2022-23' as never })).rows).toEqual([])
 })
 
-test('a response that was asked for is late until it comes, and each time it was chased counts', async () => {
+test('a requested response is late until it comes, and each reminder is counted', async () => {
   const asking = { ...key, of: 'Director', respondBy: plainDate('2023-12-01') }
   const chasing = { ...key, chasedBy: 'Democratic Services' }
   const store = await ledgerOf(

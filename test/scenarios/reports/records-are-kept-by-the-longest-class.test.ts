@@ -80,7 +80,7 @@ const rowsOf = async (day: string | null, ...events: readonly Told[]) => {
   return document.rows
 }
 
-test('of a child’s classes the one that keeps the record longest decides', async () => {
+test('the class that keeps a child’s record longest decides', async () => {
   expect(
     await rowsOf(
       null,
@@ -204,7 +204,7 @@ test('a child with two keys is one row, with what is recorded under both', async
   ])
 })
 
-test('a case is a record to be kept, though nobody opened a key for its person', async () => {
+test('a case is a record to be kept, even without a key for its person', async () => {
   const referred: Told = [
     streamName('case', bryn),
     ReferralAccepted.of(plainDate('2023-05-02'), {
@@ -220,7 +220,7 @@ test('a case is a record to be kept, though nobody opened a key for its person',
   ])
 })
 
-test('a new schedule counts anew from its day; before the first nothing is due', async () => {
+test('a new schedule applies from its day; before the first nothing is due', async () => {
   const shorter = {
     name: 'of 2024',
     classes: standardRetention.classes.map((one) => ({

@@ -77,7 +77,7 @@ const ledger = (...events: readonly DomainEvent<string, unknown>[]) =>
   )
 
 /** Bridgend, quarter 1 of 2023-24: a target of £2,608k with a shortfall of £200k, 7.67 % (DOMAIN §3.6). */
-test('the shortfall is what of the target is not expected', async () => {
+test('the shortfall is the part of the target that is not expected', async () => {
   const store = await ledger(
     approved(year, 'SSW1', '2608000.00'),
     reported(year, 'SSW1', '2023-06-30', ['1000000.00', '2408000.00']),
@@ -106,7 +106,7 @@ test('the shortfall is what of the target is not expected', async () => {
   expect(totals['shortfallPercent']).toBe('7.67')
 })
 
-test('a prior year’s reduction stays on the list until it is met, and the year that it is met in still shows it', async () => {
+test('a prior year’s reduction stays on the list until the end of the year in which it is met', async () => {
   const store = await ledger(
     approved(earlier, 'OLD1', '500.00'),
     reported(earlier, 'OLD1', '2023-03-31', ['200.00', null]),
@@ -124,7 +124,7 @@ test('a prior year’s reduction stays on the list until it is met, and the year
   expect(await listed(next)).toEqual([])
 })
 
-test('one that was met and turns out not to last is on the list again', async () => {
+test('a reduction that was met but did not last is on the list again', async () => {
   const store = await ledger(
     approved(earlier, 'OLD1', '500.00'),
     reported(earlier, 'OLD1', '2023-03-01', ['500.00', null]),
@@ -141,7 +141,7 @@ test('one that was met and turns out not to last is on the list again', async ()
   expect(await listed(next)).toEqual([['outstanding', '80.00']])
 })
 
-test('one that was given up leaves the list with its year', async () => {
+test('a reduction that was given up leaves the list with its year', async () => {
   const store = await ledger(
     approved(earlier, 'OLD2', '500.00'),
     removed(earlier, 'OLD2', '2023-09-01'),
@@ -155,7 +155,7 @@ test('one that was given up leaves the list with its year', async () => {
   expect((await made(store, 'savings', { year: next })).rows).toEqual([])
 })
 
-test('one that nobody reported on has no shortfall, and is said so', async () => {
+test('a reduction that nobody reported on has no shortfall, and a note says so', async () => {
   const store = await ledger(approved(year, 'SSW2', '100.00'))
   const { rows, notes } = await made(store, 'savings', { year })
   expect(rows).toMatchObject([{ shortfall: null, shortfallPercent: null, rag: null }])

@@ -61,7 +61,7 @@ test('the books count postings up to the period, as budget monitoring does', asy
   expect(await spentOn(ledger, 'P13')).toEqual(['123.40', '123.40'])
 })
 
-test('an invoice that comes after its period was closed counts in the next one in the books too', async () => {
+test('in the books too an invoice after its period was closed counts in the next one', async () => {
   const ledger = await given(
     line('RaiseCommitment', '2023-04-02', { ...order, ...leg(care, '500.00') }),
     line('ClosePeriod', '2023-05-08', { period: 'P01' }),
@@ -83,7 +83,7 @@ test('an order is open up to the period before its invoice', async () => {
   expect(await stateBy('P03')).toEqual(['invoiced'])
 })
 
-test('a drawdown that ran out after the period still waited at its end', async () => {
+test('a drawdown that expired after the period was still pending at its end', async () => {
   const { store } = await given(
     {
       command: 'EstablishReserve',
@@ -119,7 +119,7 @@ const nextBudget: Line = {
 }
 
 test.each(['virements', 'commitments', 'savings', 'trial-balance', 'reserves'])(
-  '%s up to a period needs its year where there are several',
+  '%s up to a period needs a year when there are several',
   async (name) => {
     const { store } = await given(nextBudget)
     expect(await refusedOf(store, name, { period: 'P03' })).toEqual({
@@ -130,7 +130,7 @@ test.each(['virements', 'commitments', 'savings', 'trial-balance', 'reserves'])(
   },
 )
 
-test('where there is one year a period is of that one', async () => {
+test('when there is one year a period belongs to it', async () => {
   const { store } = await given()
   const { parameters } = await made(store, 'trial-balance', { period: 'P03' })
   expect(parameters['year']).toBe(year)

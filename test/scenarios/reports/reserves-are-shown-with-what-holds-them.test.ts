@@ -90,7 +90,7 @@ const asOf = (date: string) => ({ at: { asOf: plainDate(date), knownAt: null } }
 const rowOf = async ({ store }: BudgetLedger, change: Parameters<typeof made>[2] = {}) =>
   (await made(store, 'reserves', change)).rows[0]
 
-test('what is asked for is pending, what is authorised can be used, what is posted is drawn', async () => {
+test('a request is pending, an authorised drawdown can be used, a posted one is drawn', async () => {
   const ledger = await opened()
   await approved(ledger)
   expect(await rowOf(ledger)).toMatchObject({
@@ -118,7 +118,7 @@ test('a request that nobody approved is pending and not authorised', async () =>
   expect(await rowOf(ledger)).toMatchObject({ pending: '2500000.00', authorisedNotUsed: '0.00' })
 })
 
-test('the day after it expires, what is left of a drawdown is free again', async () => {
+test('the rest of a drawdown is free again the day after it expires', async () => {
   const ledger = await opened()
   await approved(ledger, { expiresOn: '2023-09-30' })
   expect(await rowOf(ledger, asOf('2023-09-30'))).toMatchObject({
@@ -157,7 +157,7 @@ test('every movement has its column and sign, and the printed table adds up', as
   )
 })
 
-test('each closing is the next opening, and a year reads as it stood on its last day', async () => {
+test('each closing is the next opening, and a year is shown as on its last day', async () => {
   const ledger = await opened()
   const next = { ...budget2023, on: '2024-03-01' }
   await give(ledger, { ...next, data: { ...(next.data as object), financialYear: '2024-25' } })
@@ -183,7 +183,7 @@ test('each closing is the next opening, and a year reads as it stood on its last
   expect(await rowOf(ledger, { year: financialYear('2022-23') })).toBeUndefined()
 })
 
-test('another purpose moves nothing: the balance stays, the note says what changed', async () => {
+test('a change of purpose moves no money: the balance stays, the note says what changed', async () => {
   const ledger = await opened()
   const data = { reserve: 'children', purpose: 'Homes', reason: 'Review', decision: 'Cabinet 3' }
   const line = { command: 'RepurposeReserve', actor: 'clerk cabinet', on: '2023-06-30', data }
@@ -196,7 +196,7 @@ test('another purpose moves nothing: the balance stays, the note says what chang
   expect(await rowOf(ledger, asOf('2023-06-29'))).toMatchObject({ purpose: 'Placements' })
 })
 
-test('what the protocol asks for, a review that is due and a missing minute are findings', async () => {
+test('an incomplete protocol, a review that is due and a missing minute are findings', async () => {
   const ledger = await budgetLedger()
   const {
     useRule: _useRule,
@@ -214,7 +214,7 @@ test('what the protocol asks for, a review that is due and a missing minute are 
   ])
 })
 
-test('a gift that nobody has taken in counts where it was given, and is named; returned, it is undone', async () => {
+test('a transfer that was not received counts where it was given, and is named; returned, it is undone', async () => {
   const ledger = await opened({ processes: [] })
   await give(ledger, establish('homes', '0.00'))
   const from = { financialYear: '2023-24', costCentre: 'Corporate/Contingency', subjective: 'all' }

@@ -53,18 +53,18 @@ const told = async () => {
 
 const asked = { year, by: 'subjective' as const }
 
-test('heads whose names come to the same text are explained apart', async () => {
+test('heads whose names join to the same text are explained separately', async () => {
   const { explained } = namedReportOf(await told(), 'budget-monitoring', asked)
   const figureOf = async (row: string) => (await explained(row, 'revisedBudget'))?.value
   expect(await figureOf('Education/Schools/Arts\\/Music/dance')).toBe('300.00')
   expect(await figureOf('Education/Schools/Arts/Music\\/dance')).toBe('100.00')
-  // Two rows could be meant, so neither is.
+  // The name fits two rows, so it selects neither.
   expect(await figureOf('Arts/Music/dance')).toBeUndefined()
   expect(await figureOf('Studio/all')).toBe('50.00')
   expect(await figureOf('Schools/Arts/Studio/all')).toBe('50.00')
 })
 
-test('their differences are told apart', async () => {
+test('their differences are shown separately', async () => {
   const store = await told()
   const { changedBetween } = namedReportOf(store, 'budget-monitoring', asked)
   const cells = await changedBetween(2, (await store.head()).size - 1, 'committed')
@@ -75,7 +75,7 @@ test('their differences are told apart', async () => {
   ])
 })
 
-test('orders whose names come to the same text are two orders', async () => {
+test('orders whose names join to the same text are two orders', async () => {
   const { rows } = namedReportOf(await told(), 'commitments', { year })
   expect((await rows()).map(({ reference, raised }) => [reference, raised])).toEqual([
     ['Arts/1', '20.00'],

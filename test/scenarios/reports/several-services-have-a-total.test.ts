@@ -48,7 +48,7 @@ const totalOf = async (...log: readonly Told[]) =>
 
 const two = [position('assessment', '40', 3), position('care', '30.5', 1)]
 
-test('services of one day have a total, of what is counted and of what is computed', async () => {
+test('services with positions of one day have a total of their counts and of their rates', async () => {
   expect(
     await totalOf(...two, staffing('assessment', 45, 250), staffing('care', 35, 150)),
   ).toMatchObject([
@@ -70,14 +70,14 @@ test('services of one day have a total, of what is counted and of what is comput
   ])
 })
 
-test('where a service does not state its children, the cases say how many all services have', async () => {
+test('if a service does not state its children, the total for all services is counted from cases', async () => {
   const children = Array.from({ length: 50 }, (_, index) => open(`abc${index}`))
   expect(
     await totalOf(...two, staffing('assessment', 45, 250), staffing('care', 35, null), ...children),
   ).toMatchObject([{ openChildren: 50, openChildrenFrom: 'case-events', caseload: '2.0' }])
 })
 
-test('what is hidden of one service does not follow from the total', async () => {
+test('a hidden figure of one service cannot be derived from the total', async () => {
   const [total] = await totalOf(
     ...two,
     staffing('assessment', 45, 250),
@@ -88,7 +88,7 @@ test('what is hidden of one service does not follow from the total', async () =>
   expect(total).toMatchObject({ supervisionPercent: '*', inPostFte: '70.5' })
 })
 
-test('turnover of all is the leavers of all on the sum of the mean headcounts', async () => {
+test('total turnover is all leavers divided by the sum of the mean headcounts', async () => {
   const before = '2023-03-31'
   const log = ['assessment', 'care'].flatMap((service, index) => [
     position(service, '40', 0, before),
@@ -99,7 +99,7 @@ test('turnover of all is the leavers of all on the sum of the mean headcounts', 
     staffing(service, 60, 250, day),
   ])
   const totals = await totalOf(...log)
-  // 5 + 10 and twice 5 leavers, of 50 and 50 people on average.
+  // 5 + 10 and twice 5 leavers, out of 50 and 50 people on average.
   expect(totals.at(-1)).toMatchObject({ on: day, turnoverPercent: '25.0' })
   expect(totals[0]).toMatchObject({ turnoverPercent: null })
 })

@@ -62,13 +62,13 @@ const references = async (...events: readonly Written[]) => {
   return rows.map(({ reference }) => reference).filter((reference) => reference !== null)
 }
 
-test('a drawdown stands under the name of its reserve', async () => {
+test('a drawdown is shown under the name of its reserve', async () => {
   expect(await references(established('sc-1', 'Pressures'), drawn('sc-1', 'D1'))).toEqual([
     'Pressures D1',
   ])
 })
 
-test('two reserves of one name are told apart by their ids', async () => {
+test('two reserves with the same name are shown with their ids', async () => {
   const both = [established('sc-1', 'Pressures'), established('sc-2', 'Pressures')]
   expect(await references(...both, drawn('sc-1', 'D1'), drawn('sc-2', 'D1'))).toEqual([
     'Pressures (sc-1) D1',
@@ -76,6 +76,6 @@ test('two reserves of one name are told apart by their ids', async () => {
   ])
 })
 
-test('a reserve of which nothing else is known keeps its id', async () => {
+test('a reserve without a known name is shown by its id', async () => {
   expect(await references(drawn('sc-1', 'D1'))).toEqual(['sc-1 D1'])
 })

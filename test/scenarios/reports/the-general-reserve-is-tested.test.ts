@@ -28,7 +28,7 @@ const opened = async (openingBalance: string): Promise<BudgetLedger> => {
 const adequacy = { generalReserve: 'council-fund', percent: '4' }
 
 /** The approved net revenue budget is £22.7m less £1m of capital; 4 % of it is Blaenau Gwent's test (DOMAIN §3.3). */
-test('a reserve that holds what it is to hold meets the test, to the penny', async () => {
+test('a reserve that holds exactly the required amount meets the test', async () => {
   const ledger = await opened('868000.00')
   const { rows, totals, notes, parameters } = await made(ledger.store, 'reserves', { adequacy })
   expect(rows).toMatchObject([{ closing: '868000.00', required: '868000.00', headroom: '0.00' }])
@@ -45,7 +45,7 @@ test('a penny less misses it by a penny', async () => {
   expect(notes[0]).toContain('the test of 4% (£868,000.00) is missed by £0.01')
 })
 
-test('a reserve that is not there cannot be tested, and nothing is tested unasked', async () => {
+test('a reserve that does not exist cannot be tested, and nothing is tested unless requested', async () => {
   const ledger = await opened('1.00')
   const other = { generalReserve: 'nobody', percent: '4' }
   const { notes } = await made(ledger.store, 'reserves', { adequacy: other })

@@ -59,7 +59,7 @@ const states = async ({ store }: BudgetLedger) =>
 
 const notes = async ({ store }: BudgetLedger) => (await made(store, 'virements')).notes
 
-test('a virement that Cabinet agreed waits for Council, on paper', async () => {
+test('the printed report shows that a virement agreed by Cabinet waits for Council', async () => {
   const { ledger, hash } = await withMillion()
   await ledger.give(decide('AgreeVirement', 'V1', hash, 'clerk cabinet'))
   const table = await tableOf(ledger.store, 'virements')
@@ -110,7 +110,7 @@ test('a posted virement has every step of its route, both dates and the hash tha
   expect(totals).toEqual({ amount: '1000000.00' })
 })
 
-test('a file for a spreadsheet starts no formula, and keeps a negative amount a number', async () => {
+test('a CSV file contains no formula, and keeps a negative amount a number', async () => {
   const { ledger } = await withMillion()
   await ledger.give(propose('V2', pair('5.00'), { reason: '=1+1' }))
   await ledger.give(propose('V3', pair('5.00').toReversed(), { reason: '-5.00' }))
@@ -125,7 +125,7 @@ test('a file for a spreadsheet starts no formula, and keeps a negative amount a 
   expect(lines[4]).toBe('')
 })
 
-test('another version is nobody’s yet; a refusal ends the route, and so does a withdrawal', async () => {
+test('a new version has no approvals yet; a rejection ends the route, and so does a withdrawal', async () => {
   const { ledger, hash } = await withMillion()
   await ledger.give(decide('AgreeVirement', 'V1', hash, 'clerk cabinet'))
   const amended = propose('V1', pair('900000.00'))
@@ -157,7 +157,7 @@ test('another version is nobody’s yet; a refusal ends the route, and so does a
   expect(said[0]).toBe('Not in the total: £900,000.00 rejected, £5.00 withdrawn')
 })
 
-test('a virement is reversed when its opposite is posted, not when that is asked for', async () => {
+test('a virement is reversed when its opposite is posted, not when that is proposed', async () => {
   const { ledger, hash } = await withMillion()
   await posted(ledger, hash)
   const reverse = (reversalReference: string) => ({
@@ -192,7 +192,7 @@ test('a virement is reversed when its opposite is posted, not when that is asked
   )
 })
 
-test('the list of a year says what an earlier year carries into it', async () => {
+test('the list of a year shows what an earlier year carries into it', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   const laterYears = [{ financialYear: '2024-25', legs: pair('40.00') }]
@@ -231,7 +231,7 @@ test('in thousands the total is the rounded true total, and a note says by how m
   )
 })
 
-test('one list of a meeting is printed by itself, with its own total', async () => {
+test('one list of a meeting can be printed by itself, with its own total', async () => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
   await ledger.give(propose('V1', pair('600000.00')))

@@ -24,7 +24,7 @@ const recorded = EngagementRecorded.of(plainDate('2023-06-01'), {
 const answered = (outcome: 'planned' | 'done', response: string, day: string) =>
   ResponseRecorded.of(plainDate(day), { engagement, said: 's1', outcome, response })
 
-test('each thing said stands beside what came of it; few who came are a star', async () => {
+test('each thing said is shown beside what came of it; a small attendance is a star', async () => {
   const store = await ledgerOf(
     [stream, recorded],
     [stream, answered('planned', 'Recruitment', '2023-07-01')],
@@ -53,7 +53,7 @@ test('each thing said stands beside what came of it; few who came are a star', a
   expect((await made(store, 'voice', { year: '2024-25' as never })).rows).toEqual([])
 })
 
-test('an engagement of which nothing was recorded is a row', async () => {
+test('an engagement with nothing recorded still has a row', async () => {
   const nothing = { ...recorded, data: { ...recorded.data, said: [] } }
   const { rows, notes } = await made(await ledgerOf([stream, nothing]), 'voice')
   expect(rows).toMatchObject([{ title: 'Youth Council', said: null, summary: null }])

@@ -15,7 +15,7 @@ import { type Node, node, texts, xmlOf } from '../../properties/census/xml-of.ts
 const codesOf = ({ name }: { readonly name: string }): readonly string[] =>
   [...name.matchAll(/"([^"]+)"/g)].map(([, code = '']) => code)
 
-/** What a child says that the others do not; the rest is the same for all. */
+/** The fields in which a child differs; the rest is the same for all. */
 interface Child {
   readonly sex?: string
   readonly ethnicity?: string
@@ -124,7 +124,7 @@ const census = (year: FinancialYear, given: readonly Child[]): string => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(message, 0)}`
 }
 
-test('every code of every list is taken, and written again', { timeout: 120_000 }, async () => {
+test('every code of every list is accepted, and written again', { timeout: 120_000 }, async () => {
   expect(children.length).toBeGreaterThan(130)
   const text = census(financialYear('2022-23'), children)
   const bench = await censusBench()

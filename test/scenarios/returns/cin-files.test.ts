@@ -13,14 +13,14 @@ const ready = async (): Promise<CommandLine> => {
 
 const importing = ['import', 'cin', 'council.ledger', 'census.xml'] as const
 
-/** How many events there are: the second line of a checkpoint. */
+/** The number of events: the second line of a checkpoint. */
 const sizeOf = async ({ coflyfr }: CommandLine): Promise<string | undefined> => {
   const { out } = await coflyfr(['checkpoint', 'council.ledger'])
   expect(out).toMatch(/^council.example\/returns\n\d+\n/)
   return out.split('\n')[1]
 }
 
-/** What is said of a file, and that it left the ledger as it was. */
+/** The message about a file; checks that the ledger did not change. */
 const refused = async (content: string | Uint8Array) => {
   const line = await ready()
   const size = await sizeOf(line)
@@ -177,7 +177,7 @@ test('a file that is not there, and one that is a folder', { timeout }, async ()
   expect(folder).toMatchObject({ code: 2, err: 'coflyfr: Cannot read ".": expected a file\n' })
 })
 
-test('the year of the command line is held against that of the file', { timeout }, async () => {
+test('the year of the command line is compared with that of the file', { timeout }, async () => {
   const line = await ready()
   line.write('census.xml', censusExample)
   const ran = await line.coflyfr([...importing, '--year', '2021-22'])
@@ -211,7 +211,7 @@ const same: Readonly<Record<string, string | Uint8Array>> = {
     .replaceAll('>false<', '>0<'),
 }
 
-test.each(Object.entries(same))('%s says the same', { timeout }, async (_, content) => {
+test.each(Object.entries(same))('%s gives the same result', { timeout }, async (_, content) => {
   const line = await ready()
   line.write('census.xml', content)
   const { children, rejections } = await line.json(importing)
@@ -295,7 +295,7 @@ test.each(Object.entries(wrong))(
   },
 )
 
-test('a module of which the ledger keeps nothing is counted', { timeout }, async () => {
+test('a module that the ledger does not keep is counted', { timeout }, async () => {
   const line = await ready()
   const module =
     '<PreProceedingsandFGDM><PPStartDate>2022-12-01</PPStartDate></PreProceedingsandFGDM>'

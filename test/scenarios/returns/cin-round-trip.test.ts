@@ -23,7 +23,7 @@ const returned = async (
   return { ran, text: read(out) }
 }
 
-test('a census that is imported is written again to the byte', { timeout }, async () => {
+test('an imported census is written again byte for byte', { timeout }, async () => {
   const line = await ready()
   const summary = await line.json(importing())
   expect(summary).toMatchObject({
@@ -39,7 +39,7 @@ test('a census that is imported is written again to the byte', { timeout }, asyn
   expect(text).toBe(censusExample)
 })
 
-test('importing it again changes nothing, and a dry run neither', { timeout }, async () => {
+test('importing it again changes nothing, nor does a dry run', { timeout }, async () => {
   const line = await ready()
   const dry = await line.json([...importing(), '--dry-run'])
   expect(dry.children).toMatchObject({ imported: 5 })
@@ -50,7 +50,7 @@ test('importing it again changes nothing, and a dry run neither', { timeout }, a
     expect(duplicate).toBe(read)
 })
 
-test('no file of the ledger but the sealed vault holds who a child is', { timeout }, async () => {
+test('no file of the ledger except the sealed vault identifies a child', { timeout }, async () => {
   const line = await ready()
   await line.coflyfr(importing())
   const bytes = readdirSync(line.folder)
@@ -62,7 +62,7 @@ test('no file of the ledger but the sealed vault holds who a child is', { timeou
   expect(bytes).toContain('2011-05')
 })
 
-test('without an actor the random key stands for the child, and nothing is unsealed', {
+test('without an actor a child is shown by the random key, and nothing is unsealed', {
   timeout,
 }, async () => {
   const line = await ready()
@@ -77,7 +77,7 @@ test('without an actor the random key stands for the child, and nothing is unsea
   expect(out).not.toContain('statutory-return')
 })
 
-test('each reading is in the access log, and whoever may not read gets keys', {
+test('each reading is in the access log, and a role that may not read gets keys', {
   timeout,
 }, async () => {
   const line = await ready()
@@ -93,11 +93,11 @@ test('each reading is in the access log, and whoever may not read gets keys', {
   expect(text).not.toContain('CIN101')
 })
 
-/** What the next year says of the same children. */
+/** The next year's census of the same children. */
 const nextYear = (changes: readonly CensusChange[]): string =>
   changedCensus(
     [
-      // Of the first child the first referral was over, and the second goes on and closes.
+      // The first child's first referral was closed before; the second continues and closes.
       ['CIN101', '<CINdetails>', '<!--'],
       ['CIN101', '</CINdetails>', '-->'],
       before(
@@ -112,7 +112,7 @@ const nextYear = (changes: readonly CensusChange[]): string =>
         '</ChildProtectionPlans>',
         '<Reviews><CPPreviewDate>2023-08-16</CPPreviewDate></Reviews>',
       ),
-      // The second child was born, and what was begun is done.
+      // The second child was born, and what was begun is finished.
       [
         'CIN102',
         '<ExpectedPersonBirthDate>2023-06-01</ExpectedPersonBirthDate>',
@@ -241,7 +241,7 @@ test.each(Object.entries(conflicts))(
   },
 )
 
-test('a child of both returns has a number of each, whichever came first', {
+test('a child in both returns has a number from each, whichever came first', {
   timeout,
 }, async () => {
   const other = ['import', 'ssda903', 'council.ledger', 'header.csv', '--year', '2022-23']
@@ -318,7 +318,9 @@ test('a return that breaks rules of the collection says which', { timeout }, asy
   expect(text).toContain('<NumberOfPreviousCPP>0</NumberOfPreviousCPP>')
 })
 
-test('of a referral without further action what is not kept is told', { timeout }, async () => {
+test('a referral without further action reports which of its fields are not kept', {
+  timeout,
+}, async () => {
   const line = await ready()
   const closure =
     '<CINclosureDate>2022-12-06</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>'
@@ -338,7 +340,7 @@ test('of a referral without further action what is not kept is told', { timeout 
   )
 })
 
-test('flags and kinds that are wrong are told', { timeout }, async () => {
+test('wrong flags and kinds are reported', { timeout }, async () => {
   const line = await ready()
   const args = ['return', 'cin', 'council.ledger', '--year', '2022-23', '--out']
   const authority = await line.coflyfr([...args, 'out.xml', '--authority', '20'])

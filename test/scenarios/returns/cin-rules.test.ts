@@ -5,7 +5,7 @@ import { before, type CensusChange, censusExample, changedCensus } from './censu
 
 const element = (name: string, text: string): string => `<${name}>${text}</${name}>`
 
-/** Puts a value in the place of another. */
+/** Replaces a value by another. */
 const put = (child: string, name: string, from: string, to: string): CensusChange => [
   child,
   element(name, from),
@@ -57,7 +57,7 @@ const noAction = (date: string, rest = ''): string =>
 /** A referral of the child with the first of two, before the one that is open. */
 const nfa = element('ReferralNFA', 'false')
 
-/** How the example breaks each rule. */
+/** For each rule, changes to the example that break it. */
 const broken: Readonly<Record<string, readonly CensusChange[]>> = {
   'Child 1510': [put('CIN101', 'UPN', 'H801200001001', 'A801200001001')],
   'Child 1520': [
@@ -256,7 +256,7 @@ test.each(cases)('%s is reported by its code', { timeout: 30_000 }, async (name,
   else expect(children.read).toBe(5)
 })
 
-test('the example breaks none that rejects', { timeout: 30_000 }, async () => {
+test('the example breaks no rule that rejects', { timeout: 30_000 }, async () => {
   const { children, rejections } = await imported(censusExample)
   expect({ children, rejections }).toMatchObject({ children: { rejected: 0 }, rejections: [] })
 })

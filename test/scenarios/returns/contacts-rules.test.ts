@@ -4,7 +4,7 @@ import { type ContactRow, contactsText } from '../../properties/returns/drawn-co
 import type { Answer } from '../../support/command-line.ts'
 import { contact, contactsLedger, referral } from './contacts-ledger.ts'
 
-/** How a row breaks each rule of the import, and in which column. */
+/** For each rule of the import, a row that breaks it, and the column in which. */
 const broken: Readonly<Record<string, readonly [ContactRow, string | null]>> = {
   NotReadable: [{ ...contact, source: 'nursery' }, 'source'],
   ChildTooLong: [{ ...contact, child: 'x'.repeat(81) }, 'child'],
@@ -33,7 +33,7 @@ const broken: Readonly<Record<string, readonly [ContactRow, string | null]>> = {
   DiffersFromRecord: [{ ...contact, contact: 'C-0', source: 'police' }, 'source'],
 }
 
-/** How a row meets a refusal of the ledger, and in which column that is told. */
+/** For each refusal of the ledger, a row that causes it, and the column in which it is reported. */
 const refused: Readonly<Record<string, readonly [ContactRow, string]>> = {
   NoSuchContact: [
     { child: '101', contact: 'C-9', outcome: 'assessment', decidedOn: '2022-05-05' },
@@ -72,7 +72,7 @@ test('every rule of the import has a row that breaks it', () => {
   expect(contactRules.map(({ code }) => code).sort()).toEqual(Object.keys(broken).sort())
 })
 
-/** What the ledger knows before. */
+/** The rows already in the ledger. */
 const before: readonly ContactRow[] = [
   { ...contact, contact: 'C-0' },
   { child: '101', ...referral, referral: 'R-0', referralOn: '2022-04-05' },
@@ -93,7 +93,7 @@ test.each(Object.entries({ ...broken, ...refused }))(
 
 const decided = { outcome: 'assessment', decidedOn: '2022-05-05' } as const
 
-test('what becomes of a contact that nobody told of opens no case, and gives nobody a key', async () => {
+test('a decision on an unknown contact opens no case, and makes no key', async () => {
   const { imports } = await contactsLedger()
   const summary = await imports([{ child: '103', contact: 'C-1', ...decided }])
   expect(summary).toMatchObject({ imported: 0, rejected: 1, codes: { CaseNotOpen: 1 } })
@@ -101,7 +101,7 @@ test('what becomes of a contact that nobody told of opens no case, and gives nob
   expect(summary).toMatchObject({ children: { new: 0, known: 0 } })
 })
 
-test('a referral that is dated before the first contact of its child is told what opens a case', async () => {
+test('a referral dated before the first contact of its child is rejected, as only a contact opens a case', async () => {
   const { imports } = await contactsLedger()
   const early = { child: '103', ...referral, referralOn: '2022-04-01' }
   const summary = await imports([early, { ...contact, child: '103' }])
@@ -129,7 +129,7 @@ describe('a constant of the map', () => {
     return imports
   }
 
-  test('completes a contact and a referral, and tells of none by itself', async () => {
+  test('completes a contact and a referral, and does not make one by itself', async () => {
     const imports = await withConstants()
     expect(
       await imports([
@@ -140,7 +140,7 @@ describe('a constant of the map', () => {
     ).toMatchObject({ imported: 3, rejected: 0 })
   })
 
-  test('hides nothing that a row lacks', async () => {
+  test('does not hide what a row lacks', async () => {
     const imports = await withConstants()
     const summary = await imports([
       { ...contact, source: '' },

@@ -5,7 +5,7 @@ import { contactsMap, contactsText } from '../../properties/returns/drawn-contac
 import { sheetXml, workbookOf } from '../../support/workbook-of.ts'
 import { contact, contactsLedger, example, referral } from './contacts-ledger.ts'
 
-test('contacts that are imported are written again to the byte, with whom they are about from the vault', async () => {
+test('imported contacts are written again byte for byte, with identities from the vault', async () => {
   const { line, returned } = await contactsLedger()
   const args = ['import', 'contacts', 'l', 'contacts.csv', '--map', 'map.json']
   expect(await line.json(args)).toMatchObject({ rowsRead: 5, imported: 5, children: { new: 4 } })
@@ -27,7 +27,7 @@ test('no event says which child of the source system a contact is about', async 
   expect(events).not.toContain('LL-77001')
 })
 
-test('a child of a return is the child of a contact, and the other way round', async () => {
+test('a child of a return is recognized as the child of a contact, and the other way round', async () => {
   const { line, imports } = await contactsLedger()
   await imports([contact])
   line.write('Header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n101,2,14/05/2008,WBRI,UN1,,\n')
@@ -40,7 +40,7 @@ test('a child of a return is the child of a contact, and the other way round', a
   expect(await imports([later])).toMatchObject({ imported: 1, children: { known: 1, new: 0 } })
 })
 
-test('a later extract adds what became of a contact, and an earlier one then changes nothing', async () => {
+test('a later extract adds the outcome of a contact, and importing the earlier one then changes nothing', async () => {
   const { imports, returned } = await contactsLedger()
   const decided = { ...contact, outcome: 'assessment', decidedOn: '2022-04-05' }
   const referred = { ...decided, ...referral }
@@ -84,7 +84,7 @@ test('an older file does not close again what was opened since', async () => {
     expect(await imports([row])).toMatchObject({ duplicate: 1, rejected: 0 })
 })
 
-test('rows of a child are taken day by day, whatever their order in the file', async () => {
+test('the rows of a child are recorded day by day, whatever their order in the file', async () => {
   const { imports } = await contactsLedger()
   const handed = {
     ...contact,
@@ -126,7 +126,7 @@ test('a council’s own words, dates and columns are read by its map, from a wor
   expect(await imported('own.csv')).toMatchObject({ duplicate: 1, filtered: 1, rejected: 0 })
 })
 
-test('a row that repeats a rejected one is rejected with it, and is no duplicate', async () => {
+test('a row that repeats a rejected one is rejected too, and not counted as a duplicate', async () => {
   const { imports } = await contactsLedger()
   const row = { ...contact, contact: 'B801200005001' }
   expect(await imports([row, row])).toMatchObject({ imported: 0, duplicate: 0, rejected: 2 })
@@ -148,7 +148,7 @@ test('a file without a header is refused, and its first row not repeated', async
   expect(err).not.toContain('Secret')
 })
 
-test('the days of a return of contacts are days, and in their order', async () => {
+test('the days of a return of contacts must be valid, and in order', async () => {
   const { line } = await contactsLedger()
   const ran = (...days: readonly string[]) =>
     line.coflyfr(['return', 'contacts', 'l', ...days, '--out', 'o'])

@@ -22,13 +22,13 @@ const orders = kinds.flatMap((first) =>
 /** The number of the child in each of the files; the pupil number and the day of birth are the same in the two returns. */
 type Numbers = Readonly<Record<Kind, string>>
 
-/** The census of the first child of the example alone. */
+/** The census with only the first child of the example. */
 const censusOf = (number: string): string => {
   const [before = '', child = ''] = censusExample.split(/(?=\n {4}<Child>)/)
   return `${before}${child}\n  </Children>\n</Message>\n`.replace('CIN101', number)
 }
 
-/** A ledger beside a file of each kind about one child, and the import of each. */
+/** A ledger with a file of each kind about one child, and the import of each. */
 const ready = async (numbers: Numbers) => {
   const line = await readyLedger([])
   cpSync(example, line.path('.'), { recursive: true })
@@ -62,7 +62,7 @@ const writtenAgain = async (line: ReadyLedger, numbers: Numbers): Promise<void> 
 const oneNumber: Numbers = { ssda903: 'A7', cin: 'A7', contacts: 'A7' }
 
 test.each(orders)(
-  'a child of one number has one key, imported by %s, %s and %s',
+  'a child with one number has one key, imported by %s, %s and %s',
   {
     timeout,
   },
@@ -83,12 +83,15 @@ test.each(orders)(
 
 const twoNumbers: Numbers = { ssda903: '901', cin: 'CIN101', contacts: '901' }
 
-/** Contacts know no pupil number: until SSDA903 has told it, nothing says that its number is the census's other one. */
+/**
+ * Contacts have no pupil number, so until SSDA903 is imported nothing says that its number and the census's are one
+ * child's.
+ */
 const isTold = (order: readonly Kind[]): boolean =>
   order.indexOf('ssda903') < Math.max(order.indexOf('cin'), order.indexOf('contacts'))
 
 test.each(orders.filter(isTold))(
-  'a child of two numbers has one key, imported by %s, %s and %s',
+  'a child with two numbers has one key, imported by %s, %s and %s',
   {
     timeout,
   },
@@ -101,7 +104,7 @@ test.each(orders.filter(isTold))(
 )
 
 test.each(orders.filter((order) => !isTold(order)))(
-  'that two keys are one child is a finding and no third: %s, %s and %s',
+  'two keys that are one child are a finding, and no third key is made: %s, %s and %s',
   { timeout },
   async (...order) => {
     const { line, imports } = await ready(twoNumbers)
@@ -155,7 +158,7 @@ test('another day of birth in the census is corrected as in the other return', {
   expect((await line.json(correct)).children).toMatchObject({ duplicate: 1, corrected: 0 })
 })
 
-test('another pupil number whose former one the census tells is no fault', {
+test('another pupil number is no fault if the census gives the former one', {
   timeout,
 }, async () => {
   const { line, imports } = await ready(oneNumber)

@@ -48,7 +48,7 @@ const base: Readonly<Record<Table, Row>> = {
   OC3: { DOB, IN_TOUCH: 'YES', ACTIV: 'F2', ACCOM: 'B1' },
 }
 
-/** What of a row a code needs besides. */
+/** Other cells that a row needs for a code to be valid. */
 const besides: Readonly<Record<string, Row>> = {
   SDQ_REASON: { SDQ_SCORE: '' },
   INTERVENTION_RECEIVED: { INTERVENTION_OFFERED: '' },
@@ -79,7 +79,7 @@ const rowWith = (table: Table, child: string, column: string, code: string): Row
   }
 }
 
-/** An episode that continues needs the one that it continues. */
+/** An episode that continues also needs the one before it. */
 const episodesWith = (child: string, column: string, code: string): readonly Row[] => {
   const row = rowWith('Episodes', child, column, code)
   if (column !== 'RNE' || code === 'S') return [row]
@@ -87,7 +87,7 @@ const episodesWith = (child: string, column: string, code: string): readonly Row
   return [first, { ...row, DECOM: '05/05/2022' }]
 }
 
-/** A child for each code, whose row of the table has it. */
+/** A return with a child for each code, which is in the child's row of the table. */
 const returnWith = (table: Table, column: string, codes: readonly string[]): DrawnReturn => {
   const each = codes.map((code, at) => ({ child: String(101 + at), code }))
   const plain = each.map(({ child }) => ({ ...base.Episodes, CHILD: child }))
@@ -111,7 +111,7 @@ const returnWith = (table: Table, column: string, codes: readonly string[]): Dra
 const open = ssda903Bench(financialYear('2022-23'))
 
 describe.each(lists)('$rule.table $column', ({ rule: { table, code }, column, codes }) => {
-  test('takes every code of its list, and writes it again', async () => {
+  test('accepts every code of its list, and writes it again', async () => {
     const bench = await open()
     const files = filesOfReturn(returnWith(table, column, codes))
     const { rejected, rejections } = await bench.imports(files)
@@ -133,6 +133,6 @@ describe.each(lists)('$rule.table $column', ({ rule: { table, code }, column, co
   })
 })
 
-test('there are code lists of every table that has one', () => {
+test('every table with a code list is covered', () => {
   expect(lists.map(({ rule, column }) => `${rule.table} ${column}`)).toHaveLength(32)
 })

@@ -61,7 +61,7 @@ test('the next year’s return adds only what is new', async () => {
   const summary = await imports('2023-24', next)
   expect(summary).toMatchObject({ imported: 4, duplicate: 0, rejected: 0, children: { known: 1 } })
   expect(await imports('2023-24', next)).toMatchObject({ imported: 0, duplicate: 4 })
-  // The end lies in the next year: in the return of the first the episode is still open.
+  // The end is in the next year, so in the first year's return the episode is still open.
   expect((await returned('2022-23', 'again'))('Episodes.csv')).toEqual(before)
   expect((await returned('2023-24', 'next'))('Episodes.csv')).toHaveLength(2)
   const changed = { ...next, Episodes: [ended, { ...after, DEC: '03/03/2024', REC: 'E4A' }] }
@@ -102,7 +102,7 @@ test.each([
   },
 )
 
-test('a child whom the council’s rules keep out of the vault is rejected row by row, and nothing is thrown', async () => {
+test('a child whom the council’s rules keep out of the vault is rejected row by row, without an exception', async () => {
   const { line, imports } = await ready()
   const roles = { ...standardRules.roles, CreateSubjectKey: ['data-protection-officer'] }
   await line.record([
@@ -124,7 +124,7 @@ test('a child whom the council’s rules keep out of the vault is rejected row b
   expect(rejections[0].rule).toContain('CreateSubjectKey refused: RoleNotAllowed')
 })
 
-test('rows that contradict each other, and days to come, are rejected by name', async () => {
+test('contradictory rows, and dates in the future, are rejected with their reason', async () => {
   const { imports } = await ready()
   const drawn = {
     Header: [header('14/05/2008', 'UN1'), header('14/05/2008', 'UN1', '1')],

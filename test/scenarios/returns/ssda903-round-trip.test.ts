@@ -27,7 +27,7 @@ const returned = async ({ coflyfr, path }: CommandLine, out: string, ...flags: s
   return { ran: await coflyfr(args), files: () => filesIn(path(out)) }
 }
 
-test('a return that is imported is written again to the byte', async () => {
+test('an imported return is written again byte for byte', async () => {
   const line = await ready()
   const summary = await line.json(importing())
   expect(summary).toMatchObject({ rowsRead: 21, imported: 21, rejected: 0, children: { new: 4 } })
@@ -36,7 +36,7 @@ test('a return that is imported is written again to the byte', async () => {
   expect(files()).toEqual(filesIn(example))
 })
 
-test('importing it again changes nothing, and a dry run neither', async () => {
+test('importing it again changes nothing, nor does a dry run', async () => {
   const line = await ready()
   expect(await line.json([...importing(), '--dry-run'])).toMatchObject({ imported: 21 })
   await line.json(importing())
@@ -46,7 +46,7 @@ test('importing it again changes nothing, and a dry run neither', async () => {
   expect(dry).toMatchObject({ imported: 0, duplicate: 21 })
 })
 
-test('no file of the ledger but the sealed vault holds who a child is', async () => {
+test('no file of the ledger except the sealed vault identifies a child', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   const bytes = readdirSync(line.folder)
@@ -58,7 +58,7 @@ test('no file of the ledger but the sealed vault holds who a child is', async ()
   expect(bytes).toContain('2008-05')
 })
 
-test('without an actor the random key stands for the child, and nothing is unsealed', async () => {
+test('without an actor a child is shown by the random key, and nothing is unsealed', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   const { ran, files } = await returned(line, 'out')
@@ -72,7 +72,7 @@ test('without an actor the random key stands for the child, and nothing is unsea
   expect(out).not.toContain('statutory-return')
 })
 
-test('each reading is in the access log, and whoever may not read gets keys', async () => {
+test('each reading is in the access log, and a role that may not read gets keys', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   await returned(line, 'named', '--actor', 'u-40')
@@ -83,7 +83,7 @@ test('each reading is in the access log, and whoever may not read gets keys', as
   expect(files()['Header.csv']).not.toContain('14/05/2008')
 })
 
-test('the next year ends what was open, and holds its first episode against the year before', async () => {
+test('the next year ends what was open, and its first episode is compared with the year before', async () => {
   const line = await ready()
   await line.coflyfr(importing())
   mkdirSync(line.path('next'))

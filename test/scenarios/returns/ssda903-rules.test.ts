@@ -6,10 +6,10 @@ import { commandLine } from '../../support/command-line.ts'
 
 const example = join(import.meta.dirname, '../../../examples/returns/ssda903-2022-23')
 
-/** What of a file becomes what. */
+/** A replacement of text in a file. */
 type Change = readonly [file: string, from: string, to: string]
 
-/** How the example breaks each rule. */
+/** For each rule, a change to the example that breaks it. */
 const cellChanges: Readonly<Record<string, Change>> = {
   'Header 101': ['Header', '101,2,', '101,7,'],
   'Header 102': ['Header', '14/05/2008', '31/02/2008'],
@@ -74,7 +74,7 @@ const cellChanges: Readonly<Record<string, Change>> = {
   'Episodes 501': ['Episodes', '22/04/2022,E4A', '02/09/2022,E4A'],
 }
 
-/** Rules that hold a year against the year before: how the first episode of the next year differs. */
+/** Rules that compare a year with the year before: how the first episode of the next year differs. */
 const yearChanges: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'Episodes 502': ['11/07/2022', '12/07/2022'],
   'Episodes 503A': ['11/07/2022,S', '11/07/2022,P'],
@@ -120,7 +120,7 @@ test.each(Object.entries(cellChanges))('%s is reported by its code', async (name
   const columns = ssda903Rules
     .filter((rule) => rule.table === table && rule.code === code)
     .flatMap((rule) => rule.columns)
-  // A rule about what is told in full or not at all has no column.
+  // A rule about fields that must be given all together or not at all names no column.
   if (columns.length > 0) expect(columns).toContain(found.column)
   const { imported: taken, duplicate, rejected, filtered, rowsRead } = counts
   expect(taken + duplicate + rejected + filtered).toBe(rowsRead)

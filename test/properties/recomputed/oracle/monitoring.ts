@@ -259,7 +259,7 @@ const blank = {
   ...{ projected: null, isBeyond: false, isAfterClose: false },
 }
 
-/** The last month with actuals of any head, if no period is asked for. */
+/** The last month with actuals of any head, if no period is given. */
 const lastMonth = (log: readonly Fact[], question: Question): string | null => {
   const spent = spendingOf(log, counted(log, question), question.asOf).filter(
     ({ year }) => year === question.year,

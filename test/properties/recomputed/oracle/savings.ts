@@ -64,7 +64,7 @@ const rowOf = (facts: readonly Fact[], data: Data): Answer => {
 }
 
 /**
- * Budget reductions: those of the year asked for, and earlier ones that were outstanding when it began or are at its
+ * Budget reductions: those of the given year, and earlier ones that were outstanding when it began or are at its
  * end; a reduction is still shown in the year in which it is met or removed.
  */
 export const savingsTold = (log: readonly Fact[], question: Question): Told | null => {
