@@ -134,6 +134,6 @@ test('rows that contradict each other, and days to come, are rejected by name', 
   expect(imported).toBe(2)
   expect(rejections.map(({ rule }: { readonly rule: string }) => rule)).toEqual([
     'expected a day up to 31/03/2023',
-    'expected what line 2 says of this child',
+    'expected the same as on line 2 for this child',
   ])
 })
