@@ -52,7 +52,7 @@ const keyLines = [
   /complex-needs +Placements +£300,000 +£183,813 +£7,238/,
   /7 children for 202 weeks, £3,463\.47 a week on average/,
   /single-point-of-access +waiting +58\.6 +19\.3 +days +£1,162\.44/,
-  /A measure changes for other causes too/,
+  /A measure changes for other reasons too/,
   /3 +Demand: contacts, pathway of a case +\d+ +15\/15 +works +\w+ at \d+/,
   /5 +Corporate parenting +\d+ +19\/19 +works +\w+ at \d+/,
   /8 +Single point of access \(SPACE\) +\d+ +13\/13 +works +\w+ at \d+/,
@@ -69,7 +69,7 @@ const keyLines = [
   /2 +Improving Outcomes for Children Board +\d+ +19\/19 +works/,
   /9 +Social Services Improvement Board +\d+ +13\/13 +works/,
   /Illustrative, not from any minute or published table: Every date/,
-  /Every expected outcome came, refusals included\./,
+  /Every outcome was as expected, refusals included\./,
 ]
 
 test('the demo prints its story, verifies and ends well, as pnpm demo runs it', () => {

@@ -171,7 +171,7 @@ test.each([
   [['--seed', 's'], '--size: expected one for a sample by random, found none'],
   [['--seed', 's', '--size', '0'], '--size: expected a whole number from 1 to 5000, found "0"'],
   [['--seed', 's', '--size', '2', '--interval', '4'], 'Expected one of --interval and --size'],
-  [['--seed', 's', '--interval', '-4'], '--interval: expected an amount above nought'],
+  [['--seed', 's', '--interval', '-4'], '--interval: expected an amount above zero'],
   [['--seed', 's', '--threshold', '4'], '--seed: a sample by above takes none, only --threshold'],
   [['--threshold', '4', '--side', 'all'], '--side: a sample by above takes debits or credits'],
   [['--threshold', '4', '--population', 'posting'], '(did you mean "postings"?)'],

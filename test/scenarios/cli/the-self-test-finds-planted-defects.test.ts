@@ -49,7 +49,7 @@ const planted = {
     [
       'a disk that does not write',
       async () => foundIn({ least: 1, median: 4, most: 90 }),
-      /sooner than any disk/,
+      /faster than any disk/,
     ],
   ],
   company: [

@@ -23,7 +23,7 @@ test('a budget with one bad line is not approved, and every other line says why'
   ).toEqual([
     [3, 'expected whole pence: more than two decimals of a pound'],
     [4, 'expected one of expenditure, income'],
-    [2, 'not imported: line 3, which belongs to it, is rejected'],
+    [2, 'not imported, because line 3, which belongs to it, is rejected'],
   ])
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
@@ -50,7 +50,7 @@ test('a budget for two years or with two decisions is refused', async () => {
   const year = csv('S,C1,expenditure,1,2023-24,M1', 'S,C2,expenditure,2,2024-25,M1')
   expect((await ledger.imports(map, year, '--role', 'council')).rejections).toMatchObject([
     { line: 3, rule: 'expected financialYear as on line 2, "2023-24", found "2024-25"' },
-    { line: 2, rule: 'not imported: line 3, which belongs to it, is rejected' },
+    { line: 2, rule: 'not imported, because line 3, which belongs to it, is rejected' },
   ])
   const decision = csv('S,C1,expenditure,1,2023-24,M1', 'S,C2,expenditure,2,2023-24,M2')
   expect((await ledger.imports(map, decision, '--role', 'council')).rejections[0].rule).toBe(
@@ -122,7 +122,7 @@ test('a virement whose legs do not balance is rejected with all its legs, and ot
     '7 expected an amount such as 1,234.56, (1,234.56), 1',
     '3 ProposeVirement refused: LegsDoNotBalance {"rule":',
     '5 ProposeVirement refused: LegsDoNotBalance {"rule":',
-    '6 not imported: line 7, which belongs to it, is reje',
+    '6 not imported, because line 7, which belongs to it,',
   ])
   expect((await types(ledger)).filter((type) => type === 'VirementProposed')).toHaveLength(1)
 })
@@ -166,8 +166,8 @@ test('a virement is rejected when a leg gives another reason or decision than it
   expect(summary.rejections.map(({ rule }: { rule: string }) => rule)).toEqual([
     'expected reason as on line 2, "Pressures", found "Agency staff"',
     'expected decision as on line 4, none, found "Cabinet 3"',
-    'not imported: line 3, which belongs to it, is rejected',
-    'not imported: line 5, which belongs to it, is rejected',
+    'not imported, because line 3, which belongs to it, is rejected',
+    'not imported, because line 5, which belongs to it, is rejected',
   ])
 })
 

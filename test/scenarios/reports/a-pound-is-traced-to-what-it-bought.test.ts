@@ -63,7 +63,7 @@ test('a measure of the action is shown beside the spend: 41 % to 7 % is 34 point
     { measure: 'moves', baseline: '41', latest: '7', changePoints: '-34', unitCost: '4.41' },
     { measure: 'waits', latest: '9', unitCost: null },
   ])
-  expect(notes.join('\n')).toContain('A measure changes for other causes too')
+  expect(notes.join('\n')).toContain('A measure changes for other reasons too')
   expect(notes.join('\n')).toContain('waits: the newest reading is not complete')
 })
 

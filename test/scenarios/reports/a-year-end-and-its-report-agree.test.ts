@@ -142,7 +142,7 @@ test.each([
   const found = await outturnOf(ledger)
   expect(found.figures).toEqual(figures)
   expect(found.totals).toMatchObject({ revisedBudget: '4000.00', outturn: '3638.00' })
-  expect(found.notes.filter((note) => note.includes('not what the year was ended with'))).toEqual(
+  expect(found.notes.filter((note) => note.includes('not the figures that the year was closed with'))).toEqual(
     [],
   )
 })

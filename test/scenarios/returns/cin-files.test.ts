@@ -141,7 +141,7 @@ const unusable: Readonly<Record<string, readonly [content: string | Uint8Array, 
   ],
   'a text without end': [
     changedCensus([['CIN101', 'WBRI', 'W'.repeat(3_000_000)]]),
-    /more than \d+ characters stand together without a tag/,
+    /more than \d+ characters come together without a tag/,
   ],
   'a text of some length': [
     changedCensus([['CIN101', 'WBRI', 'W'.repeat(3000)]]),

@@ -352,7 +352,7 @@ test('wrong flags and kinds are reported', { timeout }, async () => {
   expect(ledger.err).toContain('--out: cannot write "council.ledger": it is a ledger')
   for (const [words, message] of [
     [['cim', 'l', 'census.xml'], /KIND: expected one of .*, ssda903, cin; found "cim"/],
-    [['cin', 'l', 'census.xml', 'more.xml'], /FILE: expected one, found "more.xml" besides/],
+    [['cin', 'l', 'census.xml', 'more.xml'], /FILE: expected one, also found "more.xml"/],
     [['contacts', 'l', 'rows.csv', '--correct'], /--correct: expected with ssda903 or cin alone/],
     [['cin', 'l'], /Expected at least 3 argument\(s\) for KIND LEDGER FILE/],
   ] as const) {

@@ -113,7 +113,7 @@ test.each(orders.filter((order) => !isTold(order)))(
       expect(await imports(kind)).toMatchObject({ rejections: [], children: { new: 1 } })
     const { rejections } = await imports(last)
     expect(rejections).toMatchObject([{ line: 2, column: 'UPN', value: '(withheld)' }])
-    expect(rejections[0].rule).toContain('are those of another child on record')
+    expect(rejections[0].rule).toContain('belong to another child on record')
     expect(await keysIn(line)).toBe(2)
 
     const events = await line.events()
@@ -143,7 +143,7 @@ test('another day of birth in the census is corrected as in the other return', {
   expect(found.rejections).toMatchObject([
     { column: 'Child[1]/PersonBirthDate', value: '(withheld)' },
   ])
-  expect(found.rejections[0].rule).toContain('import again with --correct; if not, mend LAchildID')
+  expect(found.rejections[0].rule).toContain('import again with --correct; if not, correct LAchildID')
   const correct = ['import', 'cin', 'l', 'census.xml', '--correct']
   expect((await line.json(correct)).children).toMatchObject({
     imported: 1,

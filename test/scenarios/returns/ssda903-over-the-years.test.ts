@@ -134,6 +134,6 @@ test('contradictory rows, and dates in the future, are rejected with their reaso
   expect(imported).toBe(2)
   expect(rejections.map(({ rule }: { readonly rule: string }) => rule)).toEqual([
     'expected a day up to 31/03/2023',
-    'expected what line 2 says of this child',
+    'expected the same as on line 2 for this child',
   ])
 })

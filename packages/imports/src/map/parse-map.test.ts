@@ -55,7 +55,7 @@ test.each([
   [withColumns({ amont: 'X' }), 'columns.amont: no field of this name: there are costCentre'],
   [
     withColumns({ postedOn: { column: 'X', format: 'dd/mm/yyyy' } }),
-    'columns.postedOn.format: a form of a date',
+    'columns.postedOn.format: a date format',
   ],
   [
     withColumns({ period: { column: 'X', format: 'yyyy' } }),
