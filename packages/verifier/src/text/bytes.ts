@@ -1,4 +1,4 @@
-/** Bytes over a buffer of their own, as the cryptographic functions want them. */
+/** Bytes in an ordinary buffer; WebCrypto takes no shared one. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
 const encoder = new TextEncoder()

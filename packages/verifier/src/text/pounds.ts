@@ -17,6 +17,10 @@ export const penceOf = (pounds: string): bigint => {
   return pence
 }
 
+/** An amount in pounds with the other sign. */
+export const opposite = (pounds: string): string =>
+  pounds.startsWith('-') ? pounds.slice(1) : pounds === '0.00' ? pounds : `-${pounds}`
+
 /** Whole pence as an amount in pounds. */
 export const poundsOf = (pence: bigint): string => {
   const digits = (pence < 0n ? -pence : pence).toString().padStart(3, '0')
