@@ -41,19 +41,19 @@ var statusOf = (findings) => {
 	return findings.some(({ code }) => unchecked$1.has(code)) ? "not-checked" : "pass";
 };
 var keyOf$3 = (verdict, code) => `${verdict} ${code}`;
-/** Moments before and after the lines of a log are looked at. */
+/** In place of a line: the moments before and after the lines of a log are checked. */
 var moments = {
 	opening: -2,
 	beforeLines: -1,
 	afterLines: Number.MAX_SAFE_INTEGER
 };
-/** Gathers findings; of each code of a verdict so many are kept, the rest is counted. */
+/** Gathers findings. For each code of a verdict the first `listedMax` are kept, and the rest only counted. */
 var Findings = class {
 	#noted = [];
 	#counts = /* @__PURE__ */ new Map();
-	/** The line that is looked at now, or the moment before or after all of them. */
+	/** The line that is being checked, or one of the `moments`. */
 	line = moments.opening;
-	/** Keeps a finding. */
+	/** Adds a finding at the current line. */
 	add(verdict, code, detail, place = {}) {
 		this.#keep({
 			verdict,
@@ -69,7 +69,7 @@ var Findings = class {
 		this.#counts.set(key, count);
 		if (count <= listedMax) this.#noted.push(noted);
 	}
-	/** What was found up to now. */
+	/** Everything found so far. */
 	found() {
 		return {
 			noted: this.#noted,
@@ -77,8 +77,8 @@ var Findings = class {
 		};
 	}
 	/**
-	* Puts in what others found who looked at the same lines: all stands as if one after the other, and this one last, had
-	* looked at a line before the next one was looked at.
+	* Merges in what other passes found in the same lines. The order is that of a single walk in which the others, in
+	* turn, and then this one check each line before going on to the next.
 	*/
 	combine(...others) {
 		const all = [...others, this.found()];
@@ -88,11 +88,11 @@ var Findings = class {
 		for (const noted of inOrder) this.#keep(noted);
 		for (const { counts } of all) for (const [key, count] of counts) if (count > listedMax) this.#counts.set(key, (this.#counts.get(key) ?? 0) + count - listedMax);
 	}
-	/** Whether one of these codes was found under a verdict. */
+	/** Whether any of these codes was found under a verdict. */
 	has(verdict, ...codes) {
 		return codes.some((code) => this.#counts.has(keyOf$3(verdict, code)));
 	}
-	/** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
+	/** Drops the findings of a verdict whose code has this beginning: those of a check that turned out not to apply. */
 	forget(verdict, beginning = "") {
 		this.#noted = this.#noted.filter((noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning));
 		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$3(verdict, beginning))) this.#counts.delete(key);
@@ -123,7 +123,7 @@ var Findings = class {
 		};
 	}
 };
-/** The verdicts on what cannot be verified at all. */
+/** The result for something that cannot be verified at all: one finding, and nothing else checked. */
 var unusable = (code, detail) => {
 	const findings = new Findings();
 	findings.add("authentic", code, detail);
@@ -152,7 +152,7 @@ var decoder = new TextDecoder("utf-8", {
 });
 /** The UTF-8 of a text. */
 var utf8 = (text) => encoder.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
+/** The text of UTF-8 bytes, or undefined if they are not UTF-8. */
 var textOfUtf8 = (bytes) => {
 	try {
 		return decoder.decode(bytes);
@@ -160,7 +160,7 @@ var textOfUtf8 = (bytes) => {
 		return;
 	}
 };
-/** Bytes one after the other. */
+/** Concatenates bytes. */
 var joined = (...parts) => {
 	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
 	let at = 0;
@@ -176,7 +176,7 @@ var sameBytes = (one, other) => {
 	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
 	return true;
 };
-/** Whether a run of bytes stands at a place of others. */
+/** Whether `bytes` have `run` at an offset. */
 var isAt = (bytes, start, run) => {
 	for (let at = 0; at < run.length; at += 1) if (bytes[start + at] !== run[at]) return false;
 	return true;
@@ -194,7 +194,7 @@ var base64Of = (bytes) => {
 	for (const byte of bytes) binary += String.fromCharCode(byte);
 	return btoa(binary);
 };
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+/** Decodes base64; undefined unless encoding the bytes gives the same text again. */
 var bytesOfBase64 = (text) => {
 	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
 	try {
@@ -205,7 +205,7 @@ var bytesOfBase64 = (text) => {
 	}
 };
 // packages/verifier/src/log/event-line.ts
-/** The fields of an envelope by their numbers, in the order of its canonical form. */
+/** The fields of an envelope, numbered in the order of its canonical form. */
 var fields = {
 	actor: 0,
 	causationId: 1,
@@ -222,35 +222,36 @@ var fields = {
 	stream: 12,
 	type: 13
 };
-/** What stands before the value of each field. */
+/** The bytes before the value of each field. */
 var beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? "{" : ","}"${name}":`));
-/** How many numbers say where the fields of a line stand. */
+/** Numbers needed for where the values of a line begin and end. */
 var spansLength = 2 * beginnings.length;
-/** How many digits the hash of what an event says has. */
+/** Hex digits of the hash of an event's body. */
 var bodyHashLength = 64;
 var closeObject$1 = 125;
 var zero$2 = 48;
-/** Room for what is found of so many lines. */
+/** Room for what is found in so many lines. */
 var roomForFound = (count) => ({
 	spans: new Uint32Array(spansLength * count),
 	bodyHashes: new Uint8Array(bodyHashLength * count)
 });
 /**
-* A line of a log: its bytes, and where in them the value of each field stands, a text with its quotes. Of canonical JSON
-* values are the same where their bytes are, so hardly any is made a text. One line is filled with event after event.
+* A line of a log: its bytes, and where in them the value of each field is, a text including its quotes. Values in
+* canonical JSON are equal exactly when their bytes are, so hardly any is ever decoded. A line is used again for one
+* event after another.
 */
 var EventLine = class {
-	/** The preimage, and after it a zero, which ends whatever is looked for. */
+	/** The preimage and a zero after it, at which every search ends. */
 	bytes = /* @__PURE__ */ new Uint8Array(1024);
 	length = 0;
 	position = 0;
-	/** The number that the name of its type has, and that of its stream, once they are known. */
+	/** The numbers of the names of its type and its stream, once they are known. */
 	type = -1;
 	stream = -1;
 	#found = roomForFound(1);
 	#spansAt = 0;
 	#bodyHashAt = 0;
-	/** Has what is found of it kept at a number among other lines, or finds it there. */
+	/** Uses the room of line `number` in `found` for what is found in this line; another thread may have filled it. */
 	keepIn(found, number) {
 		this.#found = found;
 		this.#spansAt = spansLength * number;
@@ -264,7 +265,7 @@ var EventLine = class {
 		this.length = preimage.length;
 		this.position = position;
 	}
-	/** Finds where the values stand; false where this is no object of the fourteen fields in their order. */
+	/** Finds where the values are; false unless this is an object of the fourteen fields in their order. */
 	locate(valueEnds) {
 		const { bytes } = this;
 		const { spans } = this.#found;
@@ -280,12 +281,12 @@ var EventLine = class {
 		}
 		return bytes[at] === closeObject$1 && at + 1 === this.length;
 	}
-	/** Keeps the hash of what the event says. */
+	/** Keeps the hash of the event's body. */
 	keepBodyHash(hex) {
 		const { bodyHashes } = this.#found;
 		for (let at = 0; at < bodyHashLength; at += 1) bodyHashes[this.#bodyHashAt + at] = hex.charCodeAt(at);
 	}
-	/** Puts that hash to other bytes. */
+	/** Appends the hash of the event's body to other bytes. */
 	putBodyHash(into) {
 		into.put(this.#found.bodyHashes, this.#bodyHashAt, this.#bodyHashAt + bodyHashLength);
 	}
@@ -297,16 +298,16 @@ var EventLine = class {
 	end(field) {
 		return this.#found.spans[this.#spansAt + 2 * field + 1] ?? 0;
 	}
-	/** What is hashed, until the next preimage is put in. */
+	/** The bytes that are hashed; valid until the next preimage is put in. */
 	get preimage() {
 		return this.bytes.subarray(0, this.length);
 	}
-	/** Whether the value of a field is spelt so. */
+	/** Whether the value of a field has exactly these bytes. */
 	is(field, spelt) {
 		const [start, end] = [this.start(field), this.end(field)];
 		return end - start === spelt.length && isAt(this.bytes, start, spelt);
 	}
-	/** The value of a field as it is spelt. */
+	/** The value of a field as JSON text. */
 	spelt(field) {
 		return textOfUtf8(this.bytes.subarray(this.start(field), this.end(field))) ?? "";
 	}
@@ -314,13 +315,13 @@ var EventLine = class {
 	text(field) {
 		return String(JSON.parse(this.spelt(field)));
 	}
-	/** The revision in its stream. */
+	/** The revision of the event in its stream. */
 	get revision() {
 		let revision = 0;
 		for (let at = this.start(fields.revision); at < this.end(fields.revision); at += 1) revision = 10 * revision + ((this.bytes[at] ?? 0) - zero$2);
 		return revision;
 	}
-	/** Whether all that stands before a field is what stands there in another line. */
+	/** Whether everything before a field is the same as in another line. */
 	beginsAs(other, field) {
 		const end = this.start(field);
 		if (end !== other.start(field)) return false;
@@ -329,11 +330,11 @@ var EventLine = class {
 	}
 };
 // packages/verifier/src/text/json.ts
-/** Whether a value is an object and no list. */
+/** Whether a value is an object, and not a list. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Whether a value is a list. */
 var isList = (value) => Array.isArray(value);
-/** What an unknown text says, or undefined where it is no JSON. */
+/** Parses JSON; undefined if the text is not JSON. */
 var parsedJson = (text) => {
 	try {
 		return JSON.parse(text);
@@ -352,9 +353,9 @@ var isSorted = (value) => {
 	}
 	return true;
 };
-/** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
+/** Writes a value as RFC 8785 says: keys sorted by UTF-16 code units, no white space. */
 var canonicalText = (value) => isSorted(value) ? JSON.stringify(value) : sortedText(value);
-/** The same of a document that may hold fields that are undefined, which are left out. */
+/** {@link canonicalText} of an object whose undefined fields are left out. */
 var canonicalTextOf = (document) => isSorted(document) ? JSON.stringify(document) : canonicalText(JSON.parse(JSON.stringify(document)));
 var sortedText = (value) => {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -365,7 +366,7 @@ var isPlainObject = (value, depth) => {
 	for (const key of Object.keys(value)) if (!key.isWellFormed() || !isPlain(value[key] ?? null, depth + 1)) return false;
 	return true;
 };
-/** Whether a value is of the part of JSON that logs use: whole safe numbers, whole characters, not too deep. */
+/** Whether a value is in the part of JSON that logs use: safe integers, no lone surrogates, not too deep. */
 var isPlain = (value, depth) => {
 	if (typeof value === "string") return value.isWellFormed();
 	if (typeof value === "number") return Number.isSafeInteger(value);
@@ -373,7 +374,7 @@ var isPlain = (value, depth) => {
 	if (depth > 64) return false;
 	return isList(value) ? value.every((item) => isPlain(item, depth + 1)) : isPlainObject(value, depth);
 };
-/** What a canonical text says; undefined where it is not canonical JSON. */
+/** Parses canonical JSON; undefined if the text is not canonical. */
 var parseCanonical = (text) => {
 	const value = parsedJson(text);
 	if (value === void 0 || !isPlain(value, 1)) return void 0;
@@ -392,16 +393,16 @@ var closeList = 93;
 var openObject$1 = 123;
 var closeObject = 125;
 var space = 32;
-/** From here on bytes begin or continue characters of several bytes. */
+/** Bytes from this one on belong to characters of several bytes. */
 var several = 128;
-/** From this byte on characters may sort otherwise as UTF-8 than as UTF-16, by which keys are sorted. */
+/** From this byte on, characters may sort differently in UTF-8 than in UTF-16, by which keys are sorted. */
 var sortsOtherwise = 238;
-/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
+/** Integers of up to so many digits are safe; longer ones are left to the full check. */
 var digitsMax = 15;
-/** What is said of bytes that are not plain. */
+/** The result for bytes that are not plain. */
 var not$1 = -1;
 var isBetween = (byte, least, most) => byte !== void 0 && byte >= least && byte <= most;
-/** Where a character of several bytes ends, as the Unicode Standard lists what is well-formed (table 3-7). */
+/** Where a character of several bytes ends, by the Unicode Standard's table of well-formed UTF-8 (table 3-7). */
 var characterEnd = (bytes, at) => {
 	const first = bytes[at] ?? 0;
 	const second = bytes[at + 1];
@@ -435,7 +436,7 @@ var numberEnd = (bytes, at) => {
 	if (digits < 1 || digits > digitsMax) return not$1;
 	return bytes[from] === zero$1 && (digits > 1 || from > at) ? not$1 : next;
 };
-/** Whether a key, both ends being its quotes, sorts before another one that is found to be a string. */
+/** Whether a key, from its opening quote to after its closing one, surely sorts before the key that begins at `other`. */
 var isBefore = (bytes, key, keyEnd, other) => {
 	for (let at = 1;; at += 1) {
 		const one = bytes[key + at] ?? 0;
@@ -487,8 +488,8 @@ var wordEnd = (bytes, at) => {
 	return not$1;
 };
 /**
-* Where the canonical JSON that begins at a place of bytes ends, its lists and objects being so deep; −1 where there is none,
-* or one that is not plain: with escapes, long numbers, or keys of rare characters.
+* Where the canonical JSON that begins at an offset ends. −1 if there is none, or if it is not plain: it has escapes,
+* long numbers or rare characters in keys. `depth` is how deep the value is nested, 1 at the top.
 */
 var plainEnd = (bytes, at, depth) => {
 	const byte = bytes[at] ?? 0;
@@ -497,13 +498,13 @@ var plainEnd = (bytes, at, depth) => {
 	if (byte === openList) return listEnd(bytes, at, depth);
 	return byte === minus || isBetween(byte, zero$1, nine) ? numberEnd(bytes, at) : wordEnd(bytes, at);
 };
-/** Where a string of canonical JSON ends, whatever it holds. */
+/** Where a string in canonical JSON ends, with or without escapes. */
 var anyStringEnd = (bytes, at) => {
 	let next = at + 1;
 	while (bytes[next] !== quote$2) next += bytes[next] === backslash$1 ? 2 : 1;
 	return next + 1;
 };
-/** Where the value that begins at a place of bytes ends, of which it is known that they are canonical JSON. */
+/** Where the value that begins at an offset ends, in bytes that are known to be canonical JSON. */
 var knownEnd = (bytes, at) => {
 	let [next, depth] = [at, 0];
 	for (;;) {
@@ -519,7 +520,7 @@ var knownEnd = (bytes, at) => {
 	}
 };
 // packages/verifier/src/log/name-table.ts
-/** Four bytes at a time, and then the rest. */
+/** Hashes four bytes at a time, and then the rest. */
 var hashOf$1 = (bytes, start, end) => {
 	let hash = end - start;
 	let at = start;
@@ -533,28 +534,28 @@ var hashOf$1 = (bytes, start, end) => {
 	hash = Math.imul(hash ^ hash >>> 15, 695872825);
 	return (hash ^ hash >>> 15) >>> 0;
 };
-/** The slot where a name of a hash is looked for first: by the upper bits of the hash. */
+/** The slot where the search for a hash begins, from the upper bits of the hash. */
 var firstSlot = (hash, slots) => Math.floor(hash / 2 ** 32 * slots);
-/** What a slot shows of the hash of its name, from its lower bits: never 0, which a free slot shows. */
+/** The tag of a slot, from the lower bits of its name's hash. It is never 0, which marks a free slot. */
 var tagOf = (hash) => hash & 255 || 1;
-/** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
+/** The new length of a full list. Only a quarter more: these lists are long, and copying them is quick. */
 var grown = (length, least) => Math.max(Math.ceil(1.25 * length), least);
-/** How many of the slots are taken at most, before there are half as many more. */
+/** The share of the slots that may be taken before half as many are added. */
 var takenMost = .75;
 /**
-* Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
-* side by side, some tens of bytes each, and none as an object.
+* Numbers names, which are runs of bytes, in the order in which they first come. A log has millions of them, so they
+* are kept side by side, at some tens of bytes each, and not as objects.
 */
 var NameTable = class {
 	#bytes = /* @__PURE__ */ new Uint8Array(16384);
 	/** Where each name ends in the bytes. */
 	#ends = /* @__PURE__ */ new Uint32Array(512);
-	/** Open addressing: the number of the name in each slot, and its tag, so that few names are compared. */
+	/** Open addressing: each slot has the number of a name, and a tag that spares most comparisons. */
 	#slots = /* @__PURE__ */ new Uint32Array(1024);
 	#tags = /* @__PURE__ */ new Uint8Array(1024);
 	/** How many names there are. */
 	count = 0;
-	/** The slot where a name of a hash stands, or may be put. */
+	/** The slot that holds a name with this hash, or the free slot where it may be put. */
 	#slotOf(hash, bytes, start, end) {
 		const tags = this.#tags;
 		const tag = tagOf(hash);
@@ -576,16 +577,16 @@ var NameTable = class {
 		for (let at = start; at < end; at += 1) if (known[from + at - start] !== bytes[at]) return false;
 		return true;
 	}
-	/** The name of a number, as a text. */
+	/** The name with a number, as a text. */
 	nameOf(number) {
 		return textOfUtf8(this.#bytes.subarray(this.#startOf(number), this.#ends[number] ?? 0)) ?? "";
 	}
-	/** The number of the name that stands at a place of bytes, −1 where it did not come. */
+	/** The number of the name between two offsets of bytes, −1 if it has not come. */
 	numberOf(bytes, start = 0, end = bytes.length) {
 		const slot = this.#slotOf(hashOf$1(bytes, start, end), bytes, start, end);
 		return this.#tags[slot] === 0 ? -1 : this.#slots[slot] ?? 0;
 	}
-	/** The number of a name that comes now, perhaps again. */
+	/** The number of the name between two offsets of bytes, which is added if it is new. */
 	add(bytes, start = 0, end = bytes.length) {
 		const hash = hashOf$1(bytes, start, end);
 		const slot = this.#slotOf(hash, bytes, start, end);
@@ -609,7 +610,7 @@ var NameTable = class {
 		this.#ends[this.count] = to;
 		this.count += 1;
 	}
-	/** Makes more slots, and puts the names into them by their hashes, which are not kept. */
+	/** Makes more slots and puts all names into them. Hashes are not kept, so they are computed again. */
 	#spread() {
 		const length = Math.ceil(1.5 * this.#slots.length);
 		this.#slots.buffer.transfer(0);
@@ -624,7 +625,7 @@ var NameTable = class {
 	}
 };
 // packages/verifier/src/log/each-once.ts
-/** Says whether something holds of names that come over and over: each is looked at when it comes first. */
+/** Answers a yes-or-no question about names that come often: each name is checked only the first time. */
 var EachOnce = class {
 	#names = new NameTable();
 	#said = [];
@@ -632,7 +633,7 @@ var EachOnce = class {
 	constructor(holds) {
 		this.#holds = holds;
 	}
-	/** Whether it holds of the name between two places of bytes. */
+	/** The answer for the name between two offsets of bytes. */
 	of(bytes, start, end) {
 		const number = this.#names.add(bytes, start, end);
 		const said = this.#said[number];
@@ -650,40 +651,40 @@ var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 |
 	11
 ].includes(month) ? 30 : 31;
 var isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
-/** A day of the Gregorian calendar in a financial year that has a name. */
+/** Whether a text is a day of the Gregorian calendar in one of the financial years 1000-01 to 9998-99. */
 var isDate = (text) => {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1000-04-01" || text > "9999-03-31") return false;
 	return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 };
 var instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
-/** An instant with microseconds, from 1970 to 2199. */
+/** Whether a text is an instant with microseconds, from 1970 to 2199. */
 var isInstant = (text) => {
 	const [, year = "", month = "", day = ""] = instantForm.exec(text) ?? [];
 	return year >= "1970" && year <= "2199" && isDay(Number(year), Number(month), Number(day));
 };
-/** A financial year such as 2023-24. */
+/** Whether a text is a financial year such as 2023-24. */
 var isFinancialYear = (text) => /^[1-9]\d{3}-\d{2}$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)) && text < "9999";
-/** P01 to P13. */
+/** Whether a text is a period, P01 to P13. */
 var isPeriod = (text) => /^P(?:0[1-9]|1[0-3])$/.test(text);
 var yearFrom = (start) => `${start}-${String((start + 1) % 100).padStart(2, "0")}`;
 /** The year after a financial year. */
 var nextYear = (year) => yearFrom(Number(year.slice(0, 4)) + 1);
 /** The year before a financial year. */
 var yearBefore = (year) => yearFrom(Number(year.slice(0, 4)) - 1);
-/** Its 1 April. */
+/** The 1 April of a financial year. */
 var firstDayOf = (year) => `${year.slice(0, 4)}-04-01`;
-/** Its 31 March. */
+/** The 31 March of a financial year. */
 var lastDayOf = (year) => `${Number(year.slice(0, 4)) + 1}-03-31`;
-/** Whether a day is of a financial year. */
+/** Whether a day is in a financial year. */
 var isInYear = (day, year) => day >= firstDayOf(year) && day <= lastDayOf(year);
 /** The financial year of a day. */
 var yearOf = (day) => {
 	const calendar = Number(day.slice(0, 4));
 	return yearFrom(day.slice(5) >= "04-01" ? calendar : calendar - 1);
 };
-/** The periods in their order. */
+/** The periods of a year, in order. */
 var periods = Array.from({ length: 13 }, (_, at) => `P${String(at + 1).padStart(2, "0")}`);
-/** The first and the last day of a period; that of P13 is 31 March. */
+/** The first and the last day of a period; for P13 both are 31 March. */
 var daysOfPeriod = (year, period) => {
 	const number = Number(period.slice(1));
 	if (number === 13) return [lastDayOf(year), lastDayOf(year)];
@@ -692,7 +693,7 @@ var daysOfPeriod = (year, period) => {
 	const prefix = `${calendar}-${String(month).padStart(2, "0")}`;
 	return [`${prefix}-01`, `${prefix}-${String(daysOf(calendar, month)).padStart(2, "0")}`];
 };
-/** The period of the month of a day; outside the year its first, or P12. */
+/** The period of a day's month, P01 to P12. A day before the year counts for P01, and one after it for P12. */
 var periodOf = (day, year) => {
 	if (day < firstDayOf(year)) return "P01";
 	if (day > lastDayOf(year)) return "P12";
@@ -721,26 +722,26 @@ var roles = /* @__PURE__ */ new Set([
 ]);
 var plainText = /^[!-~](?:[ -~]*[!-~])?$/;
 var hidden = /[\p{Cc}\p{Cf}]/u;
-/** A text as people write it: normal form C, nothing hidden, no white space at either end. */
+/** Whether a text has the form `text`: normal form C, nothing invisible, no white space at either end. */
 var isText = (text) => {
 	if (text.length < 1 || text.length > 4e3) return false;
 	if (plainText.test(text)) return true;
 	return text.isWellFormed() && !hidden.test(text) && text.trim() === text && text.normalize("NFC") === text;
 };
-/** A name that codes and streams are made of. */
+/** Whether a text has the form `id`, that of codes and references. */
 var isId = (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(text);
-/** 64 hex digits. */
+/** Whether a text is a hash: 64 hex digits. */
 var isHash = (text) => /^[0-9a-f]{64}$/.test(text);
-/** The name of a stream. */
+/** Whether a text is the name of a stream. */
 var isStream = (text) => text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text);
-/** A UUID in lower case. */
+/** Whether a text is a UUIDv5 in lower case. */
 var isUuid$1 = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
-/** A whole number from a least one. */
+/** Whether a value is a safe integer of at least `least`. */
 var isWhole$2 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 // packages/verifier/src/log/envelope.ts
 var of$1 = (is) => (value) => typeof value === "string" && is(value);
 var isUuidText = of$1(isUuid$1);
-/** How a text may be spelled is asked of commands; what is recorded is read. */
+/** Only commands have to keep the rules of spelling for texts; a recorded text must not be empty, and that is all. */
 var isFilled$1 = of$1((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
 var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$1(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
@@ -768,9 +769,9 @@ var faultOf$1 = (value) => {
 	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
 var formOf = new Map(forms);
-/** Whether a value is of the form that a field of an event must have. */
+/** Whether a value has the form that a field of an event must have. */
 var isFormOf = (name, value) => formOf.get(name)?.(value) ?? false;
-/** What is wrong with a preimage that is to be an event in canonical form, or null. */
+/** What is wrong with a preimage as an event in canonical form, or null. */
 var envelopeFault = (preimage) => {
 	const value = parseCanonical(preimage);
 	return value === void 0 ? "it is not canonical JSON" : faultOf$1(value);
@@ -784,18 +785,18 @@ var underscore = 95;
 var isDigit = (byte) => byte >= 48 && byte <= 57;
 var isSmall = (byte) => byte >= 97 && byte <= 122;
 var isLetter = (byte) => isSmall(byte) || byte >= 65 && byte <= 90;
-/** What may stand at a place of a pattern, each a bit of its own. */
+/** The kinds of byte that a pattern may ask for, each a bit. */
 var anyDigit = 1;
 var anyHex = 2;
 var signs = new Map([..."\"-T:.Z5"].map((sign, at) => [sign, 4 << at]));
-/** The bits of each byte. */
+/** The kinds that each byte belongs to. */
 var kindsOf = Uint16Array.from({ length: 256 }, (_, byte) => {
 	const sign = String.fromCharCode(byte);
 	return (/[0-9]/.test(sign) ? anyDigit : 0) | (/[0-9a-f]/.test(sign) ? anyHex : 0) | (signs.get(sign) ?? 0);
 });
-/** A pattern: `0` stands for any digit, `x` for any of hex, each other sign for itself. */
+/** A pattern: `0` stands for any digit, `x` for any hex digit, each other sign for itself. */
 var patternOf = (text) => Uint16Array.from(text, (sign) => sign === "0" ? anyDigit : sign === "x" ? anyHex : signs.get(sign) ?? 0);
-/** Says where what stands at a place of bytes ends, if it is as a pattern has it. */
+/** Finds the end of a value that matches a pattern. */
 var endBy = (pattern) => (bytes, start) => {
 	for (let at = 0; at < pattern.length; at += 1) if (((kindsOf[bytes[start + at] ?? 0] ?? 0) & (pattern[at] ?? 0)) === 0) return -1;
 	return start + pattern.length;
@@ -803,18 +804,18 @@ var endBy = (pattern) => (bytes, start) => {
 var hashEnd = endBy(patternOf(`"${"x".repeat(64)}"`));
 var uuidEnd = endBy(patternOf("\"xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx\""));
 var instantEnd = endBy(patternOf("\"0000-00-00T00:00:00.000000Z\""));
-/** A preimage is an object; the values of its fields lie one deeper. */
+/** The values of fields are at depth 2, inside the object of the preimage. */
 var valueEnd = (bytes, at) => plainEnd(bytes, at, 2);
-/** Where the values of the fields of a plain line end; what has digits at its places is not looked at as JSON first. */
+/** Finds the end of each field's value in a plain line; values of a fixed form are matched without reading JSON. */
 var plainEnds = Object.keys(fields).map((name) => {
 	if (name === "commandHash") return hashEnd;
 	if (name === "id") return uuidEnd;
 	return name === "recordedAt" ? instantEnd : valueEnd;
 });
-/** The digits that may begin the fourth group of a UUID, and where that is. */
+/** The digits that may begin the fourth group of a UUID, and where that is in its text with quotes. */
 var variants = new Set(utf8("89ab"));
 var variantAt = 20;
-/** Whether the id of a plain line is a UUIDv5. */
+/** Whether the id of a plain line, which matched the pattern of a UUIDv5, has the right variant too. */
 var hasId = (line) => variants.has(line.bytes[line.start(fields.id) + variantAt] ?? 0);
 /** Whether a field holds a UUIDv5. */
 var isUuid = (line, field) => {
@@ -823,13 +824,13 @@ var isUuid = (line, field) => {
 };
 /** Whether a field holds a text that is not empty. */
 var isFilled = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
-/** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
+/** Whether a plain field holds a whole number of at least `least`, which has one digit. */
 var isWhole$1 = (line, field, least) => {
 	const byte = line.bytes[line.start(field)] ?? 0;
 	return isDigit(byte) && byte >= zero + least;
 };
 var streamMax = 200;
-/** Whether the stream of a line has a name as streams have it. */
+/** Whether the name of a line's stream is well formed. */
 var isStreamName = (line) => {
 	const { bytes } = line;
 	const [start, end] = [line.start(fields.stream) + 1, line.end(fields.stream) - 1];
@@ -846,7 +847,7 @@ var isStreamName = (line) => {
 	return at + 1 < end;
 };
 // packages/verifier/src/log/line-reader.ts
-/** Where the values of the fields of a line end that was found sound the long way. */
+/** Finds the ends of the values in a line that is known to be sound. */
 var knownEnds = Object.keys(fields).map(() => knownEnd);
 var openObject = 123;
 var nothing$3 = utf8("null");
@@ -854,16 +855,16 @@ var toMinutes = 17;
 var secondsAt = 18;
 var fiveTens = 53;
 /**
-* Looks at each line for itself: whether it is an event in canonical form. Almost all are spelt plainly, and are looked at as
-* bytes; what is found plain would be found sound the long way too.
+* Checks whether a line is an event in canonical form. Almost all lines are spelt plainly and are checked as bytes,
+* which is much faster than parsing. A line that passes this quick check would pass the full one, `envelopeFault`, too.
 */
 var LineReader = class {
 	#actors = new EachOnce((spelt) => isFormOf("actor", JSON.parse(spelt)));
 	#days = new EachOnce((spelt) => isFormOf("effectiveOn", JSON.parse(spelt)));
-	/** What the last line read of others, and to the minute when it was recorded: neighbours are much alike. */
+	/** The context of the last line, and the minute in which it was recorded: the next line often has the same. */
 	#context = utf8("[]");
 	#minute = new Uint8Array(toMinutes);
-	/** What is wrong with a line, or null; then it is known where its fields stand. */
+	/** What is wrong with a line. Null if nothing is: the line then knows its fields. */
 	fault(line) {
 		if (line.locate(plainEnds) && this.#isPlainEvent(line)) return null;
 		const text = textOfUtf8(line.preimage);
@@ -893,12 +894,12 @@ var LineReader = class {
 	}
 };
 // packages/verifier/src/shared-values.ts
-/** So many values are kept to be shared; then they are forgotten, and those that still come are kept anew. */
+/** At this many values the memory is emptied and filled afresh, which bounds it. */
 var knownMax = 16384;
-/** Of values that are alike, and come over and over, keeps one for all who keep it. */
+/** Keeps one copy of equal values that come often, to be held by all who need one. */
 var SharedValues = class {
 	#known = /* @__PURE__ */ new Map();
-	/** The one that is kept of the values that are spelt like this one. */
+	/** The copy that is kept of a value; `spelt` is a text that equal values share. */
 	of(value, spelt = JSON.stringify(value)) {
 		const known = this.#known.get(spelt);
 		if (known !== void 0) return known;
@@ -908,13 +909,13 @@ var SharedValues = class {
 	}
 };
 // packages/verifier/src/shared-texts.ts
-/** A hash has so many digits, and is hardly ever like another one. */
+/** Texts as long as a hash are not shared: hardly two are equal. */
 var hashDigits = 64;
 var isHolder = (value) => typeof value === "object" && value !== null;
-/** Of texts that are alike keeps one, for all values that hold it: names of roles, services and reasons come over and over. */
+/** Keeps one copy of equal texts for all values that hold them: names of roles, services and reasons come often. */
 var SharedTexts = class {
 	#texts = new SharedValues();
-	/** Puts the text that is kept in the place of every text in a value that was just parsed. */
+	/** Replaces every text in a value that was just parsed with the copy that is kept. */
 	shareIn(value) {
 		if (!isHolder(value)) return;
 		for (const name in value) {
@@ -926,16 +927,16 @@ var SharedTexts = class {
 };
 // packages/verifier/src/log/told-events.ts
 var untold = Object.freeze(JSON.parse("{}"));
-/** Reads what events say, where somebody asks for it. */
+/** Parses events, and keeps their data only if somebody reads it. */
 var ToldEvents = class {
 	#isTold;
-	/** What many events have alike, and is kept of them. */
+	/** Texts and routes that many events share. */
 	#texts = new SharedTexts();
 	#routes = new SharedValues();
 	constructor(isTold) {
 		this.#isTold = isTold;
 	}
-	/** An event with its data, where somebody reads it. */
+	/** An event; its data is empty if nobody reads it. */
 	event({ preimage, position }) {
 		const event = JSON.parse(textOfUtf8(preimage) ?? "");
 		const { type, stream } = event;
@@ -959,9 +960,9 @@ var ToldEvents = class {
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
-/** No two logs have roots that differ in so few characters. */
+/** The roots of two different logs never have so few characters that differ. */
 var misreadMost = 4;
-/** Which characters somebody read or printed wrongly, where it can be nothing else. */
+/** Names the characters that were misread or misprinted, if the two roots are too alike for anything else. */
 var misread = (given, made) => {
 	const wrong = [...given].map((found, at) => ({
 		found,
@@ -991,7 +992,7 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const detail = `${name} gives the root ${given} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`;
 	findings.add("appendOnly", "RootDiffers", detail);
 };
-/** Holds checkpoints that may be trusted against a log and against each other. */
+/** Compares trusted checkpoints with a log and with each other. */
 var holdAgainst = (log, findings, checkpoints) => {
 	const detail = "no trusted checkpoint was given";
 	if (checkpoints.length === 0) findings.add("complete", "NoCheckpoint", detail);
@@ -1017,7 +1018,7 @@ var holdAgainst = (log, findings, checkpoints) => {
 };
 // packages/verifier/src/hashing.ts
 var prefixed = /* @__PURE__ */ new Uint8Array(65536);
-/** Puts the hash of a leaf of the tree at a place. */
+/** Writes the hash of a leaf of the tree at an offset. */
 var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
 	const length = preimage.length + 1;
 	if (prefixed.length < length) prefixed = new Uint8Array(2 * length);
@@ -1025,7 +1026,7 @@ var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
 	sha256Into(prefixed.subarray(0, length), into, at);
 };
 var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
-/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
+/** Writes the hash of two nodes of the tree, which lie side by side in `both`, at an offset. */
 var nodeHashInto = ({ sha256Into }, both, bothAt, into, at) => {
 	for (let byte = 0; byte < 64; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0;
 	sha256Into(pair, into, at);
@@ -1038,7 +1039,7 @@ var nodeHash = ({ sha256 }, left, right) => {
 };
 /** SHA-256 of a text, in hex. */
 var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
-/** The hex digits of a UUIDv5 (RFC 9562, section 5.5) of a namespace with a name after it. */
+/** The hex digits of a UUIDv5 (RFC 9562, section 5.5), from the bytes of the namespace followed by the name. */
 var uuid5HexOf = ({ sha1Hex }, named) => {
 	const hex = sha1Hex(named);
 	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
@@ -1046,17 +1047,17 @@ var uuid5HexOf = ({ sha1Hex }, named) => {
 };
 var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
-/** The namespace in which the ids of events are. */
+/** The namespace of event ids. */
 var uuidNamespace = (hashing) => bytesOfHex(uuid5HexOf(hashing, joined(dnsBytes, utf8("coflyfr"))));
 // packages/verifier/src/rules/content-hash.ts
-/** The fields of the document stand in their order here, so that it is written as it is. */
+/** Documents below list their fields in canonical order, which spares sorting them. */
 var hashOf = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
 var plainLegs = (legs) => legs.map(({ amount, costCentre, subjective }) => ({
 	amount,
 	costCentre,
 	subjective
 }));
-/** What an approval of a virement binds. */
+/** The content hash of a virement, which an approval names. */
 var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
 	financialYear,
 	kind,
@@ -1068,7 +1069,7 @@ var virementHash = (hashing, { reference, financialYear, kind, reason, legs, lat
 	reason,
 	reference
 });
-/** What an approval of a drawdown binds. */
+/** The content hash of a drawdown. */
 var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
 	amount,
 	expiresOn,
@@ -1079,12 +1080,12 @@ var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, pu
 	reserve,
 	to
 });
-/** What an approval of a budget binds. */
+/** The content hash of a budget. */
 var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
 	financialYear,
 	lines
 });
-/** What an approval of rules binds. */
+/** The content hash of approval rules. */
 var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
 var nothing$2 = [];
@@ -1093,10 +1094,10 @@ var refused = (detail) => ({
 	code: "Refused",
 	detail
 });
-/** Refuses unless something holds. */
+/** A broken rule unless a condition holds. */
 var must = (holds, otherwise) => holds ? nothing$2 : [refused(otherwise)];
 var plain = (value) => canonicalTextOf(value ?? null);
-/** Whether two values are alike as they stand; others may say the same once they are written. */
+/** Whether two values are equal field by field. If not, their canonical JSON may be: it leaves out undefined fields. */
 var isAlike = (one, other) => {
 	if (one === other) return true;
 	if (isList(one) && isList(other)) return one.length === other.length && one.every((item, at) => isAlike(item, other[at]));
@@ -1104,9 +1105,9 @@ var isAlike = (one, other) => {
 	const names = Object.keys(one);
 	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
 };
-/** Whether two values say the same. */
+/** Whether two values have the same canonical JSON; comparing them field by field first is faster. */
 var isSame = (one, other) => isAlike(one, other) || plain(one) === plain(other);
-/** A recorded field must be what is decided. */
+/** `OutcomeDiffers` unless a recorded field is what the rules decide. */
 var same = (field, recorded, decided) => {
 	if (isSame(recorded, decided)) return nothing$2;
 	return [{
@@ -1116,7 +1117,7 @@ var same = (field, recorded, decided) => {
 };
 /** The rules in force on a day. */
 var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
-/** The actor may give the command by the rules in force on a day. */
+/** The rules in force on a day must allow the actor's role to give the command. */
 function* may(decision, command, day = decision.event.effectiveOn) {
 	const rules = rulesOn(decision, day);
 	if (rules === void 0) {
@@ -1127,7 +1128,7 @@ function* may(decision, command, day = decision.event.effectiveOn) {
 	const { role } = decision.event.actor;
 	if (roles !== void 0 && !roles.includes(role)) yield refused(`${role} may not ${command} on ${day}`);
 }
-/** The register of the body, where it holds the minute, supports the decision. */
+/** If the register of the body holds the minute, it must support the decision. `onRecord` must say whether it does. */
 function* supported({ event, data, states }, minute) {
 	const { by = event.actor.role, verb = "approved", decidedOn = event.effectiveOn, subject } = minute;
 	const found = states.body(by).get(data.decision);
@@ -1152,7 +1153,10 @@ var recorders = /* @__PURE__ */ new Set([
 	"scrutiny",
 	"board"
 ]);
-/** Nobody takes a seat who holds another one that must be somebody else's. */
+/**
+* The actor must not take a seat while holding another that the rules reserve for a different person. But one person
+* may record the approvals of several bodies.
+*/
 function* distinct(decision, taken, day, before) {
 	const { id, role } = decision.event.actor;
 	const different = rulesOn(decision, day)?.differentPeople ?? [];
@@ -1163,7 +1167,7 @@ function* distinct(decision, taken, day, before) {
 	}
 }
 // packages/verifier/src/extremes.ts
-/** The smaller of two amounts or days; `Math.min` takes numbers alone. */
+/** The smaller of two amounts or days; `Math.min` takes only numbers. */
 var smaller = (one, other) => {
 	if (one < other) return one;
 	return other;
@@ -1174,12 +1178,12 @@ var larger = (one, other) => {
 	return other;
 };
 // packages/verifier/src/text/pounds.ts
-/** Pounds in their one spelling. */
+/** Whether a text is an amount in pounds: two decimals, no leading zero, no negative zero. */
 var isPounds = (text) => /^-?(?:0|[1-9][0-9]{0,15})\.[0-9]{2}$/.test(text) && text !== "-0.00";
 var amountsMax = 4096;
-/** Amounts that were asked about lately: one check after the other asks about those of an event. */
+/** Amounts converted lately: several checks convert the amounts of an event, one after the other. */
 var amounts = /* @__PURE__ */ new Map();
-/** Whole pence of an amount in pounds. */
+/** An amount in pounds as whole pence. */
 var penceOf = (pounds) => {
 	const known = amounts.get(pounds);
 	if (known !== void 0) return known;
@@ -1188,7 +1192,9 @@ var penceOf = (pounds) => {
 	amounts.set(pounds, pence);
 	return pence;
 };
-/** Pounds with two decimals of whole pence. */
+/** An amount in pounds with the other sign. */
+var opposite$1 = (pounds) => pounds.startsWith("-") ? pounds.slice(1) : pounds === "0.00" ? pounds : `-${pounds}`;
+/** Whole pence as an amount in pounds. */
 var poundsOf = (pence) => {
 	const digits = (pence < 0n ? -pence : pence).toString().padStart(3, "0");
 	return `${pence < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
@@ -1203,7 +1209,7 @@ var processNames = /* @__PURE__ */ new Set([
 	"process:commitment-carry",
 	"process:sealing"
 ]);
-/** The envelope of an event that a process's command led to. */
+/** Checks the envelope of an event that a process's command led to. */
 function* byProcess({ event, hashing }, { name, command, gift, suffix = "", effectiveOn, data }) {
 	const actor = {
 		id: `process:${name}`,
@@ -1227,7 +1233,7 @@ function* byProcess({ event, hashing }, { name, command, gift, suffix = "", effe
 var postingsMax = 500;
 var sumMax$1 = penceOf("1000000000000000.00");
 var groupOf = ({ effectiveOn, data }) => `${effectiveOn} ${data.period} ${data.concerns}`;
-/** What holds of all postings of an append together: looked at with its first event. */
+/** Checks all postings of an append together; done with its first event. */
 function* together({ append, states, data }) {
 	const postings = append.flatMap((event) => event.data.postings ?? []);
 	yield* must(postings.length > 0 && postings.length <= postingsMax, "a batch holds 1 to 500 postings");
@@ -1339,9 +1345,9 @@ var rulesOfActuals = {
 // packages/verifier/src/rules/heads.ts
 var keysMax = 65536;
 var keyCount = 0;
-/** Keys by cost centre and subjective: a text made anew is hashed anew wherever it is looked up. */
+/** Known keys by cost centre and subjective. Using the same string again spares hashing it at every look-up. */
 var keys = /* @__PURE__ */ new Map();
-/** One text for a head. */
+/** A head as a key of maps. */
 var headKey = ({ costCentre, subjective }) => {
 	let ofCentre = keys.get(costCentre);
 	const known = ofCentre?.get(subjective);
@@ -1356,20 +1362,28 @@ var headKey = ({ costCentre, subjective }) => {
 	keyCount = keyCount === keysMax ? 1 : keyCount + 1;
 	return key;
 };
-/** Whether two heads are one. */
+/** The head of a key. */
+var headOf = (key) => {
+	const [costCentre = "", subjective = ""] = key.split("\0");
+	return {
+		costCentre,
+		subjective
+	};
+};
+/** Whether two heads are the same. */
 var isSameHead = (one, other) => headKey(one) === headKey(other);
-/** The net of legs, in pence. */
+/** The sum of legs, in pence. */
 var netOf = (legs) => legs.reduce((sum, { amount }) => sum + penceOf(amount), 0n);
-/** The sum of the legs above zero, in pence. */
+/** The sum of the positive legs, in pence. */
 var grossOf = (legs) => legs.reduce((sum, { amount }) => amount.startsWith("-") ? sum : sum + penceOf(amount), 0n);
-/** Whether each head stands once. */
+/** Whether no head is listed twice. */
 var areHeadsOnce = (legs) => new Set(legs.map(headKey)).size === legs.length;
-/** Adds to a sum by key. */
+/** Adds to the sum of a key. */
 var addTo = (sums, key, amount) => {
 	sums.set(key, (sums.get(key) ?? 0n) + amount);
 };
 // packages/verifier/src/rules/route.ts
-/** The years of a virement: its own and those after it. */
+/** The legs of a virement by year: its own year, and the later ones. */
 var yearsOf = ({ financialYear, legs, laterYears }) => [{
 	financialYear,
 	legs
@@ -1385,7 +1399,7 @@ var scopeOf = (budget, legs) => {
 	if (new Set(lines.map((line) => line?.directorate)).size > 1) return 2;
 	return new Set(lines.map((line) => line?.service)).size > 1 ? 1 : 0;
 };
-/** Whether legs of one of its years stand both at revenue and at capital lines of this year's budget. */
+/** Whether the legs of any one year are on both revenue and capital lines of this year's budget. */
 var isMixed = (budget, document) => yearsOf(document).some(({ legs }) => {
 	const funds = legs.flatMap((leg) => budget.heads.line(leg)?.fund ?? []);
 	return funds.includes("revenue") && funds.includes("capital");
@@ -1405,7 +1419,7 @@ var holds = (row, rules, figures) => {
 	const earlier = earlierOf(authority);
 	return isWithin(gross + (countEarlierApprovals ? earlier : 0n), row.upTo, netRevenue) && yearlyLimits.every((limit) => limit.authority !== authority || isWithin(gross + earlier, limit.upTo, netRevenue));
 };
-/** The route of a virement by the totals as they stand, or undefined where no row holds. */
+/** The route of a virement, by the totals approved so far; undefined if no row of the rules applies. */
 var virementRoute = (rules, budget, document, counted = (authority, year, leg) => budget.approvedFor(authority, year, leg)) => {
 	const years = yearsOf(document);
 	const gross = highest(years.map(({ legs }) => grossOf(legs)));
@@ -1446,9 +1460,9 @@ var proposer = ({ actor }) => ({
 	id: actor.id,
 	role: actor.role
 });
-/** Most virements are never reversed: they have one list of nothing. */
+/** One empty list for all virements, because very many have no steps or reversals. */
 var none$2 = [];
-/** A virement that was proposed. */
+/** A virement after the event that proposes it. */
 var proposedVirement = (event) => ({
 	document: event.data,
 	status: "proposed",
@@ -1464,7 +1478,7 @@ var ended = {
 	VirementWithdrawn: "withdrawn",
 	VirementPosted: "posted"
 };
-/** What an event of a virement makes of it. */
+/** A virement after a later event. */
 var nextVirement = (virement, event) => {
 	const { type, effectiveOn, data } = event;
 	const step = { lastStepOn: effectiveOn };
@@ -1501,10 +1515,10 @@ var nextVirement = (virement, event) => {
 		status: ended[type] ?? virement.status
 	};
 };
-/** Whether a virement waits. */
+/** Whether a virement may still be posted. */
 var isPending = ({ status }) => status === "proposed" || status === "agreed" || status === "approved";
 // packages/verifier/src/rules/step-in-turn.ts
-/** Looks whether an event takes a step of its route, and in its turn: optional steps may be passed over. */
+/** An event must take a step of its route, and in turn. Optional steps may be passed over. */
 function* stepInTurn({ event, data }, taken) {
 	const { steps } = data.route;
 	const { by: own, act } = stepOf(event);
@@ -1517,14 +1531,14 @@ function* stepInTurn({ event, data }, taken) {
 }
 // packages/verifier/src/rules/of-proposals.ts
 var budgetOf$2 = ({ data, states }) => states.budget(data.financialYear);
-/** Legs that move money and add up to zero. */
+/** Legs must move money and add up to zero. */
 function* balanced(legs) {
 	yield* must(legs.length >= 2, "there are fewer than two legs");
 	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg has an amount of zero");
 	yield* must(areHeadsOnce(legs), "a head is listed twice");
 	yield* must(netOf(legs) === 0n, "the legs do not add up to zero");
 }
-/** R4: heads can give what legs below zero take of them. */
+/** R4: a head must have the money that a negative leg takes from it. */
 function* given$1(budget, legs, without = []) {
 	for (const leg of legs) {
 		const line = budget.heads.line(leg);
@@ -1535,7 +1549,7 @@ function* given$1(budget, legs, without = []) {
 		yield* must(budget.heads.revised(leg) + held + penceOf(leg.amount) >= 0n, `${leg.costCentre} ${leg.subjective} cannot give ${leg.amount}`);
 	}
 }
-/** None of the heads is of a service that was carried forward. */
+/** None of the heads may belong to a service that was carried forward. */
 function* uncarried(budget, heads) {
 	yield* must(!heads.some((head) => budget.isCarried(head)), "a head has already been carried forward");
 }
@@ -1544,7 +1558,7 @@ function* checkedYears({ financialYear, laterYears }) {
 	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later than this one, or is listed twice");
 	for (const { legs } of laterYears) yield* balanced(legs);
 }
-/** What is proposed must keep, however it comes to be proposed. */
+/** The checks that new, amended and reversing virements share. */
 function* proposal(decision, before, notBefore) {
 	const { data, event, hashing } = decision;
 	const budget = budgetOf$2(decision);
@@ -1597,7 +1611,7 @@ var proposed = function* (decision) {
 	yield* same("data.reverses", data.reverses, null);
 	yield* proposal(decision, void 0, "");
 };
-/** The virement that an event is of. */
+/** The virement that an event is about. */
 var known$2 = (decision) => budgetOf$2(decision).virements.get(decision.data.reference);
 var amended = function* (decision) {
 	const before = known$2(decision);
@@ -1672,7 +1686,7 @@ var rulesOfProposals = {
 	VirementRejected: rejected
 };
 // packages/verifier/src/rules/state/budget-heads.ts
-/** The lines of a year's budget and the figures that stand at its heads, in pence. */
+/** The lines of a year's budget and the figures at its heads, in pence. */
 var BudgetHeads = class {
 	#lines = /* @__PURE__ */ new Map();
 	#revised = /* @__PURE__ */ new Map();
@@ -1682,9 +1696,9 @@ var BudgetHeads = class {
 	#costCentres = /* @__PURE__ */ new Map();
 	/** Whether a budget is approved. */
 	isApproved = false;
-	/** The sum of the lines of fund revenue. */
+	/** The sum of the revenue lines. */
 	netRevenue = 0n;
-	/** Takes the lines that were approved. */
+	/** Sets the lines, once they are approved. */
 	approve(lines) {
 		this.isApproved = true;
 		for (const line of lines) {
@@ -1709,7 +1723,7 @@ var BudgetHeads = class {
 	linesOfService(service) {
 		return this.#services.get(service) ?? [];
 	}
-	/** The services under which the lines have a cost centre. */
+	/** The services that a cost centre's lines belong to. */
 	servicesOf(costCentre) {
 		return [...new Set((this.#costCentres.get(costCentre) ?? []).map(({ service }) => service))];
 	}
@@ -1717,11 +1731,11 @@ var BudgetHeads = class {
 	move(leg, sign = 1n) {
 		addTo(this.#revised, headKey(leg), sign * penceOf(leg.amount));
 	}
-	/** Keeps legs until a budget is approved. */
+	/** Keeps legs, to be moved when a budget is approved. */
 	wait(legs) {
 		this.#waiting.push(...legs);
 	}
-	/** Holds what legs would take, or lets it go. */
+	/** Counts the negative legs of a pending virement as held, or no longer (sign −1). */
 	hold(legs, sign) {
 		for (const leg of legs) if (leg.amount.startsWith("-")) addTo(this.#pendingOut, headKey(leg), sign * penceOf(leg.amount));
 	}
@@ -1729,13 +1743,13 @@ var BudgetHeads = class {
 	revised(head) {
 		return this.#revised.get(headKey(head)) ?? 0n;
 	}
-	/** What pending virements would take from a head, not above zero. */
+	/** The sum that pending virements would take from a head: zero or negative. */
 	pendingOut(head) {
 		return this.#pendingOut.get(headKey(head)) ?? 0n;
 	}
 };
 // packages/verifier/src/rules/state/giver.ts
-/** What is kept of such an event. */
+/** The part of an event to keep. */
 var giverOf = ({ type, data, effectiveOn, id, correlationId }) => ({
 	type,
 	data,
@@ -1744,25 +1758,27 @@ var giverOf = ({ type, data, effectiveOn, id, correlationId }) => ({
 	correlationId
 });
 // packages/verifier/src/rules/state/budget-state.ts
-/** The name of a movement that went from one stream to another. */
+/** The key of a movement from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
 var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
-/** Whether nobody asks for a posted virement as for what gave something to another year. */
+/**
+* Whether a posted virement need not be kept as a giver: it has no legs in later years. A technical one is kept even
+* so, because its kind may be looked up.
+*/
 var givesNothing = ({ type, data }) => type === "VirementPosted" && data.laterYears.length === 0 && data.kind !== "technical";
 var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
-var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$1 = /* @__PURE__ */ new Set([
 	"VirementPosted",
 	"ContributedToReserve",
 	"DrawdownReversed",
 	"CarriedForward"
 ]);
-/** The stream of a year's budget. */
+/** The state of a stream `budget-YEAR`. */
 var BudgetState = class {
 	heads = new BudgetHeads();
 	virements = /* @__PURE__ */ new Map();
 	drafts = /* @__PURE__ */ new Map();
-	/** References that were used, each with the type of its event before it. */
+	/** References that were used, each after the type of its event; but not those of virements. */
 	references = /* @__PURE__ */ new Set();
 	givers = /* @__PURE__ */ new Map();
 	returned = /* @__PURE__ */ new Set();
@@ -1771,18 +1787,18 @@ var BudgetState = class {
 	carriedServices = /* @__PURE__ */ new Set();
 	carryForwardTargets = [];
 	includes = [];
-	/** Sums by head, for each authority, year and side. */
+	/** Approved sums by head, for each authority, year and sign. */
 	#approvedBy = /* @__PURE__ */ new Map();
 	#received = /* @__PURE__ */ new Map();
-	/** What came of a drawdown. */
+	/** The money that came of a drawdown, if any did. */
 	received(reserve, reference) {
 		return this.#received.get(drawdownKey(reserve, reference));
 	}
-	/** What an authority has approved for a year at one side of a head. */
+	/** The sum that an authority has approved for a year at a head, of legs with the sign of `leg`. */
 	approvedFor(authority, year, leg) {
 		return this.#approvedBy.get(sideOf(authority, year, leg))?.get(headKey(leg)) ?? 0n;
 	}
-	/** Whether a head is of a service that was carried forward. */
+	/** Whether a head is a revenue line of a service that was carried forward. */
 	isCarried(head) {
 		const line = this.heads.line(head);
 		return line?.fund === "revenue" && this.carriedServices.has(line.service);
@@ -1864,7 +1880,7 @@ var BudgetState = class {
 	draftedLines() {
 		return [...this.drafts].sort(([one], [other]) => one - other).flatMap(([, { data }]) => data.lines);
 	}
-	/** The day of the last drafted part; before every day where there is none. */
+	/** The latest day of a drafted part; the empty text, which sorts before every day, if there is none. */
 	lastDraftedOn() {
 		return [...this.drafts.values()].map(({ effectiveOn }) => effectiveOn).sort().at(-1) ?? "";
 	}
@@ -1889,7 +1905,7 @@ var BudgetState = class {
 			...known,
 			to: data.to,
 			received: known.received + penceOf(data.amount),
-			lastOn: later$1(known.lastOn, on)
+			lastOn: larger(known.lastOn, on)
 		}));
 	}
 	#reverse(data, on) {
@@ -1900,7 +1916,7 @@ var BudgetState = class {
 		this.#change(data, (known) => ({
 			...known,
 			reversed: known.reversed + penceOf(data.amount),
-			lastOn: later$1(known.lastOn, on)
+			lastOn: larger(known.lastOn, on)
 		}));
 	}
 	#return(data, on, stream) {
@@ -1912,7 +1928,7 @@ var BudgetState = class {
 		if (data.kind === "reversed-drawdown") this.#change(data, (known) => ({
 			...known,
 			reversed: known.reversed - penceOf(data.amount),
-			lastOn: later$1(known.lastOn, on)
+			lastOn: larger(known.lastOn, on)
 		}));
 	}
 	#carry(data) {
@@ -1923,7 +1939,7 @@ var BudgetState = class {
 			if (reserve === null || drawdown === void 0) continue;
 			this.heads.move({
 				...drawdown.to,
-				amount: opposite$2(applied)
+				amount: opposite$1(applied)
 			});
 			const of = {
 				...data,
@@ -1938,7 +1954,6 @@ var BudgetState = class {
 		}
 	}
 };
-var later$1 = (one, other) => one > other ? one : other;
 // packages/verifier/src/rules/of-postings.ts
 var budgetOf$1 = ({ data, states }) => states.budget(data.financialYear);
 var known$1 = (decision) => budgetOf$1(decision).virements.get(decision.data.reference);
@@ -1977,10 +1992,10 @@ var withdrawn = function* (decision) {
 	}
 	yield* must(decision.event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 };
-var opposite$1 = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+var opposite = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 var oppositeLegs = (legs) => legs.map((leg) => ({
 	...leg,
-	amount: opposite$1(leg.amount)
+	amount: opposite(leg.amount)
 }));
 var oppositeYears = (years) => years.map(({ financialYear, legs }) => ({
 	financialYear,
@@ -2011,7 +2026,7 @@ var reversed = function* (decision) {
 	yield* same("legs", next.data.legs, oppositeLegs(document.legs));
 	yield* same("laterYears", next.data.laterYears, oppositeYears(document.laterYears));
 };
-/** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
+/** Why the legs of an earlier year's virement cannot enter this year's budget, or undefined if they can. */
 var keptOut = (budget, legs, isTechnical) => {
 	const lines = legs.map((leg) => budget.heads.line(leg));
 	if (lines.includes(void 0)) return "a head is not a line of the budget";
@@ -2057,7 +2072,7 @@ function* later(decision) {
 var carried$1 = function* (decision) {
 	if (decision.append[0].type !== "BudgetApproved") yield* later(decision);
 };
-/** Rules of what becomes of approved virements, by type of event. */
+/** Rules of virements once they are decided, by type of event. */
 var rulesOfPostings = {
 	VirementPosted: posted$1,
 	VirementWithdrawn: withdrawn,
@@ -2184,7 +2199,7 @@ var headIn = (type, { from, to }) => {
 		subjective: head.subjective
 	};
 };
-/** What an event gave, or undefined where it gave nothing. */
+/** What an event gave, or undefined if it gave nothing. */
 var givenBy = ({ type, data }) => {
 	const kind = kinds$1[type];
 	if (kind === void 0 || type === "ContributedToReserve" && data.from === null) return void 0;
@@ -2197,20 +2212,20 @@ var givenBy = ({ type, data }) => {
 		amount: data.amount
 	};
 };
-/** Who receives what an event gave: a reserve, or a year's budget. */
+/** The stream that receives what an event gave: that of a reserve, or of a year's budget. */
 var receiverOf = ({ kind, reserve, toReserve }, { data }) => kind === "drawdown" ? `budget-${data.financialYear}` : `reserve-${toReserve ?? reserve}`;
 // packages/verifier/src/rules/of-gifts.ts
-/** An amount is above zero. */
+/** An amount must be above zero. */
 function* positive(amount) {
 	yield* must(penceOf(amount) > 0n, "the amount is not positive");
 }
-/** A reserve is established, and the day is none before it opens. */
+/** A reserve must be established, and open on the day of the event. */
 function* opened$2({ states, event }, reserve) {
 	const { opensOn } = states.reserve(reserve);
 	yield* must(opensOn !== null, `the reserve ${reserve} is not established`);
 	yield* must(event.effectiveOn >= (opensOn ?? ""), `the reserve ${reserve} is not open yet`);
 }
-/** A contribution out of a year's budget. */
+/** The rules of a contribution from a year's budget. */
 function* contributedFrom(decision) {
 	const { data, states, event } = decision;
 	const { from } = data;
@@ -2358,7 +2373,7 @@ var carryForwardReceived = function* (decision) {
 	const budget = states.budget(data.financialYear);
 	const legs = gift.data.services.flatMap(({ to, carriedForward }) => to === null ? [] : [{
 		...to,
-		amount: opposite(carriedForward)
+		amount: opposite$1(carriedForward)
 	}]);
 	yield* same("data.financialYear", data.financialYear, gift.data.toYear);
 	yield* same("data.fromYear", data.fromYear, gift.data.financialYear);
@@ -2375,8 +2390,7 @@ var carryForwardReceived = function* (decision) {
 		data
 	});
 };
-var opposite = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
-/** Rules of what passes between budgets and reserves, by type of event. */
+/** Rules of money that passes between budgets and reserves, or on to the next year, by type of event. */
 var rulesOfGifts = {
 	ReserveFundingReceived: fundingReceived,
 	DrawdownReversed: drawdownReversed,
@@ -2385,23 +2399,24 @@ var rulesOfGifts = {
 	CarryForwardReceived: carryForwardReceived
 };
 // packages/verifier/src/rules/service-id.ts
-var endsLikeIt = /(?:^|-)[0-9a-f]{12}$/;
-/** The id by which a service stands in names of streams. */
+/** The ending of an id that was made from a name. */
+var madeEnding = /(?:^|-)[0-9a-f]{12}$/;
+/** The id of a service in names of streams. A name that could be mistaken for a made id is replaced too. */
 var serviceId = (hashing, service) => {
-	if (isId(service) && !endsLikeIt.test(service)) return service;
+	if (isId(service) && !madeEnding.test(service)) return service;
 	const plain = service.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 40).replace(/-$/, "");
 	const digits = sha256Hex(hashing, service).slice(0, 12);
 	return plain === "" ? digits : `${plain}-${digits}`;
 };
 // packages/verifier/src/rules/state/commitments-state.ts
-/** One text for a commitment of a service. */
+/** A commitment of a service as a key of maps. */
 var commitmentKey = ({ service, reference }) => `${service}\u0000${reference}`;
-/** The stream of the commitments of a service in a year. */
+/** The state of a stream `commitments-YEAR-SERVICE`. */
 var CommitmentsState = class {
 	commitments = /* @__PURE__ */ new Map();
 	givers = /* @__PURE__ */ new Map();
 	receivedGifts = /* @__PURE__ */ new Set();
-	/** What was invoiced without a posting that pays it, by head. */
+	/** Sums by head of the invoices that no posting has paid. */
 	invoicedByHead = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
 	fold(event) {
@@ -2456,7 +2471,7 @@ function* open$2(decision, commitment) {
 	yield* must(event.effectiveOn >= commitment.lastStepOn, "it is dated before the previous step");
 	yield* must(isSameHead(data, commitment.document), "the head is not the one that was approved");
 }
-/** A rule of an open commitment that is known. */
+/** A rule for a command on an open commitment. */
 var ofOpen = (command, rule) => function* (decision) {
 	const before = stateOf(decision).commitments.get(commitmentKey(decision.data));
 	yield* inStream(decision);
@@ -2490,7 +2505,7 @@ var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, befo
 	yield* same("data.amount", data.amount, poundsOf(before.remaining));
 	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year already has this reference");
 });
-var received$3 = function* (decision) {
+var received$2 = function* (decision) {
 	const { data, states } = decision;
 	const gift = states.giver(data.gift);
 	yield* inStream(decision);
@@ -2527,7 +2542,7 @@ var rulesOfCommitments = {
 	CommitmentInvoiced: invoiced,
 	CommitmentClosed: closed$1,
 	CommitmentCarried: carried,
-	CommitmentReceived: received$3
+	CommitmentReceived: received$2
 };
 // packages/verifier/src/rules/state/balance.ts
 var putInto = (days, { on, amount, isChecked }) => {
@@ -2544,26 +2559,26 @@ var putInto = (days, { on, amount, isChecked }) => {
 		day.isChecked ||= isChecked;
 	}
 };
-/** Changes by day, in the order of the days: what is asked about is near the end of them. */
+/** A balance as its changes by day, in order. Look-ups begin at the last day, because most are about late days. */
 var Balance = class {
 	#days = [];
 	#all = 0n;
-	/** Takes another change. */
+	/** Adds a change. */
 	add(change) {
 		putInto(this.#days, change);
 		this.#all += change.amount;
 	}
-	/** The days after one, from the first on. */
+	/** The days after `day`, in order. */
 	#after(day) {
 		let from = this.#days.length;
 		while (from > 0 && (this.#days[from - 1]?.on ?? "") > day) from -= 1;
 		return this.#days.slice(from);
 	}
-	/** The sum of the changes up to a day. */
+	/** The balance at the end of a day. */
 	on(day) {
 		return this.#after(day).reduce((sum, { amount }) => sum - amount, this.#all);
 	}
-	/** Whether the sum stays at or above zero from a day on, with further changes. */
+	/** Whether the balance, with further changes, stays at or above zero from a day on. */
 	keepsFloor(from, further) {
 		const later = this.#after(from).map((day) => ({ ...day }));
 		let sum = later.reduce((left, { amount }) => left - amount, this.#all);
@@ -2578,7 +2593,7 @@ var Balance = class {
 	}
 };
 // packages/verifier/src/rules/state/reserve-state.ts
-/** The changes that a hold makes: it begins on a day and ends after another one, or never. */
+/** The changes that a hold makes: it begins on one day, and ends after another or never. */
 var holdOf = (amount, from, through) => [{
 	on: from,
 	amount: -amount,
@@ -2588,7 +2603,7 @@ var holdOf = (amount, from, through) => [{
 	amount,
 	isChecked: false
 }]];
-var received$2 = /* @__PURE__ */ new Set([
+var received$1 = /* @__PURE__ */ new Set([
 	"ContributedToReserve",
 	"MoneyReceivedIntoReserve",
 	"GiftReturned",
@@ -2600,7 +2615,7 @@ var given = /* @__PURE__ */ new Set([
 	"DrawdownPosted"
 ]);
 var giving = /* @__PURE__ */ new Set(["DrawdownPosted", "TransferredBetweenReserves"]);
-/** The stream of a reserve. */
+/** The state of a stream `reserve-ID`. */
 var ReserveState = class {
 	drawdowns = /* @__PURE__ */ new Map();
 	references = /* @__PURE__ */ new Set();
@@ -2608,7 +2623,7 @@ var ReserveState = class {
 	returned = /* @__PURE__ */ new Set();
 	receivedGifts = /* @__PURE__ */ new Set();
 	#entries = new Balance();
-	/** The drawdowns of which something is outstanding. */
+	/** The drawdowns with an outstanding amount. */
 	#held = /* @__PURE__ */ new Map();
 	#purposes = [];
 	/** The day from which it may be used; null while it is not established. */
@@ -2619,7 +2634,7 @@ var ReserveState = class {
 		if (giving.has(type)) this.givers.set(revision, giverOf(event));
 		const amount = data.amount === void 0 ? 0n : penceOf(data.amount);
 		if (type === "ReserveEstablished") this.#establish(data, effectiveOn);
-		else if (received$2.has(type)) this.#enter(effectiveOn, amount);
+		else if (received$1.has(type)) this.#enter(effectiveOn, amount);
 		else if (given.has(type)) this.#enter(effectiveOn, -amount);
 		if (type === "ReserveRepurposed") this.#purposes.push({
 			from: effectiveOn,
@@ -2684,11 +2699,11 @@ var ReserveState = class {
 	balanceOn(day) {
 		return this.#entries.on(day);
 	}
-	/** The purpose on a day: of those that hold from it or before, the one given last. */
+	/** The purpose on a day: the last one recorded with effect from that day or earlier. */
 	purposeOn(day) {
 		return this.#purposes.findLast(({ from }) => from <= day)?.purpose;
 	}
-	/** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
+	/** Whether the balance less what is held, with further changes, stays at or above zero from a day on. */
 	keepsFloor(from, further) {
 		const changes = [...further];
 		for (const { outstanding, requestedOn, document } of this.#held.values()) changes.push(...holdOf(outstanding, requestedOn, document.expiresOn));
@@ -2815,7 +2830,7 @@ var rulesOfDrawdowns = {
 	DrawdownVoided: voided
 };
 // packages/verifier/src/rules/state/other-states.ts
-/** The stream `chart`. */
+/** The state of the stream `chart`. */
 var ChartState = class {
 	#costCentres = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
@@ -2830,7 +2845,7 @@ var ChartState = class {
 			});
 		}
 	}
-	/** What it says of a cost centre. */
+	/** The place of a cost centre, if it is mapped. */
 	get(costCentre) {
 		return this.#costCentres.get(costCentre);
 	}
@@ -2839,14 +2854,14 @@ var ChartState = class {
 		return this.#costCentres;
 	}
 };
-/** One text for the line and the period of a forecast. */
+/** The line and period of a forecast as a key of maps. */
 var forecastKey = ({ period, service, costCentre, subjective }) => JSON.stringify([
 	period,
 	service,
 	costCentre,
 	subjective
 ]);
-/** The stream of the forecasts of a service in a year. */
+/** The state of a stream `forecast-YEAR-SERVICE`. */
 var ForecastState = class {
 	forecasts = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
@@ -2867,7 +2882,7 @@ var ForecastState = class {
 		});
 	}
 };
-/** The stream of a year's savings. */
+/** The state of a stream `savings-YEAR`. */
 var SavingsState = class {
 	reductions = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
@@ -2880,7 +2895,7 @@ var SavingsState = class {
 		});
 	}
 };
-/** The stream of a year's reconciliations. */
+/** The state of a stream `reconciliations-YEAR`. */
 var ReconciliationsState = class {
 	prepared = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
@@ -2898,9 +2913,9 @@ var ReconciliationsState = class {
 		});
 	}
 };
-/** The stream `ledger`. */
+/** The state of the stream `ledger`. */
 var OpeningState = class {
-	/** Whether a history may still be closed. */
+	/** Whether the ledger was opened for a history that is not closed yet. */
 	isHistory = false;
 	/** Takes the next event of the stream. */
 	fold({ type, data }) {
@@ -3028,7 +3043,7 @@ var reviewed = function* (decision) {
 	yield* must(before.event.actor.id !== event.actor.id, "the person who reviews it also prepared it");
 	yield* must(event.effectiveOn >= before.event.effectiveOn, "it is dated before the previous step");
 };
-/** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
+/** Rules of the ledger, of approval rules, and of the rest of finance, by type of event. */
 var rulesOfOthers = {
 	LedgerOpened: opened$1,
 	HistoryClosed: historyClosed,
@@ -3045,7 +3060,7 @@ var rulesOfOthers = {
 };
 // packages/verifier/src/rules/of-reserves.ts
 var reserveOf = ({ data, states }) => states.reserve(data.reserve);
-/** The floor, for an entry of an amount from its day on. */
+/** The reserve must not go below zero by an entry of an amount on a day. */
 function* floor(decision, on, amount) {
 	yield* must(reserveOf(decision).keepsFloor(on, [{
 		on,
@@ -3053,7 +3068,7 @@ function* floor(decision, on, amount) {
 		isChecked: true
 	}]), "the reserve would go below zero");
 }
-/** The day of the minute; a reserve is set up on that of its own. */
+/** The day of the minute: the event's own unless another is given. */
 var decidedOnOf = ({ data, event }) => data.decidedOn ?? event.effectiveOn;
 function* minuted(decision) {
 	yield* supported(decision, {
@@ -3140,13 +3155,6 @@ var rulesOfReserves = {
 	ReserveRestated: restated
 };
 // packages/verifier/src/rules/of-year-end.ts
-var headOf$1 = (key) => {
-	const [costCentre = "", subjective = ""] = key.split("\0");
-	return {
-		costCentre,
-		subjective
-	};
-};
 /** The service that a head counts for. */
 var serviceOf = ({ states }, budget, head) => {
 	const line = budget.heads.line(head);
@@ -3164,7 +3172,7 @@ var outturns = (decision, budget) => {
 	const postings = data.actuals.map((source) => states.actuals(data.financialYear, source).byHead);
 	const sums = /* @__PURE__ */ new Map();
 	for (const [key, pence] of [...postings, ...invoices].flatMap((byHead) => [...byHead])) {
-		const service = serviceOf(decision, budget, headOf$1(key));
+		const service = serviceOf(decision, budget, headOf(key));
 		if (service !== void 0) sums.set(service, (sums.get(service) ?? 0n) + pence);
 	}
 	return sums;
@@ -3271,7 +3279,7 @@ var carriedForward = function* (decision) {
 /** Rules of the year's end, by type of event. */
 var rulesOfYearEnd = { CarriedForward: carriedForward };
 // packages/verifier/src/rules/rules-of-types.ts
-/** CommandRefused is evidence alone, and has no rule. */
+/** The rule of each type. CommandRefused has none: it is only evidence. */
 var byType = {
 	...rulesOfOthers,
 	...rulesOfBudgets,
@@ -3285,7 +3293,8 @@ var byType = {
 	...rulesOfYearEnd
 };
 var rules$1 = new Map(Object.entries(byType));
-var received$1 = /* @__PURE__ */ new Set([
+/** The types of event that processes may record. */
+var recordedByProcesses = /* @__PURE__ */ new Set([
 	"ReserveFundingReceived",
 	"MoneyReceivedIntoReserve",
 	"VirementForwarded",
@@ -3300,7 +3309,7 @@ var ofReturn = (event) => {
 	if (data.kind === "drawdown" || data.kind === "transfer") return ofReserve(event);
 	return stream.startsWith("budget-") ? stream : "budget";
 };
-/** The stream that an event of finance must stand in, where that is told by its data alone. */
+/** The stream that an event of a type must be in, unless more than its data is needed to tell. */
 var streamOfType = (type) => {
 	if (type === "LedgerOpened" || type === "HistoryClosed") return () => "ledger";
 	if (type === "ApprovalRulesSet") return () => "rules";
@@ -3314,10 +3323,10 @@ var streamOfType = (type) => {
 	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? ({ data }) => `budget-${data.financialYear}` : ofReserve;
 };
 var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(type)]));
-/** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
+/** The faults of an event: that no process may record its type, and then, if the type is known, those of its rule. */
 function* checksOf(decision) {
 	const { event } = decision;
-	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`);
+	if (!recordedByProcesses.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamsOf.get(event.type)?.(event);
@@ -3328,7 +3337,7 @@ function* checksOf(decision) {
 var of = (is) => (value) => typeof value === "string" && is(value) ? null : "";
 /** Any text, such as a hash. */
 var anyText = of(() => true);
-/** A text as people write it. */
+/** A text that people wrote. */
 var text$1 = of(isText);
 /** A code. */
 var id = of(isId);
@@ -3348,13 +3357,13 @@ var stream = of(isStream);
 var count = (value) => isWhole$2(value, 0) ? null : "";
 /** True or false. */
 var flag = (value) => typeof value === "boolean" ? null : "";
-/** True and nothing else. */
+/** Only true. */
 var yes = (value) => value === true ? null : "";
 /** One of some words. */
 var oneOf = (...words) => of((value) => words.includes(value));
-/** Null, or of the shape. */
+/** Null, or a value of the shape. */
 var orNull = (shape) => (value) => value === null ? null : shape(value);
-/** A list of the shape. */
+/** A list of values of the shape. */
 var list = (shape) => (value) => {
 	if (!isList(value)) return "";
 	for (const [at, item] of value.entries()) {
@@ -3391,7 +3400,7 @@ var object = (fields, optional = {}) => {
 	};
 };
 // packages/verifier/src/rules/shapes-of-parts.ts
-/** A head. */
+/** The fields of a head. */
 var headFields = {
 	costCentre: text$1,
 	subjective: text$1
@@ -3411,7 +3420,12 @@ var route = object({
 	steps,
 	reportTo: list(role)
 });
-/** The other side of a movement. */
+/** The minute of a decision, and whether the register of the body has it. */
+var minute = {
+	decision: text$1,
+	onRecord: flag
+};
+/** The event on the other side of a movement. */
 var gift = object({
 	eventId: text$1,
 	stream,
@@ -3491,7 +3505,7 @@ var carriedServices = list(object({
 	metBySources: pounds,
 	to: orNull(object(headFields))
 }));
-/** What meets overspends. */
+/** Sources that meet overspends. */
 var funding = list(object({
 	kind: oneOf(...[
 		"taken-back",
@@ -3505,7 +3519,7 @@ var funding = list(object({
 	available: pounds,
 	applied: pounds
 }));
-/** A forecast's line and period. */
+/** The fields that all events of a forecast share. */
 var forecastFields = {
 	financialYear: year,
 	period,
@@ -3518,10 +3532,6 @@ var forecastFields = {
 var inYear = {
 	reference: text$1,
 	financialYear: year
-};
-var minute$1 = {
-	decision: text$1,
-	onRecord: flag
 };
 var document = {
 	...inYear,
@@ -3545,7 +3555,7 @@ var forwarded = {
 	legs,
 	gift
 };
-/** Fields that an event of a type holds only where they were told. */
+/** Fields that events of a type hold only if the command gave them. */
 var mayBeTold = new Map([...[
 	"BudgetApproved",
 	"ContributedToReserve",
@@ -3554,7 +3564,7 @@ var mayBeTold = new Map([...[
 	"TransferredBetweenReserves",
 	"ReserveRestated"
 ].map((type) => [type, { decidedOn: date }])]);
-/** Shapes of the events of the ledger, of rules and of budgets, by type. */
+/** Fields of the events of the ledger, of rules and of budgets, by type. */
 var shapesOfBudget = {
 	LedgerOpened: {
 		origin: text$1,
@@ -3584,7 +3594,7 @@ var shapesOfBudget = {
 		count,
 		total: pounds,
 		contentHash: anyText,
-		...minute$1,
+		...minute,
 		includes: list(text$1)
 	},
 	SpecificGrantReceived: {
@@ -3592,14 +3602,14 @@ var shapesOfBudget = {
 		grantor: text$1,
 		reason: text$1,
 		legs,
-		...minute$1
+		...minute
 	},
 	SupplementaryEstimateApproved: {
 		...inYear,
 		source: text$1,
 		reason: text$1,
 		legs,
-		...minute$1
+		...minute
 	},
 	VirementProposed: {
 		...document,
@@ -3644,7 +3654,7 @@ var shapesOfBudget = {
 		reference: text$1,
 		amount: pounds,
 		reason: text$1,
-		...minute$1,
+		...minute,
 		from: orNull(object({
 			financialYear: year,
 			...headFields
@@ -3682,7 +3692,7 @@ var shapesOfBudget = {
 		actuals: list(id),
 		services: carriedServices,
 		funding,
-		...minute$1
+		...minute
 	},
 	CarryForwardReceived: {
 		gift,
@@ -3693,10 +3703,6 @@ var shapesOfBudget = {
 	}
 };
 // packages/verifier/src/rules/shapes-of-others.ts
-var minute = {
-	decision: text$1,
-	onRecord: flag
-};
 var moved = {
 	reserve: id,
 	reference: text$1,
@@ -3741,7 +3747,7 @@ var seal = object({
 	rows: count,
 	linesHash: text$1
 });
-/** Shapes of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
+/** Fields of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
 var shapesOfOthers = {
 	ReserveEstablished: {
 		reserve: id,
@@ -3957,11 +3963,11 @@ var none$1 = {
 	credits: 0n,
 	isClosed: false
 };
-/** The stream of what a source posted in a year. */
+/** The state of a stream `actuals-YEAR-SOURCE`: what a source posted in a year. */
 var ActualsState = class {
 	#batches = /* @__PURE__ */ new Map();
 	references = /* @__PURE__ */ new Set();
-	/** Sums by head, of all periods. */
+	/** Sums by head, over all periods. */
 	byHead = /* @__PURE__ */ new Map();
 	/** Whether anything was imported. */
 	isThere = false;
@@ -3995,7 +4001,7 @@ var ActualsState = class {
 	}
 };
 // packages/verifier/src/rules/state/body-state.ts
-/** The stream of a body: its register of decisions. */
+/** The state of a stream `body-ROLE`: the body's register of decisions. */
 var BodyState = class {
 	#register = /* @__PURE__ */ new Map();
 	/** Takes the next event of the stream. */
@@ -4027,20 +4033,21 @@ var BodyState = class {
 			inEffectFrom: effectiveOn
 		});
 	}
-	/** What the register holds of a reference. */
+	/** The decision with a reference, if the register holds it. */
 	get(reference) {
 		return this.#register.get(reference);
 	}
 };
 // packages/verifier/src/rules/state/periods-state.ts
-/** The stream of a year's periods. */
+/** The state of a stream `periods-YEAR`. */
 var PeriodsState = class {
-	/** How many periods are closed, from the first. */
+	/** How many periods are closed, counted from the first. */
 	closedCount = 0;
 	/** The day of the last close or reopening. */
 	lastOn = "";
-	/** Closes that were not sealed, by position. */
+	/** All closes, by position. */
 	closes = /* @__PURE__ */ new Map();
+	/** The positions as of which reports were sealed. */
 	sealed = /* @__PURE__ */ new Set();
 	/** Takes the next event of the stream. */
 	fold(event) {
@@ -4065,7 +4072,7 @@ var PeriodsState = class {
 	}
 };
 // packages/verifier/src/rules/state/rules-state.ts
-/** The stream `rules`: which rules are in force on a day. */
+/** The state of the stream `rules`. */
 var RulesState = class {
 	#sets = [];
 	/** Takes the next event of the stream. */
@@ -4075,13 +4082,13 @@ var RulesState = class {
 			rules: data.rules
 		});
 	}
-	/** The rules in force on a day, those set last. */
+	/** The rules in force on a day: the last ones set with effect from that day or earlier. */
 	inForceOn(day) {
 		return this.#sets.findLast(({ from }) => from <= day)?.rules;
 	}
 };
 // packages/verifier/src/rules/state/states.ts
-var made = {
+var stateByKind = {
 	ledger: OpeningState,
 	rules: RulesState,
 	body: BodyState,
@@ -4095,22 +4102,22 @@ var made = {
 	savings: SavingsState,
 	reconciliations: ReconciliationsState
 };
-/** The kind of a stream: what stands before its first hyphen. */
+/** The kind of a stream: its name up to the first hyphen. */
 var kindOf = (stream) => {
 	const hyphen = stream.indexOf("-");
 	return hyphen === -1 ? stream : stream.slice(0, hyphen);
 };
-/** A new state for a stream of finance or authority, or undefined for others. */
+/** The state of a stream of finance or authority before its first event; undefined for other streams. */
 var newState = (stream) => {
 	const name = kindOf(stream);
-	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
-	return kind === void 0 ? void 0 : new kind();
+	const State = Object.hasOwn(stateByKind, name) ? stateByKind[name] : void 0;
+	return State === void 0 ? void 0 : new State();
 };
 /** Whether a stream is one of finance or authority. */
-var isOfStates = (stream) => Object.hasOwn(made, kindOf(stream));
-/** Whether every type of a stream is one that the page tells; bodies hold others too. */
+var isOfStates = (stream) => Object.hasOwn(stateByKind, kindOf(stream));
+/** Whether the rules know every type of event that a stream may hold. Streams of bodies hold others too. */
 var hasRules = (stream) => !stream.startsWith("body-") && isOfStates(stream);
-/** The states of all streams of finance and authority, as they stand. */
+/** The states of all streams of finance and authority, after the events so far. */
 var States = class States {
 	#states;
 	#hashing;
@@ -4118,7 +4125,7 @@ var States = class States {
 		this.#hashing = hashing;
 		this.#states = states;
 	}
-	/** The same with some streams as they stood before. */
+	/** These states with other ones for some streams, such as from earlier revisions. */
 	with(others) {
 		return new States(this.#hashing, new Map([...this.#states, ...others]));
 	}
@@ -4156,7 +4163,7 @@ var States = class States {
 	reserve(id) {
 		return this.#get(`reserve-${id}`, ReserveState);
 	}
-	/** What a source posted in a year. */
+	/** The postings of a source in a year. */
 	actuals(year, source) {
 		return this.#get(`actuals-${year}-${source}`, ActualsState);
 	}
@@ -4169,11 +4176,11 @@ var States = class States {
 		const stream = `commitments-${year}-${serviceId(this.#hashing, service)}`;
 		return this.#get(stream, CommitmentsState);
 	}
-	/** The commitments of a stream by its name. */
+	/** The commitments in a stream. */
 	commitmentsOf(stream) {
 		return this.#get(stream, CommitmentsState);
 	}
-	/** The forecasts of a stream by its name. */
+	/** The forecasts in a stream. */
 	forecasts(stream) {
 		return this.#get(stream, ForecastState);
 	}
@@ -4189,12 +4196,12 @@ var States = class States {
 	reconciliations(year) {
 		return this.#get(`reconciliations-${year}`, ReconciliationsState);
 	}
-	/** What is kept of the event that stands at a place and gave something to another stream. */
+	/** The event at a revision of a stream, if it gave something to another stream. */
 	giver({ stream, revision }) {
 		const state = this.#states.get(stream);
 		return state instanceof BudgetState || state instanceof ReserveState || state instanceof CommitmentsState ? state.givers.get(revision) : void 0;
 	}
-	/** Whether what an event gave was given back. */
+	/** Whether what an event gave was returned. */
 	isReturned({ stream, revision }) {
 		const state = this.#states.get(stream);
 		return (state instanceof BudgetState || state instanceof ReserveState) && state.returned.has(revision);
@@ -4202,42 +4209,43 @@ var States = class States {
 };
 // packages/verifier/src/rules/rules-check.ts
 var schemaVersion = 1;
-/** So many broken rules are looked at again on what their decisions had read. */
+/** The most broken rules that are checked again on what their decisions had read. */
 var waitingMax$1 = 100;
-/** Where the data of an event is not of the form of its type, or null; types without a form may hold anything. */
+/** Where the data of an event differs from the shape of its type, or null. Types without a shape may hold anything. */
 var shapeFault = ({ type, schemaVersion: version, data }) => {
 	const shape = shapes.get(type);
 	if (shape === void 0) return null;
 	return version === schemaVersion ? shape(data) : ` of schema version ${version}`;
 };
-/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+/** Whether the data of an event is read. Events of bodies have no shape, so their readers take nothing for granted. */
 var isTold = (type, stream) => shapes.has(type) || stream.startsWith("body-");
-/** The first rule that an event breaks, if it breaks one. */
+/** The first fault of an event, or undefined. */
 var faultOf = (decision) => {
 	for (const fault of checksOf({
 		...decision,
 		data: decision.event.data
 	})) return fault;
 };
-/** Whether an append begins with what nobody here can read, so that nothing of it can be decided. */
+/** Whether an append begins with an event of an unknown type, so that none of it can be decided. */
 var beginsUnknown = ([first]) => !isTold(first.type, first.stream);
-/** Checks every event of finance and authority by the rules, on what stood before it. */
+/** Checks the rules for every event of finance and authority, on the states before its append. */
 var RulesCheck = class {
 	#hashing;
 	#findings;
+	/** Streams that hold an event of an unknown type: their state is not known any more. */
 	#clouded = /* @__PURE__ */ new Set();
-	/** The state of all streams as they stand now. */
+	/** The states of all streams, after the events so far. */
 	states;
-	/** What is to be looked at a second time. */
+	/** Faults to be checked again in a second reading of the log. */
 	waiting = [];
-	/** Files of a pack that show rules. */
+	/** The files of a pack that show rules to people. */
 	shown = [];
 	constructor(hashing, findings) {
 		this.#hashing = hashing;
 		this.#findings = findings;
 		this.states = new States(hashing);
 	}
-	/** Takes the next append; then shows each of its sound events, and whether its type is known. */
+	/** Takes the next append. Then calls `show` with each sound event of it, and whether its type is known. */
 	append(append, show) {
 		const sound = append.filter((event) => this.#isSound(event));
 		if (sound.length === append.length && sound.some(({ type }) => shapes.has(type))) this.#decide(append);
@@ -4260,7 +4268,7 @@ var RulesCheck = class {
 		});
 		return false;
 	}
-	/** A stream that the append reads and in which something stands that nobody here can read. */
+	/** A stream that the append reads and that holds an event of an unknown type. */
 	#cloudOver([first]) {
 		if (this.#clouded.size === 0) return void 0;
 		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
@@ -4311,7 +4319,7 @@ var RulesCheck = class {
 			code: "RulesDiffer"
 		});
 	}
-	/** Says what was not checked, of a log that has so many events of each type. */
+	/** Ends the check, and notes the types that were not checked; `types` are all types of the log with their counts. */
 	end(types) {
 		for (const [type, count] of [...types].sort()) if (!shapes.has(type)) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
 		const refusedCount = types.get("CommandRefused") ?? 0;
@@ -4324,7 +4332,7 @@ var sorted = (items, key) => items.toSorted((one, other) => {
 	const [first, second] = [key(one), key(other)];
 	return first < second ? -1 : first > second ? 1 : 0;
 });
-/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
+/** Items grouped by a key, in their order; older releases of Node have no `Map.groupBy`. */
 var grouped = (items, key) => {
 	const groups = /* @__PURE__ */ new Map();
 	for (const item of items) {
@@ -4345,19 +4353,19 @@ var revisedColumns = [
 	"reserveFunding",
 	"carriedIn"
 ];
-/** The columns that are sums at a head. */
+/** The columns that are summed by head. */
 var sumColumns = [
 	...revisedColumns,
 	"pendingVirements",
 	"committed"
 ];
-/** What is kept of a year for its report. */
+/** The figures of a year's report. */
 var YearFigures = class {
 	sums = /* @__PURE__ */ new Map();
 	actuals = /* @__PURE__ */ new Map();
 	closed = /* @__PURE__ */ new Set();
 	lines = /* @__PURE__ */ new Map();
-	/** Forecasts by line, in the order in which the lines were first forecast, and by period. */
+	/** Forecasts by line and then by period; the lines in the order in which they were first forecast. */
 	forecasts = /* @__PURE__ */ new Map();
 	drafts = /* @__PURE__ */ new Map();
 	pending = /* @__PURE__ */ new Map();
@@ -4367,7 +4375,7 @@ var YearFigures = class {
 		this.sums.set(column, sums);
 		addTo(sums, headKey(head), amount);
 	}
-	/** Adds what was spent at a head where it counts. */
+	/** Adds spending at a head. It counts for its period, or for the next open one if that is closed. */
 	spend(period, head, amount) {
 		const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one));
 		if (open === void 0) return;
@@ -4375,7 +4383,7 @@ var YearFigures = class {
 		this.actuals.set(headKey(head), sums);
 		addTo(sums, open, amount);
 	}
-	/** Keeps a forecast, where it is the latest of its line and period. */
+	/** Keeps a forecast if it is the latest of its line and period. */
 	forecast({ data, effectiveOn: on }) {
 		const line = JSON.stringify([
 			data.service,
@@ -4390,14 +4398,14 @@ var YearFigures = class {
 			on
 		});
 	}
-	/** Takes lines that were approved. */
+	/** Adds lines that were approved. */
 	approve(lines) {
 		for (const line of lines) {
 			this.lines.set(headKey(line), line);
 			this.add("originalBudget", line, penceOf(line.amount));
 		}
 	}
-	/** Changes what waits of a virement. */
+	/** Replaces the pending legs of a virement; with no legs if it is not pending any more. */
 	wait(reference, legs) {
 		for (const leg of this.pending.get(reference) ?? []) this.add("pendingVirements", leg, -penceOf(leg.amount));
 		for (const leg of legs) this.add("pendingVirements", leg, penceOf(leg.amount));
@@ -4413,7 +4421,7 @@ var BudgetFigures = class {
 	constructor(states) {
 		this.#states = states;
 	}
-	/** What is kept of a year, or undefined. */
+	/** The figures of a year, if it has any. */
 	known(year) {
 		return this.#years.get(year);
 	}
@@ -4488,14 +4496,7 @@ var BudgetFigures = class {
 	}
 };
 // packages/verifier/src/seals/budget-lines.ts
-var headOf = (key) => {
-	const [costCentre = "", subjective = ""] = key.split("\0");
-	return {
-		costCentre,
-		subjective
-	};
-};
-/** Sums of nothing. */
+/** Sums of zero. */
 var noSums = {
 	originalBudget: 0n,
 	virements: 0n,
@@ -4522,7 +4523,7 @@ var keysOf = (figures, period) => {
 	}
 	return keys;
 };
-/** The lines of a year's report, before its forecasts. */
+/** The lines of a year's report, before forecasts are put on them. */
 var reportLines = (states, figures, year, period) => {
 	const own = figures.known(year);
 	const last = figures.known(yearBefore(year));
@@ -4548,7 +4549,7 @@ var reportLines = (states, figures, year, period) => {
 };
 // packages/verifier/src/seals/put-forecasts.ts
 var widthOf = ({ costCentre, subjective }) => costCentre === null ? 2 : subjective === null ? 1 : 0;
-/** The latest forecast of each line up to a period, narrowest lines first. */
+/** The latest forecast of each line up to a period: those of heads first, then of cost centres, then of services. */
 var latest = (figures, period) => {
 	return [...figures.forecasts.values()].flatMap((byPeriod) => {
 		const upTo = [...byPeriod.keys()].filter((of) => of <= period).sort().at(-1);
@@ -4594,7 +4595,7 @@ var ownLine = (states, inside, { service, costCentre, period, projectedOutturn }
 		}
 	};
 };
-/** Puts forecasts on lines; what is forecast more widely than one line gets a line of its own. */
+/** Puts forecasts on lines. One for several lines, or for none, gets a line of its own, with what they lack of it. */
 var putForecasts = (states, figures, period, lines) => {
 	let put = lines;
 	for (const forecast of latest(figures, period)) {
@@ -4616,7 +4617,7 @@ var putForecasts = (states, figures, period, lines) => {
 	return put;
 };
 // packages/verifier/src/seals/budget-report.ts
-/** A tenth of a percent of a budget, half away from zero. */
+/** A variance in percent of a budget, with one decimal, halves rounded away from zero. */
 var percentOf = (variance, budget) => {
 	if (budget === 0n) return null;
 	const base = budget < 0n ? -budget : budget;
@@ -4668,7 +4669,7 @@ var namesOf = ({ directorate, service, costCentre, subjective }) => [
 	subjective
 ];
 var keyOf$2 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
-/** The report of budget monitoring, as it is sealed. */
+/** The budget monitoring report in the form in which it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
 	version = 3;
@@ -4682,7 +4683,7 @@ var BudgetReport = class {
 	fold(event) {
 		this.#figures.fold(event);
 	}
-	/** The rows and totals as known now. */
+	/** The rows and totals after the events so far. */
 	render({ year, period }) {
 		const figures = this.#figures.known(year);
 		const lines = reportLines(this.#states, this.#figures, year, period);
@@ -4718,7 +4719,7 @@ var columnOf = {
 	DrawdownReversed: ["drawdowns", 1n],
 	TransferredBetweenReserves: ["transfers", -1n]
 };
-/** How an event of a type moves reserves: one, or both where it is a transfer; none of most. */
+/** How an event moves reserves: two for a transfer, none for most types. */
 var reserveMovements = (type, data) => {
 	const found = columnOf[type];
 	if (found === void 0) return [];
@@ -4744,7 +4745,7 @@ var columns$1 = [
 	"drawdowns",
 	"transfers"
 ];
-/** The report of reserves, as it is sealed. */
+/** The report of reserves in the form in which it is sealed. */
 var ReservesReport = class {
 	name = "reserves";
 	version = 4;
@@ -4823,7 +4824,7 @@ var ReservesReport = class {
 			});
 		}
 	}
-	/** The rows and totals as known now. */
+	/** The rows and totals after the events so far. */
 	render(at) {
 		const rows = sorted([...this.#reserves], ([id]) => id).flatMap(([id, kept]) => {
 			const row = figuresOf(kept, at);
@@ -4894,7 +4895,7 @@ var heldOf = (kept, lastDay, recordedOn) => {
 	return [pending, authorised];
 };
 // packages/verifier/src/seals/virements-report.ts
-/** Of the events that decide a virement, the act in the words of a route's steps, and the state that it leads to. */
+/** The types of event that decide on a virement: the act, as the steps of a route name it, and the state after it. */
 var decisionsByType = /* @__PURE__ */ new Map([
 	["VirementAgreed", {
 		act: "agree",
@@ -4928,7 +4929,7 @@ var keptOf = ({ type, effectiveOn, data }, decisions) => {
 		reverses: type === "VirementPosted" ? data.reverses : null
 	};
 };
-/** What an event of a virement makes of what is shown of it. */
+/** A virement as the report shows it, after another event. */
 var next = (before, event) => {
 	const { type, document, route, taken, effectiveOn } = event;
 	if (document !== null && route !== null) return {
@@ -4970,7 +4971,7 @@ var routeRows = ({ route, taken, state }) => {
 	const hasEnded = state === "rejected" || state === "withdrawn";
 	const refusedAt = taken.findIndex(({ act }) => act === "refuse");
 	const refusal = taken[refusedAt];
-	const strangers = taken.filter((one, at) => at !== refusedAt && !steps.some((step) => isStep(step)(one)));
+	const outside = taken.filter((one, at) => at !== refusedAt && !steps.some((step) => isStep(step)(one)));
 	const rows = steps.map((step, at) => {
 		const { by, optional } = step;
 		const done = taken.find(isStep(step));
@@ -4986,7 +4987,7 @@ var routeRows = ({ route, taken, state }) => {
 	});
 	const isOutside = refusal !== void 0 && !rows.some((row) => row.state === "refused");
 	return [
-		...strangers.map(rowOfTaken),
+		...outside.map(rowOfTaken),
 		...rows,
 		...isOutside ? [rowOfTaken(refusal)] : []
 	];
@@ -5022,12 +5023,12 @@ var rowOf = (shown) => {
 	};
 };
 var escaped = (reference) => reference.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
-/** The report of virements, as it is sealed. */
+/** The report of virements in the form in which it is sealed. */
 var VirementsReport = class {
 	name = "virements";
 	version = 4;
 	#years = /* @__PURE__ */ new Map();
-	/** Who decided, where and when: many virements are decided on one day. */
+	/** Decisions, shared because many virements are decided together. */
 	#decisions = new SharedValues();
 	/** Takes the next event of the log. */
 	fold(event) {
@@ -5038,7 +5039,7 @@ var VirementsReport = class {
 		if (known === void 0) this.#years.set(data.financialYear, [kept]);
 		else known.push(kept);
 	}
-	/** The rows and totals as known now. */
+	/** The rows and totals after the events so far. */
 	render({ year, lastDay }) {
 		const shown = /* @__PURE__ */ new Map();
 		for (const event of this.#years.get(year) ?? []) {
@@ -5065,9 +5066,9 @@ var VirementsReport = class {
 	}
 };
 // packages/verifier/src/seals/seals-check.ts
-/** Whether a close is of the year and period that was sealed. */
+/** Whether a close is the one of the year and period that was sealed. */
 var isOf = (closed, sealed) => closed.financialYear === sealed.financialYear && closed.period === sealed.period;
-/** Makes every sealed report again as it was known at its close. */
+/** Computes every sealed report again, as it was known at the position that the seal names. */
 var SealsCheck = class {
 	#hashing;
 	#findings;
@@ -5075,11 +5076,11 @@ var SealsCheck = class {
 	#closes = /* @__PURE__ */ new Map();
 	#count = 0;
 	#hasKept = false;
-	/** Files of a pack that show sealed reports. */
+	/** The files of a pack that show sealed reports to people. */
 	shown = [];
-	/** Of a second look: the seals that are to be compared, and no others. */
+	/** In the second reading of a log: the seals to compare; null in the first. */
 	#again;
-	/** Seals as known at a position where their period was not closed. */
+	/** Seals that name another position than a close of their period: they need a second reading. */
 	waiting = [];
 	constructor(hashing, findings, states, again = null) {
 		this.#again = again;
@@ -5104,7 +5105,7 @@ var SealsCheck = class {
 			this.waiting.push(event);
 		}
 	}
-	/** Of a second look: compares what was sealed as known after this event, whatever its type. */
+	/** In the second reading: compares the reports that were sealed as known after this event, whatever its type. */
 	look(event) {
 		for (const sealed of this.#again ?? []) {
 			if (sealed.data.upTo !== event.position) continue;
@@ -5181,7 +5182,7 @@ var SealsCheck = class {
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 	}
-	/** Nothing is known at a position that the log does not have. */
+	/** Finds the reports of a seal that names a position beyond the log. */
 	#beyond({ data, position, stream }) {
 		for (const { report } of data.seals) {
 			const detail = `${report} was sealed as known at position ${data.upTo}, which the log does not have`;
@@ -5191,11 +5192,11 @@ var SealsCheck = class {
 			});
 		}
 	}
-	/** Says that kept states were checked too. */
+	/** Records that there are kept states, so that the verdict does not rest on seals alone. */
 	keep() {
 		this.#hasKept = true;
 	}
-	/** Says what was not sealed or not checked, of a log of so many events. */
+	/** Ends the check for a log of so many events: finds what was not sealed, and notes what was not checked. */
 	end(size) {
 		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
 			this.#findings.forget("projectionsEqual", "Seal");
@@ -5220,8 +5221,8 @@ var SealsCheck = class {
 };
 // packages/verifier/src/second-look.ts
 /**
-* Reads a log once more for what needs older states: a broken rule may have held on what the decision had read, and a
-* report may have been sealed as known at a position where nothing was closed.
+* Reads a log a second time, for what needs older states: a rule that was broken may have held on the revisions that
+* the decision had read, and a report may have been sealed as known at a position where no period was closed.
 */
 var SecondLook = class {
 	#hashing;
@@ -5230,7 +5231,7 @@ var SecondLook = class {
 	#seals;
 	#waiting = /* @__PURE__ */ new Map();
 	#earlier = /* @__PURE__ */ new Map();
-	/** The same by stream: what of it is not decided yet. */
+	/** The same states by stream, until the append that waits for them is decided. */
 	#byStream = /* @__PURE__ */ new Map();
 	constructor(hashing, findings, waiting, sealed) {
 		this.#hashing = hashing;
@@ -5288,13 +5289,13 @@ var SecondLook = class {
 			stream
 		});
 	}
-	/** The files that show what was sealed, as the first look leaves them out. */
+	/** The files that show sealed reports, for the seals that the first reading left out. */
 	get shown() {
 		return this.#seals.shown;
 	}
 };
 // packages/verifier/src/notes/checkpoint.ts
-/** A size in decimal, as tree and proofs write it, or undefined. */
+/** A size in decimal without a leading zero, as checkpoints and proofs write it; else undefined. */
 var parseSize = (text) => {
 	const size = Number(text);
 	return /^(?:0|[1-9][0-9]{0,15})$/.test(text) && Number.isSafeInteger(size) ? size : void 0;
@@ -5308,20 +5309,20 @@ var checkpointOf = (origin, sizeText, rootText) => {
 		root
 	};
 };
-/** The checkpoint that the text of a note says, or undefined. */
+/** The checkpoint in the text of a note, or undefined. */
 var parseCheckpoint = (text) => {
 	const [origin = "", size = "", root = "", ...further] = text.split("\n");
 	if (further.at(-1) !== "" || further.slice(0, -1).includes("")) return void 0;
 	return checkpointOf(origin, size, root);
 };
-/** The words of a line of minutes, however they are spaced or broken into lines. */
+/** The words of a line of minutes, with any spaces and line breaks between them. */
 var wordsOf = (line) => line.split(/\s+/).filter((word) => word !== "");
-/** A checkpoint as minutes print it. */
+/** The checkpoint in a line of minutes, or undefined. */
 var parseMinute = (line) => {
 	const [origin = "", size = "", root = "", ...more] = wordsOf(line);
 	return isText(origin) && more.length === 0 ? checkpointOf(origin, size, root) : void 0;
 };
-/** Why a line is no checkpoint as minutes print it. */
+/** What is wrong with a line of minutes that {@link parseMinute} does not accept. */
 var faultOfMinute = (line) => {
 	const words = wordsOf(line);
 	const [, size = "", root = ""] = words;
@@ -5347,7 +5348,7 @@ var kinds = /* @__PURE__ */ new Map([
 ]);
 /** Whether a text may name a key. */
 var isKeyName = (name) => name !== "" && !/[\s+\p{Cc}]/u.test(name);
-/** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
+/** Parses a verifier key, `NAME+KEYID+BASE64`; undefined if it is malformed. */
 var parseVerifierKey = (hashing, text) => {
 	const [, name = "", id = "", base64 = ""] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
 	const bytes = bytesOfBase64(base64);
@@ -5364,12 +5365,12 @@ var parseVerifierKey = (hashing, text) => {
 		text
 	};
 };
-/** The key text of a name and a public key. */
+/** The text of an Ed25519 verifier key. */
 var verifierKeyText = (hashing, name, publicKey) => {
 	const bytes = joined(Uint8Array.of(1), publicKey);
 	return `${name}+${hexOf(hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes)).slice(0, 4))}+${base64Of(bytes)}`;
 };
-/** Whether two keys are one. */
+/** Whether two keys are the same. */
 var isSameKey = (one, other) => one.text === other.text;
 // packages/verifier/src/notes/note.ts
 var signaturesMax = 100;
@@ -5383,7 +5384,7 @@ var parseSignature = (line) => {
 		signature: bytes.slice(4)
 	};
 };
-/** A note of its one form, or undefined. */
+/** Parses a note (C2SP signed-note); undefined if it is malformed. */
 var parseNote = (source) => {
 	const at = source.lastIndexOf("\n\n");
 	if (at < 1 || !source.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(source)) return void 0;
@@ -5397,7 +5398,7 @@ var parseNote = (source) => {
 	};
 };
 // packages/verifier/src/pack/check-checkpoint.ts
-/** Whether `checkpoint` is of what the manifest says that the pack is of. */
+/** Checks that the file `checkpoint` has the origin, size and root that the manifest gives. */
 var checkCheckpoint = ({ origin, size, root }, source, findings) => {
 	const note = source === void 0 ? void 0 : parseNote(source);
 	const checkpoint = note === void 0 ? void 0 : parseCheckpoint(note.text);
@@ -5430,16 +5431,16 @@ function* tilesOf(size) {
 	}
 }
 // packages/verifier/src/pack/check-files.ts
-/** The file with the events, whose hash is made while they are read. */
+/** The file with the events; its hash is computed while they are read. */
 var eventsPath = "events.ndjson";
-var ofAll = [
+var neededAlways = [
 	"README.txt",
 	"checkpoint",
 	eventsPath,
 	"keys",
 	"policy"
 ];
-/** Files that are said to be so small are read at once. */
+/** Files up to this length, by the manifest, are read in one piece. */
 var smallBytes = 65536;
 var hashed = async (hashing, folder, { path, bytes: said }) => {
 	if (said <= smallBytes) {
@@ -5466,14 +5467,15 @@ var checkFile = (named, found, findings) => {
 	findings.add("authentic", "FileDiffers", `${named.path} does not have the size and hash that the manifest gives`);
 };
 var neededPaths = function* ({ kind, size }) {
-	yield* ofAll;
+	yield* neededAlways;
 	if (kind === "log") yield "checkpoints";
 	else yield "range-proof";
 	if (kind === "stream") yield "statement";
 	if (kind === "log") for (const { path } of tilesOf(size)) yield path;
 };
+/** The manifest may give an absurd size, with more tiles than could ever be listed. */
 var missingMax = 200;
-/** Checks which files there are and their hashes, but that of the events. Returns the regular files that are there. */
+/** Checks which files there are, and the hashes of all but the events. Returns the paths of the regular files. */
 var checkFiles = async (hashing, folder, manifest, findings) => {
 	const files = await folder.files();
 	const there = new Set(files.flatMap(({ path, isRegular }) => isRegular ? [path] : []));
@@ -5491,7 +5493,7 @@ var checkFiles = async (hashing, folder, manifest, findings) => {
 };
 // packages/verifier/src/pack/check-manifest.ts
 var typesDiffer = (types, counted) => [.../* @__PURE__ */ new Set([...Object.keys(types), ...counted.keys()])].filter((type) => (Object.hasOwn(types, type) ? types[type] : 0) !== (counted.get(type) ?? 0));
-/** Holds the manifest against what the events lead to. */
+/** Compares the manifest with what the events give. */
 var checkManifest = (manifest, counted, findings) => {
 	const { kind, size, root, events, stream, streams, types } = manifest;
 	if (counted.lines !== events.count) {
@@ -5512,7 +5514,7 @@ var checkManifest = (manifest, counted, findings) => {
 	for (const type of typesDiffer(types, counted.types)) differ(`types.${type}`, Object.hasOwn(types, type) ? types[type] : 0, counted.types.get(type) ?? 0);
 };
 // packages/verifier/src/pack/check-shown-files.ts
-/** Checks the files that show rules and sealed reports for reading. */
+/** Checks the files that show rules and sealed reports for people to read. */
 var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
 	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is missing`, { position });
 	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} differs from what the event at ${position} holds`, { position });
@@ -5530,7 +5532,7 @@ var uint64 = (value) => {
 	new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
 	return bytes;
 };
-/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1), or undefined where it has no room. */
+/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1); undefined if a name is too long. */
 var treeMessage = (key, note, time) => {
 	const checkpoint = parseCheckpoint(note.text);
 	if (checkpoint === void 0) return void 0;
@@ -5538,7 +5540,7 @@ var treeMessage = (key, note, time) => {
 	if (name.length > textMax || origin.length > textMax) return void 0;
 	return joined(utf8("subtree/v1\n\0"), Uint8Array.of(name.length), name, uint64(time), Uint8Array.of(origin.length), origin, uint64(0), uint64(checkpoint.size), checkpoint.root);
 };
-/** Whether a signature of a note, which stands under a key's name, is that of the key; undefined where nobody here can say. */
+/** Whether a signature of a note was made by a key; undefined if its algorithm is not available. */
 var isSignatureOf = async ({ isSignedBy }, note, key, signature) => {
 	const { kind, publicKey } = key;
 	if (signature.length !== lengths[kind]) return false;
@@ -5556,7 +5558,7 @@ var not = (code, detail) => ({
 	code,
 	detail
 });
-/** Checks the signatures of a note that stand under known keys. */
+/** Checks the signatures of a note that carry the name and id of a known key. */
 var signedBy = async (hashing, note, keys) => {
 	const signed = {
 		by: [],
@@ -5578,12 +5580,12 @@ var isMet = (quorum, seenBy) => {
 	if (quorum.kind === "witness") return seenBy.some((key) => isSameKey(key, quorum.key));
 	return quorum.members.filter((member) => isMet(member, seenBy)).length >= quorum.least;
 };
-/** Why signatures may not be taken at their word, if any. */
+/** Why a checkpoint with these signatures may not be trusted, if there is a reason. */
 var signatureFault = ({ wrongBy, unknownOf }) => {
 	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature by ${unknownOf[0].name} cannot be checked here`);
 	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature by ${wrongBy[0].name} is invalid`);
 };
-/** The end that all of the signers of a checkpoint came to before its size. */
+/** An ended key, if every key that signed the checkpoint ended at a smaller size; else undefined. */
 var endOf = (by, ends, size) => {
 	const found = by.map((key) => ends.find((end) => isSameKey(end.key, key) && size > end.size));
 	return found.includes(void 0) ? void 0 : found[0];
@@ -5611,7 +5613,7 @@ var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 	};
 };
 // packages/verifier/src/pack/check-statement.ts
-/** Checks what the signer says of the end of a stream. */
+/** Checks the signer's statement about the end of a stream. */
 var checkStatement = async (hashing, { origin, size, root, stream, events }, eventsHash, source, keys, findings) => {
 	if (stream === null) return;
 	const end = `only the signer states that ${stream.name} ends at revision ${stream.lastRevision}`;
@@ -5636,9 +5638,9 @@ var checkStatement = async (hashing, { origin, size, root, stream, events }, eve
 	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "the statement does not agree with the pack");
 };
 // packages/verifier/src/notes/ended-keys.ts
-/** Lines of a file that say something. */
+/** The lines of a file that are neither empty nor comments. */
 var sayingLines = (source) => source.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
-/** The ended keys that a file names, or undefined where a line is none. */
+/** The ended keys that a file names, or undefined if a line is malformed. */
 var parseEndedKeys = (hashing, source) => {
 	const lines = sayingLines(source);
 	const ends = lines.flatMap((line) => {
@@ -5656,11 +5658,12 @@ var parseEndedKeys = (hashing, source) => {
 // packages/verifier/src/notes/checkpoint-file.ts
 var tornMark = "-- torn: the write of this record was never finished --";
 var paragraphsOf = (source) => {
+	const all = source.split("\n");
 	const paragraphs = [];
 	let lines = [];
-	for (const [at, line] of source.split("\n").entries()) if (line !== "") lines.push(line);
+	for (const [at, line] of all.entries()) if (line !== "") lines.push(line);
 	else if (lines.length > 0) {
-		const isLast = at === source.split("\n").length - 1;
+		const isLast = at === all.length - 1;
 		paragraphs.push({
 			line: at - lines.length + 1,
 			lines,
@@ -5668,9 +5671,8 @@ var paragraphsOf = (source) => {
 		});
 		lines = [];
 	}
-	const last = source.split("\n").length;
 	if (lines.length > 0) paragraphs.push({
-		line: last - lines.length + 1,
+		line: all.length - lines.length + 1,
 		lines,
 		isEnded: false
 	});
@@ -5678,9 +5680,9 @@ var paragraphsOf = (source) => {
 };
 var isSignatures = ({ lines }) => lines[0]?.startsWith("— ") === true;
 var isTorn = ({ lines }) => lines.at(-1) === tornMark;
-/** Whether one empty line and no more stands between two paragraphs: only then they are one record. */
+/** Whether exactly one empty line is between two paragraphs: only then can they be one record. */
 var isBeside = ({ line, lines }, next) => next.line === line + lines.length + 1;
-/** Takes a checkpoint file apart; what is no record is told by its line. */
+/** Splits a checkpoint file into its records, and lists the lines where something else begins. */
 var parseCheckpointFile = (source) => {
 	const paragraphs = paragraphsOf(source);
 	const records = [];
@@ -5731,7 +5733,7 @@ var recordsOf = ({ name, source }, findings) => {
 		source: record.source
 	}));
 };
-/** The checkpoints of one file that may be trusted; why others may not is found. */
+/** The checkpoints of one file that may be trusted; findings say why the others may not. */
 var trustedOfFile = async (hashing, known, findings, text) => {
 	const file = text.name;
 	const all = recordsOf(text, findings);
@@ -5755,7 +5757,7 @@ var trustedOfFile = async (hashing, known, findings, text) => {
 		return at < lastSeen;
 	});
 };
-/** A checkpoint out of minutes, where it is of the ledger. */
+/** The checkpoint in a line of minutes, if it is one of this ledger. */
 var trustedMinute = (line, origin, findings) => {
 	const checkpoint = parseMinute(line);
 	if (checkpoint === void 0) {
@@ -5819,7 +5821,7 @@ var readLine = (hashing, reading, line) => {
 	reading.quorum = first === "none" ? { kind: "none" } : reading.named.get(first);
 	return reading.quorum !== void 0;
 };
-/** A policy of its text (C2SP tlog-policy), or undefined. */
+/** Parses a policy (C2SP tlog-policy); undefined if it is malformed. */
 var parsePolicy = (hashing, source) => {
 	const reading = {
 		logs: [],
@@ -5833,10 +5835,10 @@ var parsePolicy = (hashing, source) => {
 	} : void 0;
 };
 // packages/verifier/src/pack/evidence-of-pack.ts
-/** A reader of texts of a pack's files that are there. */
+/** A reader of text files of a pack; `there` are the paths of its regular files. */
 var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
 var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
-/** The keys that checkpoints of a pack are checked with. */
+/** The keys that checkpoints of a pack are checked with: the auditor's, or those in the pack if none were given. */
 var knownKeys = async (hashing, evidence, origin, read, findings) => {
 	const endsText = await read("key-ends");
 	const ends = evidence.ends ?? parseEndedKeys(hashing, endsText ?? "") ?? [];
@@ -5859,7 +5861,7 @@ var knownKeys = async (hashing, evidence, origin, read, findings) => {
 	};
 };
 var unique = (keys) => [...new Map(keys.map((key) => [key.text, key])).values()];
-/** All checkpoints that may be trusted: those of the pack, and those that the auditor brings. */
+/** All checkpoints that may be trusted, of the pack and of the auditor. */
 var trustedCheckpoints = async (hashing, evidence, known, findings, ofPack) => {
 	const trusted = [];
 	for (const text of [ofPack, ...evidence.checkpoints]) trusted.push(...await trustedOfFile(hashing, known, findings, text));
@@ -5878,7 +5880,7 @@ var merged = (kept, last) => {
 	}
 	return whole;
 };
-/** Cuts bytes that come in pieces into lines; a last line that does not end comes with an empty piece. */
+/** Cuts bytes that come in pieces into lines. A last line without a line feed comes with an empty piece. */
 async function* linesOf(pieces) {
 	let kept = [];
 	for await (const piece of pieces) {
@@ -5948,25 +5950,25 @@ var isManifestForm = objectOf({
 	files: isFiles
 });
 var isManifest = (value) => isManifestForm(value);
-/** The manifest of its one form, or undefined. */
+/** Parses a manifest; undefined if it is malformed. */
 var parseManifest = (source) => {
 	const value = source.endsWith("\n") ? parseCanonical(source.slice(0, -1)) : void 0;
 	return value !== void 0 && isManifest(value) ? value : void 0;
 };
 // packages/verifier/src/tree/growing-tree.ts
-/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
+/** The tree over leaves that come one by one. It keeps only the roots of its complete subtrees. */
 var GrowingTree = class GrowingTree {
 	#hashing;
-	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+	/** The roots of the complete subtrees from the left, side by side, so that two can be hashed where they are. */
 	#hashes = /* @__PURE__ */ new Uint8Array(2080);
 	#levels = [];
 	#indexes = [];
-	/** How many leaves are covered. */
+	/** How many leaves the tree has. */
 	size = 0;
 	constructor(hashing) {
 		this.#hashing = hashing;
 	}
-	/** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+	/** Adds a complete subtree of a level on the right: a leaf at level 0. Its root is at offset `at` of `hash`. */
 	push(hash, at = 0, level = 0) {
 		const [hashes, levels, indexes] = [
 			this.#hashes,
@@ -5990,7 +5992,7 @@ var GrowingTree = class GrowingTree {
 		levels.push(topLevel);
 		indexes.push(topIndex);
 	}
-	/** The same tree, which grows by itself. */
+	/** A copy that can grow on its own. */
 	copy() {
 		const tree = new GrowingTree(this.#hashing);
 		for (const [at, level] of this.#levels.entries()) tree.push(this.#hashes, at * 32, level);
@@ -5999,7 +6001,7 @@ var GrowingTree = class GrowingTree {
 	#hash(subtree) {
 		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
 	}
-	/** The root over what is there now. */
+	/** The root over the leaves so far. */
 	root() {
 		const last = this.#levels.length - 1;
 		if (last < 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
@@ -6038,7 +6040,7 @@ var fits = ({ size, parts }) => {
 	}
 	return covered === size;
 };
-/** A range proof of its text, whose parts cover the leaves exactly; else undefined. */
+/** Parses a range proof; undefined if it is malformed, or its parts do not cover the leaves exactly. */
 var parseRangeProof = (source) => {
 	const [title, sizeLine = "", ...lines] = source.split("\n");
 	if (title !== "coflyfr-range-proof/v1" || lines.pop() !== "") return void 0;
@@ -6051,7 +6053,7 @@ var parseRangeProof = (source) => {
 	};
 	return fits(proof) ? proof : void 0;
 };
-/** The positions at which the lines of a selection stand. */
+/** The positions of the lines of a selection. */
 function* positionsOf({ parts }) {
 	let at = 0;
 	for (const part of parts) {
@@ -6060,7 +6062,7 @@ function* positionsOf({ parts }) {
 		at += width;
 	}
 }
-/** The root that a proof leads to with these leaves, or undefined where there are more or fewer of them. */
+/** The root that a proof gives for these leaves; undefined if the proof is for another number of them. */
 var rootOfRange = (hashing, { parts }, leaves) => {
 	const tree = new GrowingTree(hashing);
 	let next = 0;
@@ -6076,12 +6078,12 @@ var rootOfRange = (hashing, { parts }, leaves) => {
 // packages/verifier/src/log/log-tree.ts
 var tileLevel = 8;
 var tileBytes = 2 ** tileLevel * 32;
-/** The tree over the preimages of a log, with its root at each size that somebody asks about. */
+/** The tree over the events of a log. It keeps its root at each of the given sizes as it grows past them. */
 var LogTree = class {
 	#hashing;
 	#sizes;
 	#knownRoot;
-	/** The tree over whole tiles. */
+	/** The tree over the whole tiles so far. */
 	#tree;
 	/** The leaves after them. */
 	#tile = new Uint8Array(tileBytes);
@@ -6096,12 +6098,12 @@ var LogTree = class {
 		this.#tree = new GrowingTree(hashing);
 		this.#keepRoot();
 	}
-	/** The leaf of a preimage, until that of the next one is asked for. */
+	/** The leaf of a preimage; valid until the next call. */
 	leafOf(preimage) {
 		leafHashInto(this.#hashing, preimage, this.#leaf);
 		return this.#leaf;
 	}
-	/** Says that positions are missing: no root can be made from here on. */
+	/** Records that positions are missing: no root can be computed from here on. */
 	breakOff() {
 		this.#isBroken = true;
 	}
@@ -6130,18 +6132,18 @@ var LogTree = class {
 		const size = this.#tree.size + this.#tileLength / 32;
 		if (!this.#isBroken && this.#sizes.has(size)) this.#roots.set(size, this.#root());
 	}
-	/** The root of all leaves, or undefined where one is missing. */
+	/** The root of all leaves, or undefined if one is missing. */
 	root() {
 		return this.#isBroken ? void 0 : this.#root();
 	}
-	/** The roots that the log had at the sizes that were asked about. */
+	/** The roots at the given sizes that the log has reached. */
 	get roots() {
 		return this.#roots;
 	}
 };
 // packages/verifier/src/pack/place-lines.ts
 var lookedAhead = 1024;
-/** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
+/** Places the lines of a whole log by the leaves of its tiles, and finds missing positions. */
 var placeByTiles = (tiles, findings, onMissing) => {
 	let next = 0;
 	const ahead = (leaf) => {
@@ -6167,7 +6169,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 		end: () => next
 	};
 };
-/** Places the lines of a selection by its range proof; what it does not cover stands after it. */
+/** Places the lines of a selection by its range proof. Lines beyond those of the proof follow at the next positions. */
 var placeByProof = (proof) => {
 	const positions = proof === void 0 ? void 0 : positionsOf(proof);
 	let next = 0;
@@ -6181,15 +6183,15 @@ var placeByProof = (proof) => {
 	};
 };
 // packages/verifier/src/pack/tiles.ts
-/** Reads hashes of the tree out of the tiles of a pack. */
+/** The tiles of a pack, with the hashes of its tree. */
 var Tiles = class Tiles {
 	/** Whether there are tiles of leaves. */
 	hasLeaves = false;
 	#levels = [];
 	#misshapen = [];
-	/** The roots over the tiles of leaves, once they were checked. */
+	/** The root over each full tile of leaves, computed when the tiles above were checked. */
 	#roots = /* @__PURE__ */ new Map();
-	/** Takes the tiles that are there. */
+	/** Reads the tiles that are there. */
 	static async of(folder, size, there) {
 		const tiles = new Tiles();
 		let left = there.size;
@@ -6214,7 +6216,7 @@ var Tiles = class Tiles {
 		const tile = this.#levels[level]?.get(Math.floor(index / 256));
 		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + 32);
 	}
-	/** Whether a leaf stands at a place. */
+	/** Whether the tiles have this leaf at an index. */
 	isAt(leaf, index) {
 		const tile = this.#levels[0]?.get(Math.floor(index / 256));
 		const from = index % 256 * 32;
@@ -6222,7 +6224,7 @@ var Tiles = class Tiles {
 		for (let at = 0; at < 32; at += 1) if (tile[from + at] !== leaf[at]) return false;
 		return true;
 	}
-	/** Holds each hash of a higher level against the ones below it. */
+	/** Checks each hash of a higher level against the tile below it. */
 	check(hashing, findings) {
 		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold as many hashes as its width says`);
 		for (const [level, tiles] of this.#levels.entries()) {
@@ -6241,8 +6243,8 @@ var Tiles = class Tiles {
 		}
 	}
 	/**
-	* The root over the leaves of a tile, where the same hashes were found in it when it was checked. Nothing is held against the
-	* tile any more, so it is forgotten: all of them are a part of the memory that grows with the log.
+	* The root over a full tile, if `check` computed it from these same leaves. The tile is not needed after that and is
+	* dropped: all tiles together take memory that grows with the log.
 	*/
 	takeRoot(tile, leaves) {
 		const known = this.#levels[0]?.get(tile);
@@ -6258,7 +6260,7 @@ var rootOver = (hashing, hashes) => {
 	return tree.root();
 };
 // packages/verifier/src/pack/leaves-pass.ts
-/** The second look at the events, at their leaves: tiles, tree, and so where each line stands. */
+/** The second of four passes over the events: their leaves. It checks the tree, and finds each line's position. */
 var LeavesPass = class LeavesPass {
 	#task;
 	#findings;
@@ -6274,13 +6276,13 @@ var LeavesPass = class LeavesPass {
 		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.takeRoot(tile, leaves));
 		this.#placing = task.manifest.kind === "log" ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff()) : placeByProof(task.proof);
 	}
-	/** The pass over the events of a folder. */
+	/** Begins the pass over the events of a folder. */
 	static async of(hashing, folder, task) {
 		const { kind, size } = task.manifest;
 		const tiles = await Tiles.of(folder, kind === "log" ? size : 0, task.there);
 		return new LeavesPass(hashing, task, tiles);
 	}
-	/** Takes lines that were looked at by themselves; returns their positions. */
+	/** Takes lines that the first pass has checked; returns their positions. */
 	take({ count, leaves }) {
 		const positions = [];
 		for (let at = 0; at < count; at += 1) {
@@ -6292,7 +6294,7 @@ var LeavesPass = class LeavesPass {
 		}
 		return positions;
 	}
-	/** Takes the end of the file. */
+	/** Ends the pass. */
 	end(file) {
 		const { manifest, there } = this.#task;
 		const named = manifest.files.find(({ path }) => path === eventsPath);
@@ -6311,11 +6313,11 @@ var LeavesPass = class LeavesPass {
 // packages/verifier/src/text/byte-writer.ts
 var quote = 34;
 var backslash = 92;
-/** Puts bytes one after the other, over and over in the same room, for what is hashed of them. */
+/** Writes bytes one after the other, to be hashed. It is used again and again without a new allocation. */
 var ByteWriter = class {
 	#bytes = /* @__PURE__ */ new Uint8Array(4096);
 	#length = 0;
-	/** Forgets what stands after so many bytes. */
+	/** Keeps only the first bytes. */
 	cut(length) {
 		this.#length = length;
 	}
@@ -6326,7 +6328,7 @@ var ByteWriter = class {
 		longer.set(this.#bytes);
 		this.#bytes = longer;
 	}
-	/** Puts the bytes between two places of others. */
+	/** Appends bytes, from `start` to `end` of them. */
 	put(bytes, start = 0, end = bytes.length) {
 		this.#makeRoom(end - start);
 		const into = this.#bytes;
@@ -6334,13 +6336,13 @@ var ByteWriter = class {
 		for (let at = start; at < end; at += 1) into[length++] = bytes[at] ?? 0;
 		this.#length = length;
 	}
-	/** Puts a text of ASCII. */
+	/** Appends a text of ASCII characters. */
 	text(text) {
 		this.#makeRoom(text.length);
 		for (let at = 0; at < text.length; at += 1) this.#bytes[this.#length + at] = text.charCodeAt(at);
 		this.#length += text.length;
 	}
-	/** Puts canonical JSON as it is spelt within a string of JSON; it holds no control characters. */
+	/** Appends canonical JSON, escaped for use inside a JSON string. It holds no control characters to escape. */
 	escaped(bytes, start, end) {
 		this.#makeRoom(2 * (end - start));
 		const into = this.#bytes;
@@ -6352,13 +6354,13 @@ var ByteWriter = class {
 		}
 		this.#length = length;
 	}
-	/** What was put, until something else is. */
+	/** The bytes written so far; valid until the next write. */
 	get written() {
 		return this.#bytes.subarray(0, this.#length);
 	}
 };
 // packages/verifier/src/log/line-look.ts
-/** Looks at a line by itself: whether it is an event, where its fields stand, and the hash of what it says. */
+/** Checks a line by itself: whether it is an event, where its fields are, and what its body hashes to. */
 var LineLook = class {
 	#hashing;
 	#reader = new LineReader();
@@ -6366,13 +6368,13 @@ var LineLook = class {
 	constructor(hashing) {
 		this.#hashing = hashing;
 	}
-	/** What is wrong with a line, or null; then its fields and its hash are found. */
+	/** What is wrong with a line. Null if nothing is: the line then knows its fields and the hash of its body. */
 	fault(line) {
 		const fault = this.#reader.fault(line);
 		if (fault === null) line.keepBodyHash(this.#bodyHash(line));
 		return fault;
 	}
-	/** Hash of what an event says, without its place: of `JSON([type, effectiveOn, context, data])`. */
+	/** Hash of the event's body, which is `JSON([type, effectiveOn, context, data])`. */
 	#bodyHash(line) {
 		const { bytes } = line;
 		const body = this.#body;
@@ -6390,7 +6392,7 @@ var LineLook = class {
 	}
 };
 // packages/verifier/src/pack/lines-pass.ts
-/** The first look at the events, at each line by itself: its leaf, its form and its fields, and the hash of what it says. */
+/** The first of four passes over the events: each line by itself. It finds the leaf, the fields and the body's hash. */
 var LinesPass = class {
 	#hashing;
 	#look;
@@ -6402,7 +6404,7 @@ var LinesPass = class {
 		this.#look = new LineLook(hashing);
 		this.#hash = hashing.sha256InParts();
 	}
-	/** Takes the next piece of the file; returns what was found of the lines that end in it. */
+	/** Takes the next piece of the file; returns what was found in the lines that end in it. */
 	take({ piece, lines }) {
 		this.#hash.update(piece);
 		this.#bytes += piece.length;
@@ -6424,7 +6426,7 @@ var LinesPass = class {
 			...found
 		};
 	}
-	/** Takes the end of the file. */
+	/** Ends the pass. */
 	end() {
 		return {
 			bytes: this.#bytes,
@@ -6433,11 +6435,11 @@ var LinesPass = class {
 	}
 };
 // packages/verifier/src/log/contexts.ts
-/** Reads the contexts of lines; neighbours have much the same. */
+/** Reads the contexts of lines. It remembers the last one, which the next line often repeats. */
 var Contexts = class {
 	#spelt = utf8("[]");
 	#reads = [];
-	/** What the decision of a line read. */
+	/** The streams that the decision behind a line read. */
 	of(line) {
 		if (line.is(fields.context, this.#spelt)) return this.#reads;
 		const spelt = line.spelt(fields.context);
@@ -6452,7 +6454,7 @@ var Contexts = class {
 };
 // packages/verifier/src/log/event-id.ts
 var hyphen$1 = 45;
-/** Whether a UUID of 32 hex digits stands at a place of bytes, with its hyphens. */
+/** Whether bytes hold, at an offset, the UUID of these 32 hex digits, written with hyphens. */
 var isSpelt = (digits, bytes, at) => {
 	let next = at;
 	for (let digit = 0; digit < digits.length; digit += 1) {
@@ -6462,11 +6464,11 @@ var isSpelt = (digits, bytes, at) => {
 	}
 	return true;
 };
-/** Makes the ids that the events of a ledger must have: of `JSON([origin, stream, commandId, number, count, body])`. */
+/** Checks the ids of a ledger's events: UUIDs of the name `JSON([origin, stream, commandId, number, count, body])`. */
 var EventIds = class {
 	#hashing;
 	#name = new ByteWriter();
-	/** How much of each name is the same: the namespace, and the origin. */
+	/** Bytes that all names begin with: the namespace and the origin. */
 	#alike;
 	constructor(hashing, origin) {
 		this.#hashing = hashing;
@@ -6474,7 +6476,7 @@ var EventIds = class {
 		this.#name.put(utf8(`[${JSON.stringify(origin)},`));
 		this.#alike = this.#name.written.length;
 	}
-	/** Whether the id of the event of a line is that of its place in an append of so many events. */
+	/** Whether a line has the id of event `number` of an append of `count` events. */
 	isOf(line, number, count) {
 		const { bytes } = line;
 		const name = this.#name;
@@ -6490,10 +6492,10 @@ var EventIds = class {
 };
 // packages/verifier/src/log/id-set.ts
 var hyphen = 45;
-/** The value of a digit of hex in lower case: the letters come 39 bytes later than ten digits would. */
+/** The value of a lower-case hex digit. */
 var digitOf = (byte) => byte - (byte > 96 ? 87 : 48);
 var idBytes = 16;
-/** The ids of events, each as its 128 bits. */
+/** A set of event ids, each kept as its 128 bits. */
 var IdSet = class {
 	#ids = new NameTable();
 	#id = new Uint8Array(idBytes);
@@ -6509,11 +6511,11 @@ var IdSet = class {
 		}
 		return id;
 	}
-	/** Puts the UUID of a field to the others. */
+	/** Adds the UUID of a field. */
 	add(line, field) {
 		this.#ids.add(this.#read(line, field));
 	}
-	/** Whether the UUID of a field is among them. */
+	/** Whether the UUID of a field is in the set. */
 	has(line, field) {
 		return this.#ids.numberOf(this.#read(line, field)) >= 0;
 	}
@@ -6523,25 +6525,25 @@ var opened = utf8("\"LedgerOpened\"");
 var closed = utf8("\"HistoryClosed\"");
 var nothing$1 = utf8("null");
 var toldHistory = (line) => JSON.parse(line.spelt(fields.data)).history === true;
-/** How many bytes an instant has between its quotes; those of one length sort as the instants do. */
+/** Bytes of an instant between its quotes. All have this length, so instants compare as their bytes do. */
 var instantLength = 27;
-/** Checks what must hold over a log, event by event, and puts them together to appends. */
+/** Checks what must hold over a log, event by event, and gathers the events into appends. */
 var LogWalk = class {
 	#options;
 	#eventIds;
 	#contexts = new Contexts();
 	#streams = new NameTable();
-	/** The revision that is next in each stream, by the number of its name. */
+	/** The next revision of each stream, by the number of its name. */
 	#next = [];
 	#commands = new NameTable();
 	#ids = new IdSet();
-	/** The events of the append that may go on; the numbers of its stream and its command, and whether that came before. */
+	/** The append that may still go on: its events, the numbers of its stream and command, whether that came before. */
 	#append = [];
 	#stream = -1;
 	#command = -1;
 	#isRepeated = false;
 	#appendCount = 0;
-	/** Lines that can be filled. */
+	/** Lines that can be used again. */
 	#spare = [];
 	#recordedBefore = new Uint8Array(instantLength);
 	#isHistory = false;
@@ -6549,22 +6551,22 @@ var LogWalk = class {
 		this.#options = options;
 		this.#eventIds = new EventIds(options.hashing, options.origin);
 	}
-	/** How many streams the events stand in. */
+	/** How many streams the events are in. */
 	get streams() {
 		return this.#streams.count;
 	}
-	/** The revision that a stream ended with, −1 where it held nothing. */
+	/** The last revision of a stream, −1 if it has no event. */
 	lastRevision(stream) {
 		return this.#lastOf(this.#streams.numberOf(utf8(JSON.stringify(stream))));
 	}
 	#lastOf(stream) {
 		return stream < 0 ? -1 : (this.#next[stream] ?? 0) - 1;
 	}
-	/** A line to be filled with the next event, and pushed. */
+	/** A free line: fill it with the next event and pass it to `push`. */
 	spare() {
 		return this.#spare.pop() ?? new EventLine();
 	}
-	/** Takes the next event of the log, whose fields are found. */
+	/** Takes the next event of the log, in a line that knows its fields. */
 	push(line) {
 		const { bytes } = line;
 		line.stream = this.#streams.add(bytes, line.start(fields.stream), line.end(fields.stream));
@@ -6580,7 +6582,7 @@ var LogWalk = class {
 		this.#checkRevision(line);
 		this.#append.push(line);
 	}
-	/** Takes the end of the log. */
+	/** Ends the walk. */
 	end() {
 		this.#finish(true);
 	}
@@ -6602,7 +6604,7 @@ var LogWalk = class {
 		const start = line.start(fields.recordedAt) + 1;
 		for (let at = 0; at < instantLength; at += 1) this.#recordedBefore[at] = line.bytes[start + at] ?? 0;
 	}
-	/** Below 0 where a line was recorded before the last one, 0 where at the same time. */
+	/** Negative if the line was recorded before the previous one, 0 if at the same time. */
 	#recordedAgainstBefore(line) {
 		const start = line.start(fields.recordedAt) + 1;
 		for (let at = 0; at < instantLength; at += 1) {
@@ -6671,7 +6673,7 @@ var LogWalk = class {
 	}
 };
 // packages/verifier/src/log/log-check.ts
-/** Checks what must hold over a log, of lines that were looked at one by one; counts them and their types. */
+/** Takes the lines of a log, each already checked by itself: counts them and their types, and walks the sound ones. */
 var LogCheck = class {
 	#options;
 	#types = new NameTable();
@@ -6679,9 +6681,9 @@ var LogCheck = class {
 	#counts = [];
 	#first = null;
 	#last = null;
-	/** What must hold over the log. */
+	/** Checks what must hold over the whole log. */
 	walk;
-	/** How many preimages came. */
+	/** Lines taken so far, sound or not. */
 	lines = 0;
 	constructor(options) {
 		this.#options = options;
@@ -6699,11 +6701,11 @@ var LogCheck = class {
 			last: this.#last
 		};
 	}
-	/** A line to be filled with the next preimage, looked at by itself, and taken. */
+	/** A free line: fill it with the next preimage, check it by itself, and pass it to `take`. */
 	spare() {
 		return this.walk.spare();
 	}
-	/** Takes the next line, or what is wrong with it. */
+	/** Takes the next line; `fault` is what is wrong with it by itself, or null. */
 	take(line, fault) {
 		const { position } = line;
 		this.lines += 1;
@@ -6720,12 +6722,12 @@ var LogCheck = class {
 	}
 };
 // packages/verifier/src/rules/asked-of.ts
-/** Says of which appends anything is made here: of other ones nothing is known, and nothing is decided on them. */
+/** Finds the appends that matter to the rules: those with an event of a known type, or in a stream that rules read. */
 var AskedOf = class {
-	/** Whether types and streams are asked about, by their numbers. */
+	/** The answers for types and streams, by the numbers of their names. */
 	#types = [];
 	#streams = [];
-	/** Whether anything is made of an append. */
+	/** Whether an append matters to the rules. */
 	isAsked(append) {
 		return append.some((line) => this.#isOfType(line) || this.#isOfStream(line));
 	}
@@ -6737,7 +6739,7 @@ var AskedOf = class {
 	}
 };
 // packages/verifier/src/pack/log-pass.ts
-/** The third look at the events, at their envelopes: ids, and what must hold over a log. */
+/** The third of four passes over the events: their envelopes. It checks ids, and what must hold over a log. */
 var LogPass = class {
 	#task;
 	#findings = new Findings();
@@ -6757,7 +6759,7 @@ var LogPass = class {
 			}
 		});
 	}
-	/** Takes lines that were looked at by themselves, each at its position. */
+	/** Takes lines with what the first pass found in them and the positions that the second gave them. */
 	take(lines, looked, positions) {
 		for (const [at, { bytes, isEnded }] of lines.entries()) {
 			const position = positions[at] ?? 0;
@@ -6769,7 +6771,7 @@ var LogPass = class {
 			this.#findings.line += 1;
 		}
 	}
-	/** Takes the end of the file. */
+	/** Ends the pass. */
 	end() {
 		const { walk } = this.#check;
 		walk.end();
@@ -6786,9 +6788,9 @@ var LogPass = class {
 };
 // packages/verifier/src/pack/read-events.ts
 async function* nothing() {}
-/** The bytes of the events, none where there is no such file. */
+/** The bytes of the events; none if the file is missing. */
 var eventPieces = (folder, { there }) => there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
-/** Reads events in one thread, piece by piece. */
+/** Reads the events in this thread, piece by piece. */
 var readEvents = async (hashing, folder, task, onAsked) => {
 	const lines = new LinesPass(hashing);
 	const leaves = await LeavesPass.of(hashing, folder, task);
@@ -6803,20 +6805,20 @@ var readEvents = async (hashing, folder, task, onAsked) => {
 	};
 };
 // packages/verifier/src/pack/rules-pass.ts
-/** The third look at the events, of what they say: the rules that they obey, and the reports that were sealed of them. */
+/** The last of four passes over the events: their data. It checks the rules and the sealed reports. */
 var RulesPass = class {
 	#findings;
 	#told = new ToldEvents(isTold);
-	/** The rules, with the states that they ask. */
+	/** The rules, with the states that they are decided on. */
 	rules;
-	/** The reports, on the same states. */
+	/** The sealed reports, with the same states. */
 	seals;
 	constructor(hashing, findings) {
 		this.#findings = findings;
 		this.rules = new RulesCheck(hashing, findings);
 		this.seals = new SealsCheck(hashing, findings, this.rules.states);
 	}
-	/** Takes the next append, at the line after which it was found whole. */
+	/** Takes the next append; `line` is the one that showed it to be whole. */
 	take(append, line) {
 		this.#findings.line = line;
 		this.rules.append(this.#told.append(append), (event, isKnown) => {
@@ -6825,7 +6827,7 @@ var RulesPass = class {
 	}
 };
 // packages/verifier/src/pack/verify-pack.ts
-/** The root that the events lead to; of a selection by its proof. */
+/** The root that the events give; for a selection, by way of its proof. */
 var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, end } }) => {
 	if (manifest.kind === "log") {
 		if (end < manifest.size) {
@@ -6877,7 +6879,7 @@ var counted = ({ manifest }, { leaves: { end, eventsHash }, log }, root) => ({
 	root,
 	eventsHash
 });
-/** What is held against the events once they are read. */
+/** Compares the manifest, the statement and the checkpoints with the events. */
 var hold = async (session, events, root) => {
 	const { hashing, manifest, findings, read, known } = session;
 	const { leaves, log } = events;
@@ -6892,7 +6894,7 @@ var hold = async (session, events, root) => {
 		isSelection: !isLog
 	}, findings, session.checkpoints);
 };
-/** The events of a sound log once more, each at the position of its line. */
+/** Reads the events of a sound log again; the number of each line is its position. */
 async function* eventsAgain$1({ folder }) {
 	const [reader, line, told] = [
 		new LineReader(),
@@ -6944,7 +6946,7 @@ var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (tas
 	};
 };
 // packages/verifier/src/script/arguments.ts
-/** What was asked for in a form that cannot be used. */
+/** The script was called wrongly; the message says how. */
 var UsageFault = class extends Error {};
 var options = {
 	checkpoint: {
@@ -7033,7 +7035,7 @@ var filesUnder = async (root, under = "") => {
 	}
 	return files;
 };
-/** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
+/** Reads all pieces into one buffer: a piece is valid only until the next one is asked for. */
 async function* piecesOf(path, pieceBytes) {
 	const file = openSync(path, "r");
 	try {
@@ -7047,14 +7049,14 @@ async function* piecesOf(path, pieceBytes) {
 		closeSync(file);
 	}
 }
-/** A folder on a disk, whose files are read in pieces of so many bytes. */
+/** A folder on disk, whose files are read in pieces of so many bytes. */
 var diskFolder = (root, pieceBytes = pieceBytesMost) => ({
 	files: () => filesUnder(root),
 	pieces: (path) => piecesOf(join(root, path), pieceBytes),
 	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
-/** What stands before a public key (RFC 8410, RFC 9881). */
+/** The DER bytes before a public key (RFC 8410, RFC 9881). */
 var spkiOf = {
 	Ed25519: Buffer.from("302a300506032b6570032100", "hex"),
 	"ML-DSA-44": Buffer.from("30820532300b06096086480165030403110382052100", "hex")
@@ -7071,7 +7073,7 @@ var keyOf$1 = (algorithm, publicKey) => {
 		return;
 	}
 };
-/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
+/** The cryptography of Node. Short hashes are fetched as text, because a buffer for each costs more than the hash. */
 var nodeHashing = {
 	sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
 	sha256Into: (bytes, into, at) => {
@@ -7096,12 +7098,12 @@ var nodeHashing = {
 };
 // packages/verifier/src/for-people.ts
 var unchecked = / not checked$/;
-/** Whether a finding says of the next position what another one says of its own. */
+/** Whether a finding continues a run: the same finding, at the next position. */
 var goesOn = (before, { code, detail, stream, position }) => {
 	const [first] = before;
 	return first?.position !== void 0 && position === first.position + before.length && first.code === code && first.detail === detail && first.stream === stream;
 };
-/** The same finding at one position after the other, as where a file of the tree is missing, is told once. */
+/** Joins the same finding at consecutive positions into one: a missing file of the tree gives hundreds of them. */
 var runsTold = (findings) => {
 	const runs = [];
 	for (const finding of findings) {
@@ -7119,8 +7121,8 @@ var runsTold = (findings) => {
 	});
 };
 /**
-* Findings as people read them: the types of events that were not checked, of which a council's log has a hundred, are told
-* together, where the first of them stands, and so is the same finding at one position after the other.
+* Findings made shorter for people to read. The types of events that were not checked, of which a council's log has a
+* hundred, become one finding at the place of the first, and so does the same finding at consecutive positions.
 */
 var forPeople = (all) => {
 	const findings = runsTold(all);
@@ -7136,7 +7138,7 @@ var forPeople = (all) => {
 	});
 };
 // packages/verifier/src/questions.ts
-/** What each verdict is called and answers, in English and Welsh. */
+/** The name of each verdict, in English and Welsh, and the question that it answers. */
 var questions = {
 	authentic: {
 		label: "authentic",
@@ -7165,16 +7167,16 @@ var questions = {
 	}
 };
 // packages/verifier/src/script/printed.ts
-/** How the script is called. */
+/** The help of the script. */
 var usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
                [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
 
 Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
 did, 2 it was called wrongly, 3 the file cannot be read.
 `;
-/** Widest line of a finding. */
+/** The widest line of a finding. */
 var columns = 120;
-/** A finding, in lines that a terminal holds. */
+/** A finding in lines that fit a terminal. */
 var wrapped = (text) => {
 	const lines = [];
 	let line = "     ";
@@ -7212,7 +7214,7 @@ var AppendsToSend = class {
 	get count() {
 		return this.#ends.length;
 	}
-	/** Puts an append to the others. */
+	/** Adds an append. */
 	put(append, line) {
 		for (const { preimage, position } of append) {
 			const start = this.#ends.at(-1) ?? 0;
@@ -7228,7 +7230,7 @@ var AppendsToSend = class {
 			this.#lines.push(line);
 		}
 	}
-	/** What was gathered; from here on others are. */
+	/** Returns what was gathered, and begins anew. */
 	taken() {
 		const [ends, positions, lines] = [
 			this.#ends,
@@ -7247,7 +7249,7 @@ var AppendsToSend = class {
 		};
 	}
 };
-/** Takes the appends apart again. */
+/** Calls `onAsked` with each of the appends that another thread sent. */
 var eachAppend = ({ bytes, ends, positions, lines }, onAsked) => {
 	const eventAt = (at) => ({
 		preimage: bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]),
@@ -7261,10 +7263,10 @@ var eachAppend = ({ bytes, ends, positions, lines }, onAsked) => {
 	}
 };
 // packages/verifier/src/script/channel.ts
-/** So many messages may wait to be taken: whoever is quicker waits, and memory does not grow. */
+/** The most messages that may wait. A quicker sender has to wait, so that memory does not grow. */
 var waitingMax = 4;
 var taken = "taken";
-/** Sends messages to another thread, and waits while too many of them were not taken. */
+/** Sends messages to another thread, and waits while too many of them have not been taken. */
 var Sender = class {
 	#port;
 	#waiting = 0;
@@ -7276,7 +7278,7 @@ var Sender = class {
 			this.#onTaken?.();
 		});
 	}
-	/** Sends a message; what is transferred is gone here. */
+	/** Sends a message. What is transferred cannot be used here any more. */
 	async send(message, transferred = []) {
 		while (this.#waiting >= waitingMax) await new Promise((resolve) => {
 			this.#onTaken = resolve;
@@ -7285,7 +7287,7 @@ var Sender = class {
 		this.#port.postMessage(message, transferred);
 	}
 };
-/** The messages that another thread sends; each is said to be taken when the next one is asked for. */
+/** The messages from another thread. Each is acknowledged when the next one is asked for. */
 async function* received(messages, sender) {
 	for await (const [message] of messages) {
 		if (message !== void 0) yield message;
@@ -7293,7 +7295,7 @@ async function* received(messages, sender) {
 	}
 }
 // packages/verifier/src/script/threads.ts
-/** Reads the file, looks at each line by itself, and hands both on. */
+/** The first worker: reads the file, checks each line by itself, and hands both on. */
 var lookAtLines = async ({ path, pieceBytes, task, port }) => {
 	const pass = new LinesPass(nodeHashing);
 	const next = new Sender(port);
@@ -7324,7 +7326,7 @@ var lookAtLines = async ({ path, pieceBytes, task, port }) => {
 		file: pass.end()
 	});
 };
-/** Looks at the same lines as a log, and hands on what rules are asked about. */
+/** The second worker: checks the same lines as a log, and hands on the appends that rules decide on. */
 var lookAtLog = async ({ path, task, isAsked, port }, next) => {
 	const asked = new AppendsToSend();
 	const onAsked = (append, line) => asked.put(append, line);
@@ -7358,11 +7360,12 @@ var lookAtLog = async ({ path, task, isAsked, port }, next) => {
 		events
 	});
 };
-/** What a line leaves behind is soon gone: more room for it is no gain. */
+/** The garbage of a line is short-lived, so a larger young generation would only cost memory. */
 var maxYoungGenerationSizeMb = 4;
 /**
-* Reads the events of a pack on a disk in three threads: the bytes pass from the first, which looks at each
-* line by itself, to the second, which looks at them as a log, and of them to this one what rules are asked about. All look at the same bytes, read once.
+* Reads the events of a pack on disk in three threads. The first worker checks each line by itself, and hands the bytes
+* to the second, which checks them as a log and hands to this thread the appends that rules decide on. The file is read
+* once, so that all three check the same bytes.
 */
 var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 	const { port1, port2 } = new MessageChannel();
@@ -7395,60 +7398,57 @@ var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 	}
 };
 var isGiven = (data) => typeof data === "object" && data !== null && "pass" in data && "task" in data;
-/** Whether this is a thread that was started here, and not the script itself. */
+/** Whether this is a worker thread that was started here, and not the script itself. */
 var isThreadOfScript = parentPort !== null && isGiven(workerData);
 if (parentPort !== null && isGiven(workerData)) {
 	if (workerData.pass === "lines") await lookAtLines(workerData);
 	else await lookAtLog(workerData, new Sender(parentPort));
 }
 // packages/verifier/src/script/reads-of.ts
-/** From so many bytes of events on threads save more than their start costs. */
+/** From this many bytes of events on, threads save more time than starting them takes. */
 var threadedBytes = 1 << 24;
-/** How the events of a pack on this disk are read quickest; undefined where it is in one thread. */
+/** The quickest way to read the events of a pack on disk; undefined if that is in this thread alone. */
 var readsOf = async (path) => {
 	const events = await stat(join(path, eventsPath)).catch(() => void 0);
 	return events !== void 0 && events.size >= threadedBytes && availableParallelism() > 1 ? readInThreads(path) : void 0;
 };
 // packages/verifier/src/ledger/database.ts
-/** A column that is a text, else an empty one. */
+/** The text in a column; empty if it holds something else. */
 var textIn = (row, name) => {
 	const value = row[name];
 	return typeof value === "string" ? value : "";
 };
-/** A column that is a whole number, else −1. */
+/** The number in a column; −1 if it holds something else. */
 var numberIn = (row, name) => {
 	const value = row[name];
 	return typeof value === "number" ? value : typeof value === "bigint" ? Number(value) : -1;
 };
-/** A column of bytes; of text its UTF-8, else none. */
+/** The bytes in a column, or the UTF-8 of the text in it; no bytes if it holds something else. */
 var bytesIn = (row, name) => {
 	const value = row[name];
 	if (typeof value === "string") return new TextEncoder().encode(value);
 	return value instanceof Uint8Array ? new Uint8Array(value) : /* @__PURE__ */ new Uint8Array();
 };
 // packages/verifier/src/ledger/kept-value.ts
-/** A kept state of its JSON, with maps and sets in an order of their own, so that two can be compared. */
+/** A kept state with its maps and sets sorted, so that two states can be compared. */
 var comparable = (value) => {
 	if (isList(value)) return value.map(comparable);
 	if (!isObject(value)) return value;
 	const parts = value["$map"] ?? value["$set"];
-	if (isList(parts)) return { unordered: parts.map(comparable).toSorted((one, other) => {
-		const [first, second] = [canonicalText(one), canonicalText(other)];
-		return first < second ? -1 : first > second ? 1 : 0;
-	}) };
+	if (isList(parts)) return { unordered: sorted(parts.map(comparable), canonicalText) };
 	return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, comparable(part)]));
 };
-/** A bigint as kept states write it. */
+/** A bigint in the JSON of kept states. */
 var keptBigint = (value) => ({ $bigint: value.toString() });
-/** A map as kept states write it. */
+/** A map in the JSON of kept states. */
 var keptMap = (entries) => ({ $map: [...entries].map(([key, value]) => [key, value]) });
 // packages/verifier/src/ledger/check-kept.ts
 /**
-* What is kept beside the log and says nothing that a verdict rests on: the signed checkpoint, and the columns that some
-* reports are made from, of numbers and no text.
+* Whether a row of `snapshots` is not a state, and no verdict rests on it: the last signed checkpoint, or the columns
+* of numbers that some reports are made from.
 */
 var isNoState = (name) => name === "signed-checkpoint" || /^(?:money|case)-columns\/\d+$/.test(name);
-/** The kept states of a file; a damaged one is told. */
+/** The kept states of a ledger file that can be read; the others become findings. */
 var keptStates = (hashing, database, findings) => [...database.rows("SELECT name, version, position, state, digest FROM snapshots")].flatMap((row) => {
 	const [name, version, position] = [
 		textIn(row, "name"),
@@ -7474,9 +7474,9 @@ var keptStates = (hashing, database, findings) => [...database.rows("SELECT name
 	findings.add("projectionsEqual", "ProjectionDamaged", detail);
 	return [];
 });
-/** Whether this program knows how to make a kept state again. */
+/** Whether this program can fold a kept state again. */
 var isKnownState = ({ name, version }) => name === "reserves" && version === 4;
-/** Holds kept states against what the events lead to. */
+/** Compares kept states with those that were folded from the events, `made`. */
 var checkKept = (kept, size, made, findings) => {
 	for (const state of kept) {
 		const name = `${state.name} (version ${state.version}) at position ${state.position}`;
@@ -7492,7 +7492,7 @@ var checkKept = (kept, size, made, findings) => {
 };
 // packages/verifier/src/ledger/kept-budgets.ts
 var netRevenue = (lines) => netOf(lines.filter(({ fund }) => fund === "revenue"));
-/** What the kept state of reserves holds of budgets. */
+/** The part of the kept state of reserves that is about budgets: the net revenue of each year. */
 var KeptBudgets = class {
 	#approved = /* @__PURE__ */ new Map();
 	#drafted = /* @__PURE__ */ new Map();
@@ -7507,7 +7507,7 @@ var KeptBudgets = class {
 			this.#drafted.delete(data.financialYear);
 		}
 	}
-	/** As kept states are written. */
+	/** This part in the JSON of kept states. */
 	written() {
 		const drafted = [...this.#drafted].map(([year, parts]) => [year, { $map: [...parts].map(([part, net]) => [part, keptBigint(net)]) }]);
 		return {
@@ -7525,7 +7525,7 @@ var none = () => ({
 	drawdowns: 0n,
 	transfers: 0n
 });
-/** The kept state `reserves`, version 4, folded anew. */
+/** Folds the kept state `reserves`, version 4, from the events. */
 var KeptReserves = class {
 	#states;
 	#reserves = /* @__PURE__ */ new Map();
@@ -7632,7 +7632,7 @@ var KeptReserves = class {
 			amount: released
 		});
 	}
-	/** The state as kept states are written. */
+	/** The state in the JSON of kept states. */
 	written() {
 		return {
 			reserves: keptMap([...this.#reserves].map(([id, kept]) => [id, writtenReserve(id, kept)])),
@@ -7686,16 +7686,16 @@ var instantOf = (microseconds) => {
 	return Number.isNaN(at.getTime()) ? "" : `${at.toISOString().slice(0, 19)}.${fraction}Z`;
 };
 var uuidOf = (bytes) => hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-/** The rows of the log in the order of their positions. */
+/** Selects the rows of the log in the order of their positions. */
 var eventRows = `SELECT e.*, s.name AS stream, t.name AS type, a.actor_id AS actor, a.role AS role
   FROM events e LEFT JOIN streams s ON s.id = e.stream_id LEFT JOIN types t ON t.id = e.type_id
   LEFT JOIN actors a ON a.id = e.actor_id ORDER BY e.position`;
-/** What a row writes out that it should leave to be understood, or undefined. */
+/** What is wrong with a row that writes out a value for which NULL is the only form, or undefined. */
 var writtenOut = (row) => {
 	if (row["correlation_id"] === row["command_id"]) return "its correlation id is written out";
 	return row["context"] === "[]" ? "its empty context is written out" : void 0;
 };
-/** The preimage of a row: its columns put together, data and context as they are stored. */
+/** The preimage of a row: its columns put together, data and context exactly as they are stored. */
 var preimageOf = (row) => {
 	const causation = row["causation_id"] === null ? "null" : quoted(textIn(row, "causation_id"));
 	const commandId = textIn(row, "command_id");
@@ -7719,9 +7719,9 @@ var preimageOf = (row) => {
 	].join(",");
 };
 // packages/verifier/src/ledger/schema-statements.ts
-/** What tells where a command stands: an index in format 1, a table of keys since. */
+/** What finds the events of a command id: an index in format 1, a table of keys since. */
 var commandStatements = /* @__PURE__ */ new Map([[1, `CREATE INDEX events_by_command ON events (command_id)`], [2, `CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT`]]);
-/** Those of every format; triggers are written from the names of their tables. */
+/** The statements that all formats share. The triggers differ only in the names of their tables. */
 var statements = [
 	`CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT`,
 	`CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
@@ -7780,7 +7780,7 @@ var statements = [
   SELECT RAISE(ABORT, 'a ledger is append-only: ${table} cannot be changed');
 END`))
 ];
-/** The statements that make a ledger file of a format, word for word; undefined for one that is not known. */
+/** The exact statements that make a ledger file of a format; undefined for an unknown format. */
 var schemaStatements = (format) => {
 	const command = commandStatements.get(format);
 	return command === void 0 ? void 0 : /* @__PURE__ */ new Set([...statements, command]);
@@ -7794,15 +7794,15 @@ var keyOf = (commandId) => {
 	for (let at = 0; at < commandId.length; at += 1) key = Math.imul(key ^ commandId.charCodeAt(at), 16777619);
 	return key >>> 0;
 };
-/** Holds the keys that are stored of command ids against the events, block by block. */
+/** Compares the stored keys of command ids with the events, block by block. */
 var StoredKeys = class {
 	#findings;
 	#rows;
-	/** The row that comes next. */
+	/** The next stored row. */
 	#row;
 	#keys = new Uint8Array(blockLength * keyBytes);
 	#view = new DataView(this.#keys.buffer);
-	/** Where the block begins that the keys are of. */
+	/** The first position of the block that is being filled. */
 	#first = 0;
 	constructor(database, findings) {
 		this.#findings = findings;
@@ -7819,7 +7819,7 @@ var StoredKeys = class {
 		}
 		this.#view.setUint32((position - this.#first) * keyBytes, keyOf(commandId), true);
 	}
-	/** Told how many positions there were. */
+	/** Ends the comparison; `size` is one past the last position. Only a whole block has a row. */
 	end(size) {
 		if (size === this.#first + blockLength) this.#close();
 		for (; this.#row !== void 0; this.#next()) this.#foreign(this.#row);
@@ -7847,28 +7847,28 @@ var StoredKeys = class {
 	}
 };
 // packages/verifier/src/ledger/stored-tree.ts
-var hashLength = 32;
+/** How many hashes are stored with a position: its leaf, and the complete subtrees that end with it. */
 var hashesAt = (position) => {
 	let count = 1;
 	for (let rest = position + 1; rest % 2 === 0; rest /= 2) count += 1;
 	return count;
 };
-/** Holds the tree that is stored beside the events against them, row by row. */
+/** Checks the stored tree against the events, row by row. */
 var StoredTree = class {
 	#hashing;
 	#findings;
-	/** The stored node of each level that waits for the one to its right. */
+	/** By level, the last stored node: the left half of the node above once its right half comes. */
 	#left = [];
 	constructor(hashing, findings) {
 		this.#hashing = hashing;
 		this.#findings = findings;
 	}
-	/** Takes what is stored with the event at a position. */
+	/** Takes the leaf computed from the event at a position, and the hashes stored with it. */
 	push(position, leaf, stored) {
 		const count = hashesAt(position);
-		const at = (level) => stored.slice(level * hashLength, (level + 1) * hashLength);
+		const at = (level) => stored.slice(level * 32, (level + 1) * 32);
 		if (!sameBytes(at(0), leaf)) this.#findings.add("authentic", "LeafDiffers", "the event is not what its leaf hashes", { position });
-		let isSound = stored.length === count * hashLength;
+		let isSound = stored.length === count * 32;
 		for (let level = 1; level < count && isSound; level += 1) {
 			const left = this.#left[level - 1];
 			const made = left && nodeHash(this.#hashing, left, at(level - 1));
@@ -7885,9 +7885,9 @@ var firstNumber = (database, pragma) => {
 };
 var applicationId = 1129268812;
 var statementsOf = (database) => schemaStatements(firstNumber(database, "user_version"));
-/** Whether a database is that of a ledger, of a format that is known. */
+/** Whether a database is a ledger of a known format. */
 var isLedger = (database) => firstNumber(database, "application_id") === applicationId && statementsOf(database) !== void 0;
-/** Checks what the engine keeps; tells whether the tables are those of a ledger. */
+/** Checks the schema, and has SQLite check its storage. Returns whether the schema is that of a ledger. */
 var checkStorage = (database, findings) => {
 	const found = [...database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map((row) => textIn(row, "sql"));
 	const wanted = statementsOf(database);
@@ -7900,7 +7900,7 @@ var checkStorage = (database, findings) => {
 	return isSame;
 };
 var hasKeys = (database) => firstNumber(database, "user_version") > 1;
-/** The checkpoints that may be trusted; without any given those beside the file. */
+/** The checkpoints of the evidence that may be trusted. */
 var trusted = async (hashing, evidence, origin, findings) => {
 	const keys = [...evidence.keys, ...evidence.policy?.logs ?? []];
 	const quorum = evidence.policy?.quorum ?? { kind: "none" };
@@ -8024,7 +8024,7 @@ var verifyDatabase = async (hashing, database, evidence) => {
 };
 // packages/verifier/src/script/key-of-private-file.ts
 var pkcs8OfEd25519 = Buffer.from("302e020100300506032b657004220420", "hex");
-/** The public half of the key in `LEDGER.key`; none where the file holds no key. */
+/** The public half of the key in `LEDGER.key`, in a list; an empty list if the file holds no key. */
 var keyOfPrivateFile = (hashing, source) => {
 	const [, name = "", base64 = ""] = /^PRIVATE\+KEY\+([^+]+)\+[0-9a-f]{8}\+(\S+)$/.exec(source.trim()) ?? [];
 	const bytes = bytesOfBase64(base64);
@@ -8049,7 +8049,7 @@ var sqlite = async () => {
 		throw new Error(`Node ${process.versions.node} cannot open SQLite files: use Node 22.13 or later, or verify an evidence pack`);
 	}
 };
-/** Opens a file; undefined where it is no database of a ledger. */
+/** Opens a file; undefined if it is not the database of a ledger. */
 var open = async (path) => {
 	const { DatabaseSync } = await sqlite();
 	try {
@@ -8064,7 +8064,7 @@ var open = async (path) => {
 	}
 };
 var beside = (path) => existsSync(path) ? readFileSync(path, "utf8") : void 0;
-/** What the auditor did not bring is taken from beside the file. */
+/** Adds what the auditor did not give from the files beside the ledger. */
 var completed = (hashing, path, evidence) => {
 	const { checkpoints, minutes, keys, policy } = evidence;
 	const given = checkpoints.length > 0 || minutes.length > 0;

@@ -25,7 +25,7 @@ export interface Route {
   readonly reportTo: readonly string[]
 }
 
-/** Where the other side of a movement stands. */
+/** The event that records the other side of a movement. */
 interface Gift {
   readonly eventId: string
   readonly stream: string
@@ -121,8 +121,8 @@ export interface Subject {
 }
 
 /**
- * The fields that events of finance and authority may hold. Which of them an event has is the table of its type, and
- * `shapes.ts` has held it against that before anything here is read.
+ * All fields that events of finance and authority may hold. Which of them an event has depends on its type: the data is
+ * checked against the shape of the type (`shapes.ts`) before anything here is read.
  */
 export interface Told {
   readonly origin: string

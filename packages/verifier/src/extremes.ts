@@ -1,4 +1,4 @@
-/** The smaller of two amounts or days; `Math.min` takes numbers alone. */
+/** The smaller of two amounts or days; `Math.min` takes only numbers. */
 export const smaller = <Value extends bigint | string>(one: Value, other: Value): Value => {
   if (one < other) return one
   return other

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Findings } from './findings.ts'
 
-/** What a pass found, at lines. */
+/** A pass that has found something at each of these lines. */
 const passOf = (name: string, lines: readonly number[]): Findings => {
   const findings = new Findings()
   for (const line of lines) {
@@ -14,7 +14,7 @@ const passOf = (name: string, lines: readonly number[]): Findings => {
 const detailsOf = (findings: Findings): readonly string[] =>
   findings.verdicts().authentic.findings.map(({ detail }) => detail)
 
-test('what passes found is put in the order of the lines, of one line in the order of the passes', () => {
+test('combine puts findings in the order of their lines, and those of one line in the order of the passes', () => {
   const own = passOf('own', [-2, 4])
   own.combine(passOf('first', [-1, 4]).found(), passOf('second', [0, 4, 7]).found())
   expect(detailsOf(own)).toEqual([
@@ -28,7 +28,7 @@ test('what passes found is put in the order of the lines, of one line in the ord
   ])
 })
 
-test('of many findings those of the first lines are kept, and all are counted', () => {
+test('combine keeps the findings of the first lines, and counts the rest', () => {
   const even = Array.from({ length: 150 }, (_, at) => 2 * at)
   const own = passOf('own', [])
   own.combine(passOf('first', even).found(), passOf('second', even).found())

@@ -10,7 +10,7 @@ export const verdictNames = [
 /** One of the five questions. */
 export type VerdictName = (typeof verdictNames)[number]
 
-/** Something found, or not looked at. */
+/** Something wrong, or something that could not be checked. */
 export interface Finding {
   readonly code: string
   readonly position?: number
@@ -24,7 +24,7 @@ export interface Verdict {
   readonly findings: readonly Finding[]
 }
 
-/** What a verifier says. */
+/** The result of a verification. */
 export interface Verification {
   readonly size: number
   readonly root: string | null
@@ -61,13 +61,13 @@ const statusOf = (findings: readonly Finding[]): Verdict['status'] => {
   return findings.some(({ code }) => unchecked.has(code)) ? 'not-checked' : 'pass'
 }
 
-/** A finding, and the line that was looked at when it was made. */
+/** A finding, with its verdict and the line that was being checked when it was made. */
 export interface Noted extends Finding {
   readonly verdict: VerdictName
   readonly line: number
 }
 
-/** What was found, as one thread hands it to another. */
+/** Findings as plain data, which one thread can hand to another. */
 export interface Found {
   readonly noted: readonly Noted[]
   readonly counts: ReadonlyMap<string, number>
@@ -75,17 +75,17 @@ export interface Found {
 
 const keyOf = (verdict: VerdictName, code: string): string => `${verdict} ${code}`
 
-/** Moments before and after the lines of a log are looked at. */
+/** In place of a line: the moments before and after the lines of a log are checked. */
 export const moments = { opening: -2, beforeLines: -1, afterLines: Number.MAX_SAFE_INTEGER }
 
-/** Gathers findings; of each code of a verdict so many are kept, the rest is counted. */
+/** Gathers findings. For each code of a verdict the first `listedMax` are kept, and the rest only counted. */
 export class Findings {
   #noted: Noted[] = []
   #counts = new Map<string, number>()
-  /** The line that is looked at now, or the moment before or after all of them. */
+  /** The line that is being checked, or one of the `moments`. */
   line = moments.opening
 
-  /** Keeps a finding. */
+  /** Adds a finding at the current line. */
   add(verdict: VerdictName, code: string, detail: string, place: Place = {}): void {
     this.#keep({ verdict, line: this.line, code, ...place, detail })
   }
@@ -97,14 +97,14 @@ export class Findings {
     if (count <= listedMax) this.#noted.push(noted)
   }
 
-  /** What was found up to now. */
+  /** Everything found so far. */
   found(): Found {
     return { noted: this.#noted, counts: this.#counts }
   }
 
   /**
-   * Puts in what others found who looked at the same lines: all stands as if one after the other, and this one last, had
-   * looked at a line before the next one was looked at.
+   * Merges in what other passes found in the same lines. The order is that of a single walk in which the others, in
+   * turn, and then this one check each line before going on to the next.
    */
   combine(...others: readonly Found[]): void {
     const all = [...others, this.found()]
@@ -118,12 +118,12 @@ export class Findings {
           this.#counts.set(key, (this.#counts.get(key) ?? 0) + count - listedMax)
   }
 
-  /** Whether one of these codes was found under a verdict. */
+  /** Whether any of these codes was found under a verdict. */
   has(verdict: VerdictName, ...codes: readonly string[]): boolean {
     return codes.some((code) => this.#counts.has(keyOf(verdict, code)))
   }
 
-  /** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
+  /** Drops the findings of a verdict whose code has this beginning: those of a check that turned out not to apply. */
   forget(verdict: VerdictName, beginning = ''): void {
     this.#noted = this.#noted.filter(
       (noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning),
@@ -157,7 +157,7 @@ export class Findings {
   }
 }
 
-/** The verdicts on what cannot be verified at all. */
+/** The result for something that cannot be verified at all: one finding, and nothing else checked. */
 export const unusable = (code: string, detail: string): Verification => {
   const findings = new Findings()
   findings.add('authentic', code, detail)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { forPeople } from './for-people.ts'
 
-test('forPeople tells all types that were not checked together, and leaves the rest in its order', () => {
+test('forPeople joins the types that were not checked into one finding, and keeps the order of the rest', () => {
   const before = {
     code: 'BelowQuorum',
     position: 3,
@@ -21,7 +21,7 @@ test('forPeople tells all types that were not checked together, and leaves the r
   expect(forPeople([before, after])).toEqual([before, after])
 })
 
-test('forPeople tells the same finding at one position after the other once', () => {
+test('forPeople joins the same finding at consecutive positions into one', () => {
   const differs = (position: number, detail = 'the hash differs') => ({
     code: 'LeafDiffers',
     position,

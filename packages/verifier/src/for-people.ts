@@ -2,7 +2,7 @@ import type { Finding } from './findings.ts'
 
 const unchecked = / not checked$/
 
-/** Whether a finding says of the next position what another one says of its own. */
+/** Whether a finding continues a run: the same finding, at the next position. */
 const goesOn = (
   before: readonly Finding[],
   { code, detail, stream, position }: Finding,
@@ -17,7 +17,7 @@ const goesOn = (
   )
 }
 
-/** The same finding at one position after the other, as where a file of the tree is missing, is told once. */
+/** Joins the same finding at consecutive positions into one: a missing file of the tree gives hundreds of them. */
 const runsTold = (findings: readonly Finding[]): readonly Finding[] => {
   const runs: Finding[][] = []
   for (const finding of findings) {
@@ -33,8 +33,8 @@ const runsTold = (findings: readonly Finding[]): readonly Finding[] => {
 }
 
 /**
- * Findings as people read them: the types of events that were not checked, of which a council's log has a hundred, are told
- * together, where the first of them stands, and so is the same finding at one position after the other.
+ * Findings made shorter for people to read. The types of events that were not checked, of which a council's log has a
+ * hundred, become one finding at the place of the first, and so does the same finding at consecutive positions.
  */
 export const forPeople = (all: readonly Finding[]): readonly Finding[] => {
   const findings = runsTold(all)

@@ -1,6 +1,6 @@
 import type { VerdictName } from './findings.ts'
 
-/** What each verdict is called and answers, in English and Welsh. */
+/** The name of each verdict, in English and Welsh, and the question that it answers. */
 export const questions: Readonly<
   Record<VerdictName, { readonly label: string; readonly question: string; readonly welsh: string }>
 > = {

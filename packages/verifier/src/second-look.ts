@@ -13,8 +13,8 @@ interface Earlier {
 }
 
 /**
- * Reads a log once more for what needs older states: a broken rule may have held on what the decision had read, and a
- * report may have been sealed as known at a position where nothing was closed.
+ * Reads a log a second time, for what needs older states: a rule that was broken may have held on the revisions that
+ * the decision had read, and a report may have been sealed as known at a position where no period was closed.
  */
 export class SecondLook {
   readonly #hashing: Hashing
@@ -23,7 +23,7 @@ export class SecondLook {
   readonly #seals: SealsCheck
   readonly #waiting = new Map<number, Waiting>()
   readonly #earlier = new Map<Waiting, readonly Earlier[]>()
-  /** The same by stream: what of it is not decided yet. */
+  /** The same states by stream, until the append that waits for them is decided. */
   readonly #byStream = new Map<string, Set<Earlier>>()
 
   constructor(
@@ -78,7 +78,7 @@ export class SecondLook {
     this.#findings.add('rulesObeyed', code, `${type}: ${detail}`, { position, stream })
   }
 
-  /** The files that show what was sealed, as the first look leaves them out. */
+  /** The files that show sealed reports, for the seals that the first reading left out. */
   get shown(): SealsCheck['shown'] {
     return this.#seals.shown
   }

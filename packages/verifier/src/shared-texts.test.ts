@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { SharedTexts } from './shared-texts.ts'
 
-test('a value says the same once its texts are shared', () => {
+test('sharing the texts of a value does not change it', () => {
   const texts = new SharedTexts()
   const value = {
     id: 'head-of-service-1',

@@ -1,20 +1,20 @@
 import { SharedValues } from './shared-values.ts'
 
-/** A hash has so many digits, and is hardly ever like another one. */
+/** Texts as long as a hash are not shared: hardly two are equal. */
 const hashDigits = 64
 
-/** An object, or a list by its numbers. */
+/** An object, or a list with its indexes as names. */
 interface Holder {
   [name: string]: unknown
 }
 
 const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null
 
-/** Of texts that are alike keeps one, for all values that hold it: names of roles, services and reasons come over and over. */
+/** Keeps one copy of equal texts for all values that hold them: names of roles, services and reasons come often. */
 export class SharedTexts {
   readonly #texts = new SharedValues<string>()
 
-  /** Puts the text that is kept in the place of every text in a value that was just parsed. */
+  /** Replaces every text in a value that was just parsed with the copy that is kept. */
   shareIn(value: unknown): void {
     if (!isHolder(value)) return
     for (const name in value) {

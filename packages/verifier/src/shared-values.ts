@@ -1,11 +1,11 @@
-/** So many values are kept to be shared; then they are forgotten, and those that still come are kept anew. */
+/** At this many values the memory is emptied and filled afresh, which bounds it. */
 const knownMax = 1 << 14
 
-/** Of values that are alike, and come over and over, keeps one for all who keep it. */
+/** Keeps one copy of equal values that come often, to be held by all who need one. */
 export class SharedValues<Value> {
   readonly #known = new Map<string, Value>()
 
-  /** The one that is kept of the values that are spelt like this one. */
+  /** The copy that is kept of a value; `spelt` is a text that equal values share. */
   of(value: Value, spelt: string = JSON.stringify(value)): Value {
     const known = this.#known.get(spelt)
     if (known !== undefined) return known

@@ -8,7 +8,7 @@ export const sorted = <Item>(
     return first < second ? -1 : first > second ? 1 : 0
   })
 
-/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
+/** Items grouped by a key, in their order; older releases of Node have no `Map.groupBy`. */
 export const grouped = <Item>(
   items: readonly Item[],
   key: (item: Item) => string,

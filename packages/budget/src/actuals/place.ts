@@ -12,7 +12,7 @@ import type { PostingData } from './commands.ts'
 /** Where a posting counts. */
 export interface Place {
   readonly period: Period
-  /** The period that it belongs to, where that was closed and another takes it; else null. */
+  /** The period that it belongs to, if that is closed and it counts in another; else null. */
   readonly concerns: Period | null
   /** The day from which it counts. */
   readonly countsFrom: PlainDate

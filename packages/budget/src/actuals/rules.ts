@@ -116,10 +116,10 @@ const goesIntoAnOpenPeriod: ImportRule = rule(
   },
 )
 
-/** What the postings themselves must be, whoever brings them, in order of precedence. */
+/** The rules of the postings themselves, in order of precedence. */
 export const postingsRules: readonly ImportRule[] = [isSome, isNotTooMany, isInsideTheYear]
 
-/** What their batch, source and year must be, in order of precedence. */
+/** The rules of their batch, source and year, in order of precedence. */
 export const importRules: readonly ImportRule[] = [
   rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
   holdsWhatIsKnown,
@@ -127,7 +127,7 @@ export const importRules: readonly ImportRule[] = [
   goesIntoAnOpenPeriod,
 ]
 
-/** A batch that somebody says is whole. */
+/** A batch that somebody wants closed as complete. */
 export interface BatchClosing {
   readonly state: Actuals
   readonly data: CloseBatch['data']
@@ -167,7 +167,7 @@ const measureTotal = (
   return [{ count: exactly({ of: figure, limit: expected, total: actual, asked: 0n }), refuse }]
 }
 
-/** The rules of closing a batch, in order of precedence: it is closed once, and only whole, to the posting and the penny. */
+/** The rules of closing a batch, in order of precedence: it is closed once, and only if count and total agree. */
 export const batchClosingRules: readonly Rule<BatchClosing, CloseBatchRefusal>[] = [
   rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
   holdsTheCount,

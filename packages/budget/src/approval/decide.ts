@@ -35,7 +35,7 @@ export interface ApprovalContext extends DraftContext, MinutesContext {
   readonly before: YearsBalances
 }
 
-/** Where the context keeps what an earlier year's virements reach. */
+/** The name, in the context, of what an earlier year's virements move in later years. */
 export const postedKey = (postedInYear: FinancialYear) => `posted:${postedInYear}` as const
 
 type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>

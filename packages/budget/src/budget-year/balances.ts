@@ -12,7 +12,7 @@ export interface HeadBalance {
   readonly pendingOut: Pence
 }
 
-/** The three columns of a head: approved, pending, and what would stand if the pending were approved. */
+/** The three columns of a head: approved, pending, and the budget if everything pending were approved. */
 export interface ThreeColumns {
   readonly approved: Pence
   readonly pending: Pence

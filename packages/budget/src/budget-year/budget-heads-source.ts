@@ -3,7 +3,7 @@ import { BudgetApproved, BudgetLinesDrafted, type BudgetLineWire } from '../appr
 import { type Head, headKey, headOf } from '../shared/leg.ts'
 import type { NoBudgetForYear, UnknownLine } from '../shared/refusals.ts'
 
-/** A head of a budget with the service that it belongs to, and the money that it is of. */
+/** A head of a budget with its service and its fund. */
 interface BudgetPlace extends Head {
   readonly service: string
   readonly fund: BudgetLineWire['fund']

@@ -81,7 +81,7 @@ export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
   ),
 ]
 
-/** What a command names a commitment by. */
+/** The fields by which a command names a commitment. */
 export type OpenKey = CommitmentKey & { readonly financialYear: FinancialYear }
 
 /** The commitment of a key while it is open; or the refusal that says why there is none. */
@@ -154,7 +154,7 @@ export interface PostedContext {
   readonly [part: `posted:${string}`]: PostingReferences
 }
 
-/** Where the context keeps the postings of a source. */
+/** The name, in the context, of the postings of a source. */
 export const postedKey = (source: string) => `posted:${source}` as const
 
 /** An invoice that somebody wants taken out of a commitment. */

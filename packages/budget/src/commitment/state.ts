@@ -32,7 +32,7 @@ export interface CommitmentsState {
   readonly receipts: Receipts
 }
 
-/** What names a commitment in its stream. */
+/** The fields that name a commitment in its stream. */
 export interface CommitmentKey {
   readonly service: string
   readonly reference: string
@@ -61,7 +61,7 @@ export const commitmentOf = (
   key: CommitmentKey,
 ): Commitment | undefined => entryOf(commitments, keyOf(key))
 
-/** What of a commitment was not invoiced. */
+/** The part of a commitment that was not invoiced. */
 export const remainingOf = ({ amount, invoiced }: Commitment): Pence =>
   subtractPence(amount, invoiced)
 

@@ -2,7 +2,7 @@ import { canonicalJson, type FinancialYear, type PlainDate, sha256Hex } from '@c
 import { formatPounds, type Pence } from '@coflyfr/money'
 import { type Head, headOf } from '../shared/leg.ts'
 
-/** Everything of a drawdown that is approved, and nothing else: its content hash is over these. */
+/** Exactly what is approved of a drawdown: the content hash is over these fields. */
 export interface DrawdownDocument {
   readonly reserve: string
   readonly reference: string

@@ -21,7 +21,7 @@ export const findPendingDrawdown = (
     : left({ tag: 'DrawdownNotPending', reference, state: drawdown.status })
 }
 
-/** Nothing more is done with a drawdown whose last day is past, by the date of the command and no clock. */
+/** Nothing more is done with a drawdown whose last day is past. The date of the command counts, not a clock. */
 export const refuseExpired = (
   drawdown: PendingDrawdown,
   effectiveOn: PlainDate,

@@ -29,7 +29,7 @@ interface DrawdownRecord {
   readonly lastStepOn: PlainDate
 }
 
-/** A drawdown that holds money of its reserve; whether it expired is a matter of the date asked about. */
+/** A drawdown that holds money of its reserve. Whether it has expired depends on the date in question. */
 export interface PendingDrawdown extends DrawdownRecord {
   readonly status: 'requested' | 'approved'
   /** What is neither posted nor released, in pence. */

@@ -23,7 +23,7 @@ export interface ForecastContext {
   readonly heads: BudgetHeads
 }
 
-/** What is done with a forecast. */
+/** A command about a forecast. */
 export type ForecastCommand = SubmitForecast | ChallengeForecast | AcceptForecast
 
 type Decided = Judged<ForecastRefusal, readonly ForecastEvent[]>
@@ -58,7 +58,7 @@ const submittingRules: readonly Rule<Submitting, ForecastRefusal>[] = [
   ),
 ]
 
-/** Says what a line is expected to end the year at, seen from a period; the latest one of both counts. */
+/** Submits what a line is expected to end the year at, seen from a period. The latest for a line and period counts. */
 const submitForecast = (
   command: SubmitForecast,
   state: ForecastsState,
@@ -132,7 +132,7 @@ const judgeAnswer = (
   })
 }
 
-/** Does not take the latest forecast as it is; it counts until another one replaces it. */
+/** Challenges the latest forecast, which counts until another one replaces it. */
 const challengeForecast = (
   command: ChallengeForecast,
   state: ForecastsState,
@@ -152,7 +152,7 @@ const challengeForecast = (
   })
 }
 
-/** Takes the latest forecast as it is; whoever submitted it cannot. */
+/** Accepts the latest forecast. The person who submitted it cannot. */
 const acceptForecast = (
   command: AcceptForecast,
   state: ForecastsState,

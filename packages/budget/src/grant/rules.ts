@@ -16,7 +16,7 @@ import { type Rule, rule } from '../shared/rule.ts'
 import type { ReceiveSpecificGrant } from './commands.ts'
 import type { GrantRefusal, NotAnIncomeHead } from './refusals.ts'
 
-/** A grant that somebody says came in. */
+/** A grant that somebody records as received. */
 interface Grant {
   readonly state: BudgetYear
   readonly effectiveOn: PlainDate

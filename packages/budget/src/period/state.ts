@@ -36,7 +36,7 @@ export const isClosed = ({ latest }: ClosedPeriods, period: Period): boolean =>
 export const firstOpen = ({ latest }: ClosedPeriods): Period | null =>
   periods[latest === null ? 0 : periods.indexOf(latest) + 1] ?? null
 
-/** Folds which periods are closed: all that others read of this stream. */
+/** Folds which periods are closed, which is all that decisions of other streams need. */
 export const evolveClosed = (
   state: ClosedPeriods,
   { type, data }: Pick<PeriodEvent, 'type' | 'data'>,

@@ -7,7 +7,7 @@ import type { PrepareReconciliation, ReviewReconciliation } from './commands.ts'
 import type { DifferenceDoesNotAgree, NothingPrepared, ReviewRefusal } from './refusals.ts'
 import { type Prepared, preparedFor, type Reconciliations } from './state.ts'
 
-/** What preparing is held to: the difference is ledger less extract, to the penny. */
+/** The rule of preparing: the difference is ledger less extract, to the penny. */
 export const preparingRules: readonly Rule<
   PrepareReconciliation['data'],
   DifferenceDoesNotAgree

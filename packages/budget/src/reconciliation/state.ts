@@ -13,7 +13,7 @@ export interface Prepared {
 /** The reconciliations of one financial year, by period and source. */
 export type Reconciliations = ReadonlyMap<string, Prepared>
 
-/** What a reconciliation is of. */
+/** The fields that name a reconciliation. */
 export interface ReconciliationKey {
   readonly period: Period
   readonly source: string

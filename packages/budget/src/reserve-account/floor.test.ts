@@ -48,11 +48,11 @@ test('all of it may be taken, and not a penny more', () => {
   expect(broken(account([1, 100n]), 2, -101n)).toEqual([day(2), '0.01'])
 })
 
-test('money that comes later does not help today', () => {
+test('money that arrives later does not help today', () => {
   expect(broken(account([1, 100n], [5, 100n]), 2, -150n)).toEqual([day(2), '0.50'])
 })
 
-test('money that goes later is not there to take', () => {
+test('money that leaves later cannot be taken now', () => {
   expect(broken(account([1, 100n], [5, -60n]), 2, -50n)).toEqual([day(5), '0.10'])
 })
 
@@ -63,11 +63,11 @@ test('what is held counts from its first day through its last', () => {
   expect(broken(state, 5, -50n, hold(60n, 3, 5))).toEqual([day(5), '0.10'])
 })
 
-test('what was held and is over before the entry does not matter', () => {
+test('a hold that ended before the entry does not count', () => {
   expect(broken(account([1, 100n]), 6, 0n, hold(100n, 2, 3), hold(100n, 6))).toBeNull()
 })
 
-test('the most that may be asked is what is left on the tightest day from the entry on', () => {
+test('an entry may ask for no more than is left on the tightest day from its own on', () => {
   const state = account([1, 100n], [5, -60n], [7, 200n])
   expect(tightest(state, 2, -10n)).toEqual([`r on ${day(5)}`, '0.40', '0.30'])
   expect(tightest(state, 6, -50n)).toEqual([`r on ${day(6)}`, '0.40', '-0.10'])
@@ -85,6 +85,6 @@ test('an entry that takes nothing on any day has no limit', () => {
   expect(tightest(account([1, 100n]), 2, -60n, hold(-60n, 1))).toBeNull()
 })
 
-test('a day that is short already refuses what takes nothing on it', () => {
+test('a day that is already short refuses an entry that takes nothing on it', () => {
   expect(broken(account([1, 100n], [5, -160n]), 2, 0n, hold(10n, 2, 4))).toEqual([day(5), '0.60'])
 })

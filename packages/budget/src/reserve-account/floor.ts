@@ -80,7 +80,7 @@ interface FloorDay {
 const leftOn = ({ balance, held, asked }: FloorDay): Pence =>
   subtractPence(subtractPence(balance, held), asked)
 
-/** The days, from the entry's own on, on which anything begins to be there or to be held. */
+/** The days, from the entry's own on, on which money moves or a hold begins. The ends of holds only leave more. */
 function* daysOf(state: ReserveAccount, { on, amount, holds }: ReserveEntry): Iterable<FloorDay> {
   const movements = [...valuesOf(state.movements)].sort((one, other) =>
     one.on < other.on ? -1 : 1,
@@ -104,8 +104,9 @@ const countOf = (reserve: string, { on, balance, held, asked }: FloorDay) =>
   atMost({ of: `${reserve} on ${on}`, limit: balance, total: held, asked })
 
 /**
- * Whether the reserve covers an entry on every date from its own on, as the day on which least is left: what is pending is
- * counted until it expires. An entry that takes nothing on any day has none; one that finds a day short already has that.
+ * Measures whether the reserve covers an entry on every date from its own on, and gives the day on which least is left.
+ * Pending drawdowns count until they expire. The list is empty for an entry that takes nothing on any day, unless a day
+ * is short already, which is then the one given.
  */
 export const measureFloor = (
   state: ReserveAccount,

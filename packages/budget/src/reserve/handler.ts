@@ -48,7 +48,7 @@ const judge = (
   }
 }
 
-/** What stands in the reserve before the command. */
+/** The figures of the reserve before the command. */
 const aboutReserve = ({ effectiveOn }: Command, state: ReserveAccount): JsonObject => ({
   figures: reserveFigures(state, effectiveOn),
 })

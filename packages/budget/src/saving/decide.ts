@@ -24,7 +24,7 @@ export interface ReductionContext extends MinutesContext {
   readonly rules: RulesState
 }
 
-/** What is done with a reduction. */
+/** A command about a reduction. */
 export type ReductionCommand = ApproveReduction | ReportReduction | RemoveReduction
 
 type Decided = Judged<ReductionRefusal, readonly ReductionEvent[]>
@@ -66,7 +66,7 @@ const approveReduction = (
   )
 }
 
-/** The reduction of a command while it stands. A cut may still be reported or removed years after its own. */
+/** The reduction that a command names, unless it was removed. It may be reported or removed even in later years. */
 const findStanding = (
   { financialYear, reference }: (ReportReduction | RemoveReduction)['data'],
   state: ReductionsState,

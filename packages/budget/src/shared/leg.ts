@@ -33,7 +33,7 @@ export const LegData = exactObject('leg', {
 /** One text for each head: field texts hold no control characters, so no two heads share it. */
 export const headKey = ({ costCentre, subjective }: Head): string => `${costCentre}\n${subjective}`
 
-/** Only the head of something that has more fields. */
+/** The head of something that has more fields. */
 export const headOf = ({ costCentre, subjective }: Head): Head => ({ costCentre, subjective })
 
 /** A head as people read it. */

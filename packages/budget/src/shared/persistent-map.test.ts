@@ -14,13 +14,13 @@ test.each([0, 1, 64, 65, 66, 200])('holds %i entries, each once', (count) => {
   expect(numbers.map((number) => entryOf(map, `k${number}`))).toEqual(numbers)
 })
 
-test('a replaced entry is the new one, and the map before keeps the old one', () => {
+test('replacing an entry gives the new value, and leaves the map before unchanged', () => {
   const before = filled(100)
   const after = withEntry(before, 'k3', -3)
   expect([entryOf(before, 'k3'), entryOf(after, 'k3')]).toEqual([3, -3])
   expect([...valuesOf(after)]).toHaveLength(100)
 })
 
-test('what is not there is undefined', () => {
+test('a key without an entry has the value undefined', () => {
   expect(entryOf(persistentMap(), 'k')).toBeUndefined()
 })

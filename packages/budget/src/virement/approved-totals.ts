@@ -36,8 +36,8 @@ export const highestGross = (document: Moved): Pence =>
   highestOf(movedByYear(document).map(({ legs }) => grossOf(legs)))
 
 /**
- * What an authority approved before for one head, on the same side, in the year in which that and the virement together
- * come to most: the amount to add to the highest gross.
+ * What an authority's earlier approvals add to the highest gross of a virement. In each year they count at the head
+ * that has most of them on the same side; the year counts in which they and the virement together come to most.
  */
 export const approvedEarlier =
   (totals: ApprovedTotals, document: Moved) =>

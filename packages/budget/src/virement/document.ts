@@ -10,7 +10,7 @@ export interface LaterYear {
   readonly legs: readonly Leg[]
 }
 
-/** Everything of a virement that is agreed and approved, and nothing else: its content hash is over these. */
+/** Exactly what is agreed and approved of a virement: the content hash is over these fields. */
 export interface VirementDocument {
   readonly reference: string
   readonly financialYear: FinancialYear

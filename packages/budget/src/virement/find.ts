@@ -6,7 +6,7 @@ import { entryOf } from '../shared/persistent-map.ts'
 import type { UnknownVirement, VirementNotPending } from './refusals.ts'
 import { isPending, type PendingVirement, type Virement } from './state.ts'
 
-/** What a command names a virement by. */
+/** The fields by which a command names a virement. */
 export interface VirementKey {
   readonly reference: string
   readonly financialYear: FinancialYear

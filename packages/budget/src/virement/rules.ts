@@ -79,8 +79,8 @@ const movesControllable: Rule<Proposal, NotControllable> = rule(
 )
 
 /**
- * Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them. What a
- * version asks that another takes the place of no longer counts as pending.
+ * Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them.
+ * What the version before asked no longer counts as pending when this one replaces it.
  */
 const isNotSpentTwice: ProposalRule = limitRule(
   headGives,

@@ -75,7 +75,7 @@ const put = (state: BudgetYear, virement: Virement): BudgetYear => ({
   virements: withEntry(state.virements, virement.document.reference, virement),
 })
 
-/** The year with a pending virement's own approval, where it has one, not counted: what its amendment starts from. */
+/** The year without a pending virement's own approval, if it has one: an amendment starts from that. */
 export const beforeOwnApproval = (
   state: BudgetYear,
   { status, taken, document }: PendingVirement,

@@ -83,10 +83,10 @@ const isForTheVersion: DecidingRule = rule(
   'B4',
 )
 
-/** What every decision on a virement is held to, whatever it says, in order of precedence. */
+/** The rules of every decision on a virement, whether for or against it, in order of precedence. */
 const decidingRules: readonly DecidingRule[] = [isNotApprovedYet, isDatedRightly, isForTheVersion]
 
-/** What every decision on a virement must satisfy, whatever it says; what it says is looked at all the same. */
+/** Checks what every decision on a virement must satisfy, and then the rest, even if one of these rules refuses. */
 const judgeDecision = (
   command: DecisionCommand,
   state: BudgetYear,
@@ -130,7 +130,7 @@ const judgeCited = (
   })
 }
 
-/** Asks for each author of the proposal apart: nobody who wrote any of it may decide on it. */
+/** Checks each author of the proposal separately: nobody who wrote any of it may decide on it. */
 const judgeAccepted = (
   { actor, data: { by } }: AgreeVirement | ApproveVirement,
   state: BudgetYear,

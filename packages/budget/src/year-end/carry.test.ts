@@ -21,7 +21,7 @@ test('divideVariance carries all of it without a cap, and none within a cap of n
 const source = (item: string, available: bigint) =>
   ({ kind: 'provision', item, reserve: null, available: pence(available) }) as const
 
-test('meetFrom takes each source to its end before the next, and no penny too much', () => {
+test('meetFrom uses up each source before the next, and takes no penny too much', () => {
   const applied = meetFrom(pence(90n), [source('A', 70n), source('B', 50n), source('C', 9n)])
   expect(applied.map(({ item, applied: part }) => [item, part])).toEqual([
     ['A', 70n],

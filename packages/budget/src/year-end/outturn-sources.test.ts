@@ -48,6 +48,6 @@ test('spendingSources adds what is spent at one head, whenever that was', () => 
   expect(sumPence(atFirst.map(({ amount }) => amount))).toBe(penceOfPounds('3.03'))
 })
 
-test('spendingSources says nothing of a source that holds nothing', () => {
+test('spendingSources is empty for a source without postings', () => {
   expect(folded()).toEqual([])
 })

@@ -67,12 +67,12 @@ const invoicedSource = (financialYear: FinancialYear, service: string): ContextS
     evolve: (spending, { data }) => (data.paidBy === null ? add(spending, [data]) : spending),
   })
 
-/** Where the context of a year's end keeps what a general ledger posted. */
+/** The name, in the context of a year's end, of what a general ledger posted. */
 export const postedKey = (source: string) => `spending:posted:${source}` as const
 
 const invoicedPrefix = 'spending:invoiced:'
 
-/** Where it keeps what a service was invoiced. */
+/** The name, in the same context, of what a service was invoiced. */
 const invoicedKey = (service: string) => `${invoicedPrefix}${service}` as const
 
 /** What all commitments were invoiced, whichever service they stand under. */

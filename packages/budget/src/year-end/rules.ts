@@ -191,7 +191,7 @@ const fundingIsThere: EndingRule = {
   },
 }
 
-/** What a year's end is held to before its sums are made, in order of precedence. */
+/** The rules of a year's end that are checked before its sums are computed, in order of precedence. */
 export const endingRules: readonly EndingRule[] = [
   rule('the year has an approved budget', ({ state, data }) =>
     refuseNoBudget(state, data.financialYear),

@@ -1,12 +1,12 @@
 import type { Pence } from '@coflyfr/money'
 import type { Leg } from '../shared/leg.ts'
 
-/** What of a year's end stands in the year's own stream. */
+/** The part of a year's end that is in the year's own stream. */
 export interface YearEnd {
   /** Under which reference each service was carried forward: its heads move no more. */
   readonly carried: ReadonlyMap<string, string>
   readonly references: ReadonlySet<string>
-  /** What of each drawdown met overspends already, by reserve and reference, in pence. */
+  /** How much of each drawdown has met overspends already, by reserve and reference, in pence. */
   readonly applied: ReadonlyMap<string, Pence>
   /** What the year before carried into this one, whose budget is not approved yet. */
   readonly waiting: readonly Leg[]

@@ -67,7 +67,7 @@ const codecs: readonly (readonly [string, t.Mixed])[] = [
   ...Object.entries<t.Mixed>(caseCommands),
 ]
 
-/** What somebody would write who wants to say more than the codes do. */
+/** What somebody might write to say more than the codes can. */
 const sayings: readonly string[] = [
   'Mam called on Monday',
   'Jones, Sian',
@@ -91,7 +91,7 @@ const freeTextsOf = (name: string, codec: t.Mixed): readonly string[] =>
     .filter((leaf) => !isBound(leaf.codec) || takesText(leaf.codec))
     .map(({ path }) => path)
 
-test('every field of a case is an id, a code, a date, an amount, a count or a yes', () => {
+test('every field of a case is an id, a code, a date, an amount, a count or a flag', () => {
   expect(codecs.flatMap(([name, codec]) => leavesOf(name, codec)).length).toBeGreaterThan(400)
   expect(codecs.flatMap(([name, codec]) => freeTextsOf(name, codec))).toEqual([])
 })

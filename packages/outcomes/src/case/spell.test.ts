@@ -19,11 +19,11 @@ test.each([
   ['one before an open one', spell(1, 5), spell(5, null), false],
   ['one after an open one began', spell(5, 9), spell(1, null), true],
   ['two open ones', spell(5, null), spell(1, null), true],
-])('overlap tells %s', (_, one, other, expected) => {
+])('overlap of %s', (_, one, other, expected) => {
   expect([overlap(one, other), overlap(other, one)]).toEqual([expected, expected])
 })
 
-test('isOpenOn leaves the last day out, covers takes it in', () => {
+test('isOpenOn excludes the last day, covers includes it', () => {
   const days = [4, 5, 9, 10].map(day)
   expect(days.map((on) => isOpenOn(spell(5, 9), on))).toEqual([false, true, false, false])
   expect(days.map((on) => covers(spell(5, 9), on))).toEqual([false, true, true, false])

@@ -54,7 +54,7 @@ export const dueOf = (
 
 const inTimeUpTo = (due: PlainDate): Due => ({ due, lastDay: due })
 
-/** The day after which the limit's first day comes. */
+/** Day 0: the day before the limit's first day. */
 const dayNought = (
   calendar: WorkingCalendar,
   { startDay }: DayRules,

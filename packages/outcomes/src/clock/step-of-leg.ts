@@ -30,7 +30,7 @@ const monthOf = (date: PlainDate): number =>
 
 const monthsOfYear = 12
 
-/** Whether fewer months lie between two days; only in the last month is the day itself worth a calendar. */
+/** Whether two days are less than so many months apart. Only in the last month does the day of the month matter. */
 const isWithin = (months: number, from: PlainDate, to: PlainDate): boolean => {
   const apart = monthOf(to) - monthOf(from)
   return apart === months ? to < addMonths(from, months) : apart < months

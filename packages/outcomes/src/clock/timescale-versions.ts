@@ -10,8 +10,8 @@ export interface TimescaleVersion {
 }
 
 /**
- * The timescales in force on a day: those that are shipped, each clock as the version has it that was adopted last of
- * those effective by then.
+ * The timescales in force on a day: the shipped ones, each replaced by the last version that the council adopted with
+ * effect by then.
  *
  * @example
  * ```ts

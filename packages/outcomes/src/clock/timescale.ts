@@ -33,13 +33,13 @@ export type StatutoryTimescale = {
   readonly startDay: StartDay
   readonly nonWorkingDay: NonWorkingDay
   /**
-   * Where the clock starts with a birthday and not with the mark, which then says when the child was born. One that
-   * would be due before the mark is none.
+   * Set if the clock starts with a birthday rather than with the mark, which then says when the child was born. A clock
+   * that would be due before the mark does not start.
    */
   readonly startsAtAge?: number
   /** Present where it may also be met before the clock starts: a plan agreed before the placement. */
   readonly metBefore?: true
-  /** A leg that no step fits is none: a timescale that does not repeat has one step with `legsUpTo` 1. */
+  /** A leg that no step fits does not start: a timescale that does not repeat has one step with `legsUpTo` 1. */
   readonly steps: readonly TimescaleStep[]
 }
 

@@ -26,7 +26,7 @@ test.each([
   expect(DecimalText.is(value)).toBe(false)
 })
 
-test('QuantityText refuses less than nothing', () => {
+test('QuantityText refuses a negative number', () => {
   expect(QuantityText.is('12.5')).toBe(true)
   expect(QuantityText.is('-1')).toBe(false)
 })

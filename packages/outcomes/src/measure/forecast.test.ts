@@ -8,7 +8,7 @@ const day = (number: number): PlainDate =>
 const at = (points: readonly (readonly [number, string])[]) =>
   points.map(([number, value]) => ({ on: day(number), value }))
 
-test('forecastOf goes on along the line with the least squares', () => {
+test('forecastOf continues the least-squares line', () => {
   const readings = at([
     [0, '1'],
     [1, '3'],
@@ -22,7 +22,7 @@ test('forecastOf goes on along the line with the least squares', () => {
   })
 })
 
-test('forecastOf takes the mean of fewer than three, and of readings of one day', () => {
+test('forecastOf takes the mean of fewer than three readings, and of readings on one day', () => {
   expect(
     forecastOf(
       form,
@@ -54,7 +54,7 @@ test('forecastOf takes the mean of fewer than three, and of readings of one day'
   expect(forecastOf(form, [], day(1))).toBeNull()
 })
 
-test('forecastOf foretells nothing below nought and no percentage above a hundred', () => {
+test('forecastOf gives no value below zero and no percentage above 100', () => {
   const falling = at([
     [0, '9'],
     [1, '6'],

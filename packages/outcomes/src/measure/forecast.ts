@@ -3,7 +3,7 @@ import { millionthsOf } from '../decimal/millionths.ts'
 import { type QuotientForm, quotientText } from '../decimal/quotient-text.ts'
 import type { MeasureUnit } from './definition.ts'
 
-/** How a forecast was made: by the straight line with the least squares through the readings, or their mean. */
+/** How a forecast was made: by the least-squares line through the readings, or by their mean. */
 export type ForecastMethod = 'least-squares' | 'mean-of-last'
 
 /** What a measure comes to if nothing changes. */
@@ -15,7 +15,7 @@ export interface Forecast {
   readonly readings: number
 }
 
-/** Two readings always lie on a line, so a line needs three to say anything. */
+/** Two readings always lie on a line, so it takes three for a line to say anything. */
 const lineNeeds = 3
 
 /**

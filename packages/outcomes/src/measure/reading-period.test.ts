@@ -17,6 +17,6 @@ test.each(['2022', '2022-24', '2022-23-Q5', '2022-23-P00', '2022-23-P13', '2022-
   },
 )
 
-test('readingPeriodDays throws on what is no period', () => {
+test('readingPeriodDays throws on a text that is not a period', () => {
   expect(() => readingPeriodDays('2022')).toThrow(RangeError)
 })

@@ -4,11 +4,11 @@ import type { PopulationState } from './state.ts'
 
 type Given = PopulationCommand['data']
 
-/** A rate is of somebody. */
+/** A population has people: a rate cannot be made of none. */
 export const hasPeople = ({ group, people }: Given): PopulationIsZero | null =>
   people === 0 ? { tag: 'PopulationIsZero', group } : null
 
-/** An estimate is revised for a reason only. */
+/** An estimate is only revised for a reason. */
 export const isNewOrRevised = (
   { group, on, reason }: Given,
   days: PopulationState,

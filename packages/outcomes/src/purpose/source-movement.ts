@@ -26,7 +26,7 @@ interface SourceLeg {
   readonly amount: Pence
 }
 
-/** What an event changes of what a source gave. */
+/** A change, by an event, of what a source gave. */
 export interface SourceMovement {
   readonly source: Source
   readonly legs: readonly SourceLeg[]
@@ -79,7 +79,8 @@ const drawdownMovement = (
 const asIs = (amount: Pence): Pence => amount
 
 /**
- * What an event changes of what a source gave; null where it changes nothing. Later years' legs of a virement carry no purpose.
+ * The change that an event makes in what a source gave; null if there is none. Later years' legs of a virement carry no
+ * purpose.
  *
  * @example
  * ```ts

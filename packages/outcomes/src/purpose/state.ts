@@ -34,7 +34,7 @@ export const evolvePurposes = (
   return new Map([...state, [data.assignment, { ...known, isReleased: true, lastStepOn }]])
 }
 
-/** What of a source's money at a head has a purpose already, in pence. */
+/** How much of a source's money at a head has a purpose already, in pence. */
 export const assignedOf = (
   state: PurposesState,
   source: Source,

@@ -2,7 +2,7 @@ import { millionthsOf } from '../decimal/millionths.ts'
 import type { ScaleDoesNotStep, ScaleVersionNotNext } from './refusals.ts'
 import type { ScaleState } from './state.ts'
 
-/** What of a scale says which scores there are. */
+/** The fields of a scale that say which scores there are. */
 export interface Steps {
   readonly lowest: string
   readonly highest: string

@@ -11,18 +11,18 @@ export interface KeptState {
   readonly name: string
   readonly version: number
   readonly position: number
-  /** What it says, or undefined where it is damaged. */
+  /** The state itself; undefined if it is damaged. */
   readonly state: Json | undefined
 }
 
 /**
- * What is kept beside the log and says nothing that a verdict rests on: the signed checkpoint, and the columns that some
- * reports are made from, of numbers and no text.
+ * Whether a row of `snapshots` is not a state, and no verdict rests on it: the last signed checkpoint, or the columns
+ * of numbers that some reports are made from.
  */
 const isNoState = (name: string): boolean =>
   name === 'signed-checkpoint' || /^(?:money|case)-columns\/\d+$/.test(name)
 
-/** The kept states of a file; a damaged one is told. */
+/** The kept states of a ledger file that can be read; the others become findings. */
 export const keptStates = (
   hashing: Hashing,
   database: Database,
@@ -47,11 +47,11 @@ export const keptStates = (
     },
   )
 
-/** Whether this program knows how to make a kept state again. */
+/** Whether this program can fold a kept state again. */
 export const isKnownState = ({ name, version }: KeptState): boolean =>
   name === 'reserves' && version === 4
 
-/** Holds kept states against what the events lead to. */
+/** Compares kept states with those that were folded from the events, `made`. */
 export const checkKept = (
   kept: readonly KeptState[],
   size: number,

@@ -6,7 +6,7 @@ import { keptBigint, keptMap } from './kept-value.ts'
 const netRevenue = (lines: readonly BudgetLine[]): bigint =>
   netOf(lines.filter(({ fund }) => fund === 'revenue'))
 
-/** What the kept state of reserves holds of budgets. */
+/** The part of the kept state of reserves that is about budgets: the net revenue of each year. */
 export class KeptBudgets {
   readonly #approved = new Map<string, bigint>()
   readonly #drafted = new Map<string, Map<number, bigint>>()
@@ -24,7 +24,7 @@ export class KeptBudgets {
     }
   }
 
-  /** As kept states are written. */
+  /** This part in the JSON of kept states. */
   written(): Json {
     const drafted = [...this.#drafted].map(([year, parts]): [string, Json] => [
       year,

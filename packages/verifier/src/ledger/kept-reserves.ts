@@ -37,7 +37,7 @@ const none = (): Movements => ({
   transfers: 0n,
 })
 
-/** The kept state `reserves`, version 4, folded anew. */
+/** Folds the kept state `reserves`, version 4, from the events. */
 export class KeptReserves {
   readonly #states: States
   readonly #reserves = new Map<string, Kept>()
@@ -126,7 +126,7 @@ export class KeptReserves {
     if (released !== 0n) drawdown.settlements.push({ on, amount: released })
   }
 
-  /** The state as kept states are written. */
+  /** The state in the JSON of kept states. */
   written(): Json {
     return {
       reserves: keptMap([...this.#reserves].map(([id, kept]) => [id, writtenReserve(id, kept)])),

@@ -1,25 +1,22 @@
+import { sorted } from '../sorted.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { isList, isObject, type Json } from '../text/json.ts'
 
-/** A kept state of its JSON, with maps and sets in an order of their own, so that two can be compared. */
+/** A kept state with its maps and sets sorted, so that two states can be compared. */
 export const comparable = (value: Json): Json => {
   if (isList(value)) return value.map(comparable)
   if (!isObject(value)) return value
   const parts = value['$map'] ?? value['$set']
   if (isList(parts)) {
-    const sorted = parts.map(comparable).toSorted((one, other) => {
-      const [first, second] = [canonicalText(one), canonicalText(other)]
-      return first < second ? -1 : first > second ? 1 : 0
-    })
-    return { unordered: sorted }
+    return { unordered: sorted(parts.map(comparable), canonicalText) }
   }
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, comparable(part)]))
 }
 
-/** A bigint as kept states write it. */
+/** A bigint in the JSON of kept states. */
 export const keptBigint = (value: bigint): Json => ({ $bigint: value.toString() })
 
-/** A map as kept states write it. */
+/** A map in the JSON of kept states. */
 export const keptMap = (entries: Iterable<readonly [string, Json]>): Json => ({
   $map: [...entries].map(([key, value]) => [key, value]),
 })

@@ -18,18 +18,18 @@ const instantOf = (microseconds: number): string => {
 const uuidOf = (bytes: Uint8Array): string =>
   hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-/** The rows of the log in the order of their positions. */
+/** Selects the rows of the log in the order of their positions. */
 export const eventRows = `SELECT e.*, s.name AS stream, t.name AS type, a.actor_id AS actor, a.role AS role
   FROM events e LEFT JOIN streams s ON s.id = e.stream_id LEFT JOIN types t ON t.id = e.type_id
   LEFT JOIN actors a ON a.id = e.actor_id ORDER BY e.position`
 
-/** What a row writes out that it should leave to be understood, or undefined. */
+/** What is wrong with a row that writes out a value for which NULL is the only form, or undefined. */
 export const writtenOut = (row: Row): string | undefined => {
   if (row['correlation_id'] === row['command_id']) return 'its correlation id is written out'
   return row['context'] === '[]' ? 'its empty context is written out' : undefined
 }
 
-/** The preimage of a row: its columns put together, data and context as they are stored. */
+/** The preimage of a row: its columns put together, data and context exactly as they are stored. */
 export const preimageOf = (row: Row): string => {
   const causation = row['causation_id'] === null ? 'null' : quoted(textIn(row, 'causation_id'))
   const commandId = textIn(row, 'command_id')

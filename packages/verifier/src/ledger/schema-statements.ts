@@ -1,10 +1,10 @@
-/** What tells where a command stands: an index in format 1, a table of keys since. */
+/** What finds the events of a command id: an index in format 1, a table of keys since. */
 const commandStatements: ReadonlyMap<number, string> = new Map([
   [1, `CREATE INDEX events_by_command ON events (command_id)`],
   [2, `CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT`],
 ])
 
-/** Those of every format; triggers are written from the names of their tables. */
+/** The statements that all formats share. The triggers differ only in the names of their tables. */
 const statements = [
   `CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT`,
   `CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
@@ -64,7 +64,7 @@ END`,
   ),
 ]
 
-/** The statements that make a ledger file of a format, word for word; undefined for one that is not known. */
+/** The exact statements that make a ledger file of a format; undefined for an unknown format. */
 export const schemaStatements = (format: number): ReadonlySet<string> | undefined => {
   const command = commandStatements.get(format)
   return command === undefined ? undefined : new Set([...statements, command])

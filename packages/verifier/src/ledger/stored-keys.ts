@@ -14,15 +14,15 @@ const keyOf = (commandId: string): number => {
   return key >>> 0
 }
 
-/** Holds the keys that are stored of command ids against the events, block by block. */
+/** Compares the stored keys of command ids with the events, block by block. */
 export class StoredKeys {
   readonly #findings: Findings
   readonly #rows: Iterator<Row>
-  /** The row that comes next. */
+  /** The next stored row. */
   #row: Row | undefined
   readonly #keys = new Uint8Array(blockLength * keyBytes)
   readonly #view = new DataView(this.#keys.buffer)
-  /** Where the block begins that the keys are of. */
+  /** The first position of the block that is being filled. */
   #first = 0
 
   constructor(database: Database, findings: Findings) {
@@ -37,13 +37,13 @@ export class StoredKeys {
     if (position < this.#first) return
     if (position >= this.#first + blockLength) {
       this.#close()
-      // Blocks without an event are missing from the log, which is told of it.
+      // A block without any event has no row; its positions are found missing elsewhere.
       this.#first = position - (position % blockLength)
     }
     this.#view.setUint32((position - this.#first) * keyBytes, keyOf(commandId), true)
   }
 
-  /** Told how many positions there were. */
+  /** Ends the comparison; `size` is one past the last position. Only a whole block has a row. */
   end(size: number): void {
     if (size === this.#first + blockLength) this.#close()
     for (; this.#row !== undefined; this.#next()) this.#foreign(this.#row)

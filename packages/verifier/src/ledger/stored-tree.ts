@@ -1,20 +1,19 @@
 import type { Findings } from '../findings.ts'
-import { type Hashing, nodeHash } from '../hashing.ts'
+import { type Hashing, hashLength, nodeHash } from '../hashing.ts'
 import { type Bytes, sameBytes } from '../text/bytes.ts'
 
-const hashLength = 32
-
+/** How many hashes are stored with a position: its leaf, and the complete subtrees that end with it. */
 const hashesAt = (position: number): number => {
   let count = 1
   for (let rest = position + 1; rest % 2 === 0; rest /= 2) count += 1
   return count
 }
 
-/** Holds the tree that is stored beside the events against them, row by row. */
+/** Checks the stored tree against the events, row by row. */
 export class StoredTree {
   readonly #hashing: Hashing
   readonly #findings: Findings
-  /** The stored node of each level that waits for the one to its right. */
+  /** By level, the last stored node: the left half of the node above once its right half comes. */
   readonly #left: Bytes[] = []
 
   constructor(hashing: Hashing, findings: Findings) {
@@ -22,7 +21,7 @@ export class StoredTree {
     this.#findings = findings
   }
 
-  /** Takes what is stored with the event at a position. */
+  /** Takes the leaf computed from the event at a position, and the hashes stored with it. */
   push(position: number, leaf: Bytes, stored: Bytes): void {
     const count = hashesAt(position)
     const at = (level: number): Bytes => stored.slice(level * hashLength, (level + 1) * hashLength)

@@ -35,11 +35,11 @@ const applicationId = 0x434f464c
 const statementsOf = (database: Database): ReadonlySet<string> | undefined =>
   schemaStatements(firstNumber(database, 'user_version'))
 
-/** Whether a database is that of a ledger, of a format that is known. */
+/** Whether a database is a ledger of a known format. */
 export const isLedger = (database: Database): boolean =>
   firstNumber(database, 'application_id') === applicationId && statementsOf(database) !== undefined
 
-/** Checks what the engine keeps; tells whether the tables are those of a ledger. */
+/** Checks the schema, and has SQLite check its storage. Returns whether the schema is that of a ledger. */
 const checkStorage = (database: Database, findings: Findings): boolean => {
   const found = [...database.rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')].map(
     (row) => textIn(row, 'sql'),
@@ -57,7 +57,7 @@ const checkStorage = (database: Database, findings: Findings): boolean => {
 
 const hasKeys = (database: Database): boolean => firstNumber(database, 'user_version') > 1
 
-/** The checkpoints that may be trusted; without any given those beside the file. */
+/** The checkpoints of the evidence that may be trusted. */
 const trusted = async (
   hashing: Hashing,
   evidence: AuditorEvidence,
@@ -141,8 +141,8 @@ export const verifyDatabase = async (
   evidence: AuditorEvidence,
 ): Promise<Verification> => {
   const findings = new Findings()
-  const isLedgers = checkStorage(database, findings)
-  const keys = isLedgers && hasKeys(database) ? new StoredKeys(database, findings) : null
+  const hasLedgerSchema = checkStorage(database, findings)
+  const keys = hasLedgerSchema && hasKeys(database) ? new StoredKeys(database, findings) : null
   const [opened] = database.rows('SELECT origin FROM ledger')
   const origin = opened === undefined ? '' : textIn(opened, 'origin')
   const checkpoints = await trusted(hashing, evidence, origin, findings)

@@ -1,20 +1,20 @@
 import { utf8 } from '../text/bytes.ts'
 import { type EventLine, fields } from './event-line.ts'
 
-/** What a decision read of another stream. */
+/** Another stream that a decision read, and the revision it had. */
 interface Read {
   readonly revision: number
   readonly stream: string
-  /** The name as lines spell it. */
+  /** The name of the stream as lines spell it, with its quotes. */
   readonly spelt: Uint8Array
 }
 
-/** Reads the contexts of lines; neighbours have much the same. */
+/** Reads the contexts of lines. It remembers the last one, which the next line often repeats. */
 export class Contexts {
   #spelt = utf8('[]')
   #reads: readonly Read[] = []
 
-  /** What the decision of a line read. */
+  /** The streams that the decision behind a line read. */
   of(line: EventLine): readonly Read[] {
     if (line.is(fields.context, this.#spelt)) return this.#reads
     const spelt = line.spelt(fields.context)

@@ -1,7 +1,7 @@
 import { textOfUtf8 } from '../text/bytes.ts'
 import { NameTable } from './name-table.ts'
 
-/** Says whether something holds of names that come over and over: each is looked at when it comes first. */
+/** Answers a yes-or-no question about names that come often: each name is checked only the first time. */
 export class EachOnce {
   readonly #names = new NameTable()
   readonly #said: boolean[] = []
@@ -11,7 +11,7 @@ export class EachOnce {
     this.#holds = holds
   }
 
-  /** Whether it holds of the name between two places of bytes. */
+  /** The answer for the name between two offsets of bytes. */
   of(bytes: Uint8Array, start: number, end: number): boolean {
     const number = this.#names.add(bytes, start, end)
     const said = this.#said[number]

@@ -10,7 +10,7 @@ const of =
 
 const isUuidText = of(isUuid)
 
-/** How a text may be spelled is asked of commands; what is recorded is read. */
+/** Only commands have to keep the rules of spelling for texts; a recorded text must not be empty, and that is all. */
 const isFilled = of((text) => text !== '')
 
 const hasFields = (value: JsonObject, ...names: readonly string[]): boolean =>
@@ -60,10 +60,10 @@ const faultOf = (value: Json): string | null => {
 
 const formOf = new Map(forms)
 
-/** Whether a value is of the form that a field of an event must have. */
+/** Whether a value has the form that a field of an event must have. */
 export const isFormOf = (name: string, value: Json): boolean => formOf.get(name)?.(value) ?? false
 
-/** What is wrong with a preimage that is to be an event in canonical form, or null. */
+/** What is wrong with a preimage as an event in canonical form, or null. */
 export const envelopeFault = (preimage: string): string | null => {
   const value = parseCanonical(preimage)
   return value === undefined ? 'it is not canonical JSON' : faultOf(value)

@@ -5,7 +5,7 @@ import { type EventLine, fields } from './event-line.ts'
 
 const hyphen = 0x2d
 
-/** Whether a UUID of 32 hex digits stands at a place of bytes, with its hyphens. */
+/** Whether bytes hold, at an offset, the UUID of these 32 hex digits, written with hyphens. */
 const isSpelt = (digits: string, bytes: Uint8Array, at: number): boolean => {
   let next = at
   for (let digit = 0; digit < digits.length; digit += 1) {
@@ -16,11 +16,11 @@ const isSpelt = (digits: string, bytes: Uint8Array, at: number): boolean => {
   return true
 }
 
-/** Makes the ids that the events of a ledger must have: of `JSON([origin, stream, commandId, number, count, body])`. */
+/** Checks the ids of a ledger's events: UUIDs of the name `JSON([origin, stream, commandId, number, count, body])`. */
 export class EventIds {
   readonly #hashing: Hashing
   readonly #name = new ByteWriter()
-  /** How much of each name is the same: the namespace, and the origin. */
+  /** Bytes that all names begin with: the namespace and the origin. */
   readonly #alike: number
 
   constructor(hashing: Hashing, origin: string) {
@@ -30,7 +30,7 @@ export class EventIds {
     this.#alike = this.#name.written.length
   }
 
-  /** Whether the id of the event of a line is that of its place in an append of so many events. */
+  /** Whether a line has the id of event `number` of an append of `count` events. */
   isOf(line: EventLine, number: number, count: number): boolean {
     const { bytes } = line
     const name = this.#name

@@ -1,7 +1,7 @@
 import type { ByteWriter } from '../text/byte-writer.ts'
 import { isAt, textOfUtf8, utf8 } from '../text/bytes.ts'
 
-/** The fields of an envelope by their numbers, in the order of its canonical form. */
+/** The fields of an envelope, numbered in the order of its canonical form. */
 export const fields = {
   actor: 0,
   causationId: 1,
@@ -22,52 +22,53 @@ export const fields = {
 /** The number of a field. */
 export type Field = (typeof fields)[keyof typeof fields]
 
-/** What stands before the value of each field. */
+/** The bytes before the value of each field. */
 const beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? '{' : ','}"${name}":`))
 
-/** How many numbers say where the fields of a line stand. */
+/** Numbers needed for where the values of a line begin and end. */
 const spansLength = 2 * beginnings.length
 
-/** How many digits the hash of what an event says has. */
+/** Hex digits of the hash of an event's body. */
 const bodyHashLength = 64
 
 const closeObject = 0x7d
 const zero = 0x30
 
-/** What is found of lines by themselves, side by side: plain data, which another thread can be given. */
+/** What was found in each of several lines by itself, as plain data that can be sent to another thread. */
 export interface FoundOfLines {
-  /** Where the value of each field begins and ends, one after the other. */
+  /** For each line, where the value of each field begins and ends. */
   readonly spans: Uint32Array<ArrayBuffer>
-  /** The hashes of what the events say, in hex. */
+  /** For each line, the hash of the event's body, in hex. */
   readonly bodyHashes: Uint8Array<ArrayBuffer>
 }
 
-/** Room for what is found of so many lines. */
+/** Room for what is found in so many lines. */
 export const roomForFound = (count: number): FoundOfLines => ({
   spans: new Uint32Array(spansLength * count),
   bodyHashes: new Uint8Array(bodyHashLength * count),
 })
 
-/** Says where the value ends that begins at a place of bytes; −1 where none does. */
+/** Where the value ends that begins at an offset of bytes; −1 if there is none. */
 export type ValueEnd = (bytes: Uint8Array, at: number) => number
 
 /**
- * A line of a log: its bytes, and where in them the value of each field stands, a text with its quotes. Of canonical JSON
- * values are the same where their bytes are, so hardly any is made a text. One line is filled with event after event.
+ * A line of a log: its bytes, and where in them the value of each field is, a text including its quotes. Values in
+ * canonical JSON are equal exactly when their bytes are, so hardly any is ever decoded. A line is used again for one
+ * event after another.
  */
 export class EventLine {
-  /** The preimage, and after it a zero, which ends whatever is looked for. */
+  /** The preimage and a zero after it, at which every search ends. */
   bytes = new Uint8Array(1 << 10)
   length = 0
   position = 0
-  /** The number that the name of its type has, and that of its stream, once they are known. */
+  /** The numbers of the names of its type and its stream, once they are known. */
   type = -1
   stream = -1
   #found = roomForFound(1)
   #spansAt = 0
   #bodyHashAt = 0
 
-  /** Has what is found of it kept at a number among other lines, or finds it there. */
+  /** Uses the room of line `number` in `found` for what is found in this line; another thread may have filled it. */
   keepIn(found: FoundOfLines, number: number): void {
     this.#found = found
     this.#spansAt = spansLength * number
@@ -83,7 +84,7 @@ export class EventLine {
     this.position = position
   }
 
-  /** Finds where the values stand; false where this is no object of the fourteen fields in their order. */
+  /** Finds where the values are; false unless this is an object of the fourteen fields in their order. */
   locate(valueEnds: readonly ValueEnd[]): boolean {
     const { bytes } = this
     const { spans } = this.#found
@@ -100,14 +101,14 @@ export class EventLine {
     return bytes[at] === closeObject && at + 1 === this.length
   }
 
-  /** Keeps the hash of what the event says. */
+  /** Keeps the hash of the event's body. */
   keepBodyHash(hex: string): void {
     const { bodyHashes } = this.#found
     for (let at = 0; at < bodyHashLength; at += 1)
       bodyHashes[this.#bodyHashAt + at] = hex.charCodeAt(at)
   }
 
-  /** Puts that hash to other bytes. */
+  /** Appends the hash of the event's body to other bytes. */
   putBodyHash(into: ByteWriter): void {
     into.put(this.#found.bodyHashes, this.#bodyHashAt, this.#bodyHashAt + bodyHashLength)
   }
@@ -122,18 +123,18 @@ export class EventLine {
     return this.#found.spans[this.#spansAt + 2 * field + 1] ?? 0
   }
 
-  /** What is hashed, until the next preimage is put in. */
+  /** The bytes that are hashed; valid until the next preimage is put in. */
   get preimage(): Uint8Array {
     return this.bytes.subarray(0, this.length)
   }
 
-  /** Whether the value of a field is spelt so. */
+  /** Whether the value of a field has exactly these bytes. */
   is(field: Field, spelt: Uint8Array): boolean {
     const [start, end] = [this.start(field), this.end(field)]
     return end - start === spelt.length && isAt(this.bytes, start, spelt)
   }
 
-  /** The value of a field as it is spelt. */
+  /** The value of a field as JSON text. */
   spelt(field: Field): string {
     return textOfUtf8(this.bytes.subarray(this.start(field), this.end(field))) ?? ''
   }
@@ -143,7 +144,7 @@ export class EventLine {
     return String(JSON.parse(this.spelt(field)))
   }
 
-  /** The revision in its stream. */
+  /** The revision of the event in its stream. */
   get revision(): number {
     let revision = 0
     for (let at = this.start(fields.revision); at < this.end(fields.revision); at += 1)
@@ -151,7 +152,7 @@ export class EventLine {
     return revision
   }
 
-  /** Whether all that stands before a field is what stands there in another line. */
+  /** Whether everything before a field is the same as in another line. */
   beginsAs(other: EventLine, field: Field): boolean {
     const end = this.start(field)
     if (end !== other.start(field)) return false

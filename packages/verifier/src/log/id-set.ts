@@ -3,12 +3,12 @@ import { NameTable } from './name-table.ts'
 
 const hyphen = 0x2d
 
-/** The value of a digit of hex in lower case: the letters come 39 bytes later than ten digits would. */
+/** The value of a lower-case hex digit. */
 const digitOf = (byte: number): number => byte - (byte > 0x60 ? 0x57 : 0x30)
 
 const idBytes = 16
 
-/** The ids of events, each as its 128 bits. */
+/** A set of event ids, each kept as its 128 bits. */
 export class IdSet {
   readonly #ids = new NameTable()
   readonly #id = new Uint8Array(idBytes)
@@ -26,12 +26,12 @@ export class IdSet {
     return id
   }
 
-  /** Puts the UUID of a field to the others. */
+  /** Adds the UUID of a field. */
   add(line: EventLine, field: Field): void {
     this.#ids.add(this.#read(line, field))
   }
 
-  /** Whether the UUID of a field is among them. */
+  /** Whether the UUID of a field is in the set. */
   has(line: EventLine, field: Field): boolean {
     return this.#ids.numberOf(this.#read(line, field)) >= 0
   }

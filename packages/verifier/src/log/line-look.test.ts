@@ -32,7 +32,7 @@ const event = {
   type: 'VirementPosted',
 }
 
-/** Values that stand at the edge of what a field may be, or beyond. */
+/** Values at the edge of what a field may hold, or beyond it. */
 const odd: readonly Json[] = [
   ...[
     '',
@@ -80,14 +80,14 @@ const changedEvent = fc
   .array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...odd)), { maxLength: 2 })
   .map((changes): JsonObject => ({ ...event, ...Object.fromEntries(changes) }))
 
-/** Bytes put in the place of others: what comes of it is hardly ever canonical. */
+/** Replaces bytes by others; the result is hardly ever canonical. */
 const cut = fc.tuple(
   fc.nat(),
   fc.nat(2),
   fc.constantFrom('', '', '"', '\\', ',', '{', '}', '0', ' ', '\n', '\u00e9', '\\u0061'),
 )
 
-/** Mostly nothing, so that enough lines are sound. */
+/** Mostly null, so that enough lines are sound. */
 const seldom = <Value>(drawn: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: drawn })
 
@@ -102,12 +102,12 @@ const lines = fc
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What the page of formats says, from what JSON says. */
+/** The hash of the body as docs/reference/formats.md defines it, from the parsed event. */
 const bodyHashOf = ({ type, effectiveOn, context, data }: typeof event): string =>
   sha256(JSON.stringify([type, effectiveOn, canonicalText(context), canonicalText(data)]))
 
-test('a line is found to be an event as it is the long way, with the same fields', () => {
-  // One look, so that what it keeps of lines before is used too.
+test('the quick check of a line finds the same faults and fields as the full check', () => {
+  // One check for all lines, so that what it remembers of earlier lines is used too.
   const [look, line] = [new LineLook(nodeHashing), new EventLine()]
   let sound = 0
   fc.assert(
@@ -131,7 +131,7 @@ test('a line is found to be an event as it is the long way, with the same fields
   expect(sound).toBeGreaterThan(100)
 })
 
-test.each(names)('every odd value of %s is judged as it is the long way', (name) => {
+test.each(names)('the quick check judges every odd value of %s as the full check does', (name) => {
   const [look, line] = [new LineLook(nodeHashing), new EventLine()]
   for (const value of odd) {
     const text = canonicalText({ ...event, [name]: value })
@@ -150,7 +150,7 @@ const uuid5 = (namespace: string, name: string): string => {
   return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
-test('an id is that of its place in its append, and no other', () => {
+test('an id is right for one place in one append only', () => {
   const [look, line, ids] = [
     new LineLook(nodeHashing),
     new EventLine(),
@@ -178,7 +178,7 @@ test('an id is that of its place in its append, and no other', () => {
   )
 })
 
-test('a field is what stands between its two places', () => {
+test('a field is the bytes between its start and its end', () => {
   const line = new EventLine()
   line.put(utf8(canonicalText(event)), 7)
   expect(new LineLook(nodeHashing).fault(line)).toBeNull()

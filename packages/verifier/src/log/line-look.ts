@@ -3,7 +3,7 @@ import { ByteWriter } from '../text/byte-writer.ts'
 import { type EventLine, fields } from './event-line.ts'
 import { LineReader } from './line-reader.ts'
 
-/** Looks at a line by itself: whether it is an event, where its fields stand, and the hash of what it says. */
+/** Checks a line by itself: whether it is an event, where its fields are, and what its body hashes to. */
 export class LineLook {
   readonly #hashing: Hashing
   readonly #reader = new LineReader()
@@ -13,14 +13,14 @@ export class LineLook {
     this.#hashing = hashing
   }
 
-  /** What is wrong with a line, or null; then its fields and its hash are found. */
+  /** What is wrong with a line. Null if nothing is: the line then knows its fields and the hash of its body. */
   fault(line: EventLine): string | null {
     const fault = this.#reader.fault(line)
     if (fault === null) line.keepBodyHash(this.#bodyHash(line))
     return fault
   }
 
-  /** Hash of what an event says, without its place: of `JSON([type, effectiveOn, context, data])`. */
+  /** Hash of the event's body, which is `JSON([type, effectiveOn, context, data])`. */
   #bodyHash(line: EventLine): string {
     const { bytes } = line
     const body = this.#body

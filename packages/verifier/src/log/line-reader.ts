@@ -5,7 +5,7 @@ import { envelopeFault, isFormOf } from './envelope.ts'
 import { type EventLine, fields } from './event-line.ts'
 import { hasId, isFilled, isStreamName, isUuid, isWhole, plainEnds } from './plain-forms.ts'
 
-/** Where the values of the fields of a line end that was found sound the long way. */
+/** Finds the ends of the values in a line that is known to be sound. */
 const knownEnds = Object.keys(fields).map(() => knownEnd)
 
 const openObject = 0x7b
@@ -16,17 +16,17 @@ const secondsAt = '"2023-04-01T09:00:'.length
 const fiveTens = 0x35
 
 /**
- * Looks at each line for itself: whether it is an event in canonical form. Almost all are spelt plainly, and are looked at as
- * bytes; what is found plain would be found sound the long way too.
+ * Checks whether a line is an event in canonical form. Almost all lines are spelt plainly and are checked as bytes,
+ * which is much faster than parsing. A line that passes this quick check would pass the full one, `envelopeFault`, too.
  */
 export class LineReader {
   readonly #actors = new EachOnce((spelt) => isFormOf('actor', JSON.parse(spelt)))
   readonly #days = new EachOnce((spelt) => isFormOf('effectiveOn', JSON.parse(spelt)))
-  /** What the last line read of others, and to the minute when it was recorded: neighbours are much alike. */
+  /** The context of the last line, and the minute in which it was recorded: the next line often has the same. */
   #context = utf8('[]')
   readonly #minute = new Uint8Array(toMinutes)
 
-  /** What is wrong with a line, or null; then it is known where its fields stand. */
+  /** What is wrong with a line. Null if nothing is: the line then knows its fields. */
   fault(line: EventLine): string | null {
     if (line.locate(plainEnds) && this.#isPlainEvent(line)) return null
     const text = textOfUtf8(line.preimage)

@@ -10,7 +10,7 @@ import { LogCheck } from './log-check.ts'
 const idOf = (number: number): string =>
   `00000000-0000-5000-8000-${String(number).padStart(12, '0')}`
 
-/** An event at a position, sound but for its id. */
+/** An event at a position; all of it is sound but its id. */
 const eventAt = (position: number, changes: JsonObject): JsonObject => ({
   actor: { id: 'lowri', role: 'budget-holder' },
   causationId: null,
@@ -29,7 +29,7 @@ const eventAt = (position: number, changes: JsonObject): JsonObject => ({
   ...changes,
 })
 
-/** What is found of a log whose events differ so from sound ones; their ids are wrong in any case. */
+/** What is found in a log of otherwise sound events with these changes. Their ids are always wrong. */
 const foundOf = (...changes: readonly JsonObject[]) => {
   const findings = new Findings()
   const appends: number[][] = []
@@ -57,7 +57,7 @@ const foundOf = (...changes: readonly JsonObject[]) => {
 const codesOf = (...changes: readonly JsonObject[]) =>
   foundOf(...changes).codes.map(([code, position]) => [code, position])
 
-test('what is sound is found so', () => {
+test('nothing is found in a sound log', () => {
   expect(
     codesOf({}, {}, { context: [{ revision: 0, stream: 'stream-0' }], causationId: idOf(1) }),
   ).toEqual([])
@@ -66,9 +66,9 @@ test('what is sound is found so', () => {
 test.each([
   ['of 257 characters', 'c'.repeat(257)],
   ['of 1,000 characters', 'c'.repeat(1_000)],
-  ['of other characters than ASCII', 'caf\u00e9 \ud83d\ude00'],
+  ['of characters outside ASCII', 'caf\u00e9 \ud83d\ude00'],
   ['with escapes', 'a"\\\u0001'],
-])('a command id %s is found to stand on two appends', (_, commandId) => {
+])('a command id %s that two appends carry is found', (_, commandId) => {
   expect(codesOf({ commandId }, {}, { commandId })).toEqual([['CommandRepeated', 2]])
 })
 
@@ -79,13 +79,13 @@ test.each([
   expect(codesOf({ commandId: one }, { commandId: other })).toEqual([])
 })
 
-test('an append is of one stream and one command', () => {
+test('an append is a run of events of one stream and one command', () => {
   const same = { stream: 'budget', commandId: 'one' }
   const { appends } = foundOf(same, { ...same, revision: 1 }, { stream: 'budget', revision: 2 }, {})
   expect(appends).toEqual([[0, 1], [2], [3]])
 })
 
-test('events of an append that differ in more than they may are found', () => {
+test('an append whose events differ in actor, command, correlation or context is found', () => {
   const same = { stream: 'budget', commandId: 'one' }
   const second = (change: JsonObject) => codesOf(same, { ...same, revision: 1, ...change })
   expect(second({ type: 'Another', data: { a: 1 } })).toEqual([])
@@ -98,7 +98,7 @@ test('events of an append that differ in more than they may are found', () => {
     expect(second(change)).toEqual([['OutcomeDiffers', 0]])
 })
 
-test('what was read, what caused it, revisions and times are held against what stands before', () => {
+test('contexts, causes, revisions and times are checked against the events before', () => {
   expect(codesOf({}, { context: [{ revision: 1, stream: 'stream-0' }] })).toEqual([
     ['ContextMissing', 1],
   ])

@@ -4,18 +4,18 @@ import { type EventLine, fields } from './event-line.ts'
 import { LogWalk, type OnAppend, type WalkKind } from './log-walk.ts'
 import { NameTable } from './name-table.ts'
 
-/** What a log is checked with. */
+/** What a check of a log needs. */
 export interface LogCheckOptions {
   readonly hashing: Hashing
   readonly kind: WalkKind
   readonly origin: string
   readonly findings: Findings
   readonly onAppend: OnAppend
-  /** The code of what is no canonical JSON, where it is another one. */
+  /** The code for a line that is not an event, `EventUnreadable` unless given. */
   readonly unreadable?: string
 }
 
-/** Checks what must hold over a log, of lines that were looked at one by one; counts them and their types. */
+/** Takes the lines of a log, each already checked by itself: counts them and their types, and walks the sound ones. */
 export class LogCheck {
   readonly #options: LogCheckOptions
   readonly #types = new NameTable()
@@ -23,9 +23,9 @@ export class LogCheck {
   readonly #counts: number[] = []
   #first: number | null = null
   #last: number | null = null
-  /** What must hold over the log. */
+  /** Checks what must hold over the whole log. */
   readonly walk: LogWalk
-  /** How many preimages came. */
+  /** Lines taken so far, sound or not. */
   lines = 0
 
   constructor(options: LogCheckOptions) {
@@ -46,12 +46,12 @@ export class LogCheck {
     return { first: this.#first, last: this.#last }
   }
 
-  /** A line to be filled with the next preimage, looked at by itself, and taken. */
+  /** A free line: fill it with the next preimage, check it by itself, and pass it to `take`. */
   spare(): EventLine {
     return this.walk.spare()
   }
 
-  /** Takes the next line, or what is wrong with it. */
+  /** Takes the next line; `fault` is what is wrong with it by itself, or null. */
   take(line: EventLine, fault: string | null): void {
     const { position } = line
     this.lines += 1

@@ -16,7 +16,7 @@ const rootOver = (from: number, to: number): Bytes => {
 
 const sizes = [0, 1, 255, 256, 257, 511, 512, 1000]
 
-/** The roots at sizes, and the tiles whose roots were asked for with the right leaves. */
+/** The roots at `sizes`, and the tiles whose roots the tree asked for with the right leaves. */
 const grown = (known: (tile: number) => Bytes | undefined) => {
   const asked: number[] = []
   const tree = new LogTree(nodeHashing, new Set(sizes), (tile, leaves) => {
@@ -30,16 +30,13 @@ const grown = (known: (tile: number) => Bytes | undefined) => {
 const roots = sizes.map((size) => rootOver(0, size))
 
 test.each([
-  ['made here', () => undefined],
-  ['known', (tile: number) => rootOver(256 * tile, 256 * tile + 256)],
-])(
-  'the roots at sizes are those of all leaves before them, roots of tiles being %s',
-  (_, known) => {
-    expect(grown(known)).toEqual({ asked: [0, 1, 2], roots, root: roots.at(-1) })
-  },
-)
+  ['computed by the tree', () => undefined],
+  ['given', (tile: number) => rootOver(256 * tile, 256 * tile + 256)],
+])('the root at each size is that of all leaves before it, with roots of tiles %s', (_, known) => {
+  expect(grown(known)).toEqual({ asked: [0, 1, 2], roots, root: roots.at(-1) })
+})
 
-test('a root that is said to be known is taken for what it is', () => {
+test('a root that is given for a tile is used as it is', () => {
   const { root } = grown((tile) => (tile === 1 ? leafOf(0) : undefined))
   expect(root).not.toEqual(roots.at(-1))
 })

@@ -6,15 +6,15 @@ const tileLevel = 8
 
 const tileBytes = 2 ** tileLevel * hashLength
 
-/** The root over so many neighbouring leaves, where somebody has made it of the same ones. */
+/** The root of a whole tile, if it has already been computed from exactly these leaves. */
 export type KnownRoot = (tile: number, leaves: Uint8Array) => Uint8Array | undefined
 
-/** The tree over the preimages of a log, with its root at each size that somebody asks about. */
+/** The tree over the events of a log. It keeps its root at each of the given sizes as it grows past them. */
 export class LogTree {
   readonly #hashing: Hashing
   readonly #sizes: ReadonlySet<number>
   readonly #knownRoot: KnownRoot
-  /** The tree over whole tiles. */
+  /** The tree over the whole tiles so far. */
   readonly #tree: GrowingTree
   /** The leaves after them. */
   readonly #tile = new Uint8Array(tileBytes)
@@ -35,13 +35,13 @@ export class LogTree {
     this.#keepRoot()
   }
 
-  /** The leaf of a preimage, until that of the next one is asked for. */
+  /** The leaf of a preimage; valid until the next call. */
   leafOf(preimage: Uint8Array): Bytes {
     leafHashInto(this.#hashing, preimage, this.#leaf)
     return this.#leaf
   }
 
-  /** Says that positions are missing: no root can be made from here on. */
+  /** Records that positions are missing: no root can be computed from here on. */
   breakOff(): void {
     this.#isBroken = true
   }
@@ -76,12 +76,12 @@ export class LogTree {
     if (!this.#isBroken && this.#sizes.has(size)) this.#roots.set(size, this.#root())
   }
 
-  /** The root of all leaves, or undefined where one is missing. */
+  /** The root of all leaves, or undefined if one is missing. */
   root(): Bytes | undefined {
     return this.#isBroken ? undefined : this.#root()
   }
 
-  /** The roots that the log had at the sizes that were asked about. */
+  /** The roots at the given sizes that the log has reached. */
   get roots(): ReadonlyMap<number, Bytes> {
     return this.#roots
   }

@@ -7,13 +7,13 @@ import { EventLine, fields } from './event-line.ts'
 import { IdSet } from './id-set.ts'
 import { NameTable } from './name-table.ts'
 
-/** What is walked: the whole log, or a selection whose rules differ a little. */
+/** The whole log, or one of the two kinds of selection, for which not everything can be checked. */
 export type WalkKind = 'log' | 'range' | 'stream'
 
-/** What is done with each append once it is whole: its lines are filled with other events after that. */
+/** Called with each append once it is whole. Its lines must not be kept: they are used again for other events. */
 export type OnAppend = (append: readonly [EventLine, ...EventLine[]]) => void
 
-/** What a log is walked with. */
+/** What a walk over a log needs. */
 interface LogWalkOptions {
   readonly hashing: Hashing
   readonly kind: WalkKind
@@ -29,26 +29,26 @@ const nothing = utf8('null')
 const toldHistory = (line: EventLine): boolean =>
   JSON.parse(line.spelt(fields.data)).history === true
 
-/** How many bytes an instant has between its quotes; those of one length sort as the instants do. */
+/** Bytes of an instant between its quotes. All have this length, so instants compare as their bytes do. */
 const instantLength = '2023-04-01T09:00:00.000000Z'.length
 
-/** Checks what must hold over a log, event by event, and puts them together to appends. */
+/** Checks what must hold over a log, event by event, and gathers the events into appends. */
 export class LogWalk {
   readonly #options: LogWalkOptions
   readonly #eventIds: EventIds
   readonly #contexts = new Contexts()
   readonly #streams = new NameTable()
-  /** The revision that is next in each stream, by the number of its name. */
+  /** The next revision of each stream, by the number of its name. */
   readonly #next: number[] = []
   readonly #commands = new NameTable()
   readonly #ids = new IdSet()
-  /** The events of the append that may go on; the numbers of its stream and its command, and whether that came before. */
+  /** The append that may still go on: its events, the numbers of its stream and command, whether that came before. */
   #append: EventLine[] = []
   #stream = -1
   #command = -1
   #isRepeated = false
   #appendCount = 0
-  /** Lines that can be filled. */
+  /** Lines that can be used again. */
   readonly #spare: EventLine[] = []
   readonly #recordedBefore = new Uint8Array(instantLength)
   #isHistory = false
@@ -58,12 +58,12 @@ export class LogWalk {
     this.#eventIds = new EventIds(options.hashing, options.origin)
   }
 
-  /** How many streams the events stand in. */
+  /** How many streams the events are in. */
   get streams(): number {
     return this.#streams.count
   }
 
-  /** The revision that a stream ended with, −1 where it held nothing. */
+  /** The last revision of a stream, −1 if it has no event. */
   lastRevision(stream: string): number {
     return this.#lastOf(this.#streams.numberOf(utf8(JSON.stringify(stream))))
   }
@@ -72,12 +72,12 @@ export class LogWalk {
     return stream < 0 ? -1 : (this.#next[stream] ?? 0) - 1
   }
 
-  /** A line to be filled with the next event, and pushed. */
+  /** A free line: fill it with the next event and pass it to `push`. */
   spare(): EventLine {
     return this.#spare.pop() ?? new EventLine()
   }
 
-  /** Takes the next event of the log, whose fields are found. */
+  /** Takes the next event of the log, in a line that knows its fields. */
   push(line: EventLine): void {
     const { bytes } = line
     line.stream = this.#streams.add(bytes, line.start(fields.stream), line.end(fields.stream))
@@ -98,7 +98,7 @@ export class LogWalk {
     this.#append.push(line)
   }
 
-  /** Takes the end of the log. */
+  /** Ends the walk. */
   end(): void {
     this.#finish(true)
   }
@@ -120,7 +120,7 @@ export class LogWalk {
       this.#recordedBefore[at] = line.bytes[start + at] ?? 0
   }
 
-  /** Below 0 where a line was recorded before the last one, 0 where at the same time. */
+  /** Negative if the line was recorded before the previous one, 0 if at the same time. */
   #recordedAgainstBefore(line: EventLine): number {
     const start = line.start(fields.recordedAt) + 1
     for (let at = 0; at < instantLength; at += 1) {
@@ -151,7 +151,7 @@ export class LogWalk {
     if (kind === 'log') this.#checkAppend(first)
     onAppend([first, ...others])
     this.#appendCount += 1
-    // Of a long append one line is filled again, the others are let go.
+    // Only one line of an append is used again, so that a long append does not keep its memory.
     this.#spare.push(first)
     this.#append = []
   }
@@ -189,7 +189,7 @@ export class LogWalk {
     }
     for (const line of this.#append) {
       this.#ids.add(line, fields.id)
-      // What stands before the data is the actor, the command and the context.
+      // The fields before the data are the actor, the cause, the command, the context and the correlation.
       if (line !== first && !line.beginsAs(first, fields.data))
         add('OutcomeDiffers', 'its append mixes several actors, commands or contexts')
     }

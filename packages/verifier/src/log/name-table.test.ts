@@ -9,12 +9,12 @@ const drawn = fc.oneof(
   fc.integer({ min: 250, max: 2_000 }).map((length) => 'x'.repeat(length)),
 )
 
-test('it numbers names of any length and any characters as a map does', () => {
+test('a table numbers names of any length and any characters as a map does', () => {
   fc.assert(
     fc.property(fc.array(drawn, { maxLength: 1_000, size: 'max' }), drawn, (names, other) => {
       const table = new NameTable()
       const known = new Map<string, number>()
-      // A lone surrogate has no UTF-8 of its own.
+      // A lone surrogate cannot be written in UTF-8.
       for (const name of names.filter((text) => text.isWellFormed())) {
         if (!known.has(name)) known.set(name, known.size)
         expect(table.add(utf8(name))).toBe(known.get(name))
@@ -28,17 +28,17 @@ test('it numbers names of any length and any characters as a map does', () => {
 })
 
 test.each([
-  ['their last bytes, behind 256 alike', `${'c'.repeat(256)}1`, `${'c'.repeat(256)}2`],
+  ['their last byte, after 256 equal ones', `${'c'.repeat(256)}1`, `${'c'.repeat(256)}2`],
   ['characters that share a lower byte', 'command-\u0101', 'command-\u0001'],
-  ['how long they are', 'c'.repeat(300), 'c'.repeat(301)],
+  ['length', 'c'.repeat(300), 'c'.repeat(301)],
   ['a zero at the end', 'c', 'c\0'],
-])('names that differ in %s are apart', (_, one, other) => {
+])('names that differ in %s have different numbers', (_, one, other) => {
   const table = new NameTable()
   const numbers = [one, other, one, other].map((name) => table.add(utf8(name)))
   expect(numbers).toEqual([0, 1, 0, 1])
 })
 
-test('a name is the run of bytes between two places', () => {
+test('a name is the run of bytes between two offsets', () => {
   const table = new NameTable()
   const bytes = utf8('"one","two"')
   expect([table.add(bytes, 0, 5), table.add(bytes, 6, 11), table.add(bytes, 0, 5)]).toEqual([

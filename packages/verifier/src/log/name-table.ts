@@ -1,6 +1,6 @@
 import { textOfUtf8 } from '../text/bytes.ts'
 
-/** Four bytes at a time, and then the rest. */
+/** Hashes four bytes at a time, and then the rest. */
 const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
   let hash = end - start
   let at = start
@@ -15,33 +15,33 @@ const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
-/** The slot where a name of a hash is looked for first: by the upper bits of the hash. */
+/** The slot where the search for a hash begins, from the upper bits of the hash. */
 const firstSlot = (hash: number, slots: number): number => Math.floor((hash / 2 ** 32) * slots)
 
-/** What a slot shows of the hash of its name, from its lower bits: never 0, which a free slot shows. */
+/** The tag of a slot, from the lower bits of its name's hash. It is never 0, which marks a free slot. */
 const tagOf = (hash: number): number => hash & 0xff || 1
 
-/** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
+/** The new length of a full list. Only a quarter more: these lists are long, and copying them is quick. */
 const grown = (length: number, least: number): number => Math.max(Math.ceil(1.25 * length), least)
 
-/** How many of the slots are taken at most, before there are half as many more. */
+/** The share of the slots that may be taken before half as many are added. */
 const takenMost = 0.75
 
 /**
- * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
- * side by side, some tens of bytes each, and none as an object.
+ * Numbers names, which are runs of bytes, in the order in which they first come. A log has millions of them, so they
+ * are kept side by side, at some tens of bytes each, and not as objects.
  */
 export class NameTable {
   #bytes = new Uint8Array(1 << 14)
   /** Where each name ends in the bytes. */
   #ends = new Uint32Array(1 << 9)
-  /** Open addressing: the number of the name in each slot, and its tag, so that few names are compared. */
+  /** Open addressing: each slot has the number of a name, and a tag that spares most comparisons. */
   #slots = new Uint32Array(1 << 10)
   #tags = new Uint8Array(1 << 10)
   /** How many names there are. */
   count = 0
 
-  /** The slot where a name of a hash stands, or may be put. */
+  /** The slot that holds a name with this hash, or the free slot where it may be put. */
   #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
     const tags = this.#tags
     const tag = tagOf(hash)
@@ -66,19 +66,19 @@ export class NameTable {
     return true
   }
 
-  /** The name of a number, as a text. */
+  /** The name with a number, as a text. */
   nameOf(number: number): string {
     const name = this.#bytes.subarray(this.#startOf(number), this.#ends[number] ?? 0)
     return textOfUtf8(name) ?? ''
   }
 
-  /** The number of the name that stands at a place of bytes, −1 where it did not come. */
+  /** The number of the name between two offsets of bytes, −1 if it has not come. */
   numberOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
     const slot = this.#slotOf(hashOf(bytes, start, end), bytes, start, end)
     return this.#tags[slot] === 0 ? -1 : (this.#slots[slot] ?? 0)
   }
 
-  /** The number of a name that comes now, perhaps again. */
+  /** The number of the name between two offsets of bytes, which is added if it is new. */
   add(bytes: Uint8Array, start = 0, end = bytes.length): number {
     const hash = hashOf(bytes, start, end)
     const slot = this.#slotOf(hash, bytes, start, end)
@@ -98,7 +98,7 @@ export class NameTable {
   #keep(bytes: Uint8Array, start: number, end: number): void {
     const from = this.#startOf(this.count)
     const to = from + end - start
-    // What is transferred is let go at once, and not when garbage is collected.
+    // `transfer` frees the old buffer at once rather than at the next garbage collection.
     if (to > this.#bytes.length)
       this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(grown(this.#bytes.length, to)))
     if (this.count === this.#ends.length)
@@ -108,10 +108,10 @@ export class NameTable {
     this.count += 1
   }
 
-  /** Makes more slots, and puts the names into them by their hashes, which are not kept. */
+  /** Makes more slots and puts all names into them. Hashes are not kept, so they are computed again. */
   #spread(): void {
     const length = Math.ceil(1.5 * this.#slots.length)
-    // Nobody looks into the slots before: they are let go at once.
+    // The old slots are not needed any more: this frees them at once.
     this.#slots.buffer.transfer(0)
     this.#slots = new Uint32Array(length)
     this.#tags = new Uint8Array(length)

@@ -14,12 +14,12 @@ const isSmall = (byte: number): boolean => byte >= 0x61 && byte <= 0x7a
 
 const isLetter = (byte: number): boolean => isSmall(byte) || (byte >= 0x41 && byte <= 0x5a)
 
-/** What may stand at a place of a pattern, each a bit of its own. */
+/** The kinds of byte that a pattern may ask for, each a bit. */
 const anyDigit = 1
 const anyHex = 2
 const signs = new Map([...'"-T:.Z5'].map((sign, at) => [sign, 4 << at]))
 
-/** The bits of each byte. */
+/** The kinds that each byte belongs to. */
 const kindsOf = Uint16Array.from({ length: 256 }, (_, byte) => {
   const sign = String.fromCharCode(byte)
   const digit = /[0-9]/.test(sign) ? anyDigit : 0
@@ -27,13 +27,13 @@ const kindsOf = Uint16Array.from({ length: 256 }, (_, byte) => {
   return digit | hex | (signs.get(sign) ?? 0)
 })
 
-/** A pattern: `0` stands for any digit, `x` for any of hex, each other sign for itself. */
+/** A pattern: `0` stands for any digit, `x` for any hex digit, each other sign for itself. */
 const patternOf = (text: string): Uint16Array =>
   Uint16Array.from(text, (sign) =>
     sign === '0' ? anyDigit : sign === 'x' ? anyHex : (signs.get(sign) ?? 0),
   )
 
-/** Says where what stands at a place of bytes ends, if it is as a pattern has it. */
+/** Finds the end of a value that matches a pattern. */
 const endBy =
   (pattern: Uint16Array): ValueEnd =>
   (bytes, start) => {
@@ -46,21 +46,21 @@ const hashEnd = endBy(patternOf(`"${'x'.repeat(64)}"`))
 const uuidEnd = endBy(patternOf('"xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx"'))
 const instantEnd = endBy(patternOf('"0000-00-00T00:00:00.000000Z"'))
 
-/** A preimage is an object; the values of its fields lie one deeper. */
+/** The values of fields are at depth 2, inside the object of the preimage. */
 const valueEnd: ValueEnd = (bytes, at) => plainEnd(bytes, at, 2)
 
-/** Where the values of the fields of a plain line end; what has digits at its places is not looked at as JSON first. */
+/** Finds the end of each field's value in a plain line; values of a fixed form are matched without reading JSON. */
 export const plainEnds: readonly ValueEnd[] = Object.keys(fields).map((name) => {
   if (name === 'commandHash') return hashEnd
   if (name === 'id') return uuidEnd
   return name === 'recordedAt' ? instantEnd : valueEnd
 })
 
-/** The digits that may begin the fourth group of a UUID, and where that is. */
+/** The digits that may begin the fourth group of a UUID, and where that is in its text with quotes. */
 const variants: ReadonlySet<number> = new Set(utf8('89ab'))
 const variantAt = 20
 
-/** Whether the id of a plain line is a UUIDv5. */
+/** Whether the id of a plain line, which matched the pattern of a UUIDv5, has the right variant too. */
 export const hasId = (line: EventLine): boolean =>
   variants.has(line.bytes[line.start(fields.id) + variantAt] ?? 0)
 
@@ -77,7 +77,7 @@ export const isUuid = (line: EventLine, field: Field): boolean => {
 export const isFilled = (line: EventLine, field: Field): boolean =>
   line.bytes[line.start(field)] === quote && line.end(field) - line.start(field) > 2
 
-/** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
+/** Whether a plain field holds a whole number of at least `least`, which has one digit. */
 export const isWhole = (line: EventLine, field: Field, least: number): boolean => {
   const byte = line.bytes[line.start(field)] ?? 0
   return isDigit(byte) && byte >= zero + least
@@ -85,7 +85,7 @@ export const isWhole = (line: EventLine, field: Field, least: number): boolean =
 
 const streamMax = 200
 
-/** Whether the stream of a line has a name as streams have it. */
+/** Whether the name of a line's stream is well formed. */
 export const isStreamName = (line: EventLine): boolean => {
   const { bytes } = line
   const [start, end] = [line.start(fields.stream) + 1, line.end(fields.stream) - 1]
@@ -97,7 +97,7 @@ export const isStreamName = (line: EventLine): boolean => {
   for (let next = at + 1; next < end; next += 1) {
     const byte = bytes[next] ?? 0
     const isSign = byte === hyphen || byte === dot || byte === underscore
-    // A sign does not come first.
+    // The part after the first hyphen must begin with a letter or digit.
     if (!isDigit(byte) && !isLetter(byte) && !(isSign && next > at + 1)) return false
   }
   return at + 1 < end

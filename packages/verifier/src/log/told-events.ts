@@ -3,7 +3,7 @@ import { SharedTexts } from '../shared-texts.ts'
 import { SharedValues } from '../shared-values.ts'
 import { textOfUtf8 } from '../text/bytes.ts'
 
-/** An event that was found sound: its preimage, which may be overwritten once it is taken. */
+/** An event that was found sound. Its preimage may be overwritten once it was taken. */
 export interface SoundEvent {
   readonly preimage: Uint8Array
   readonly position: number
@@ -12,15 +12,15 @@ export interface SoundEvent {
 /** Neighbouring events of one command in one stream. */
 export type SoundAppend = readonly [SoundEvent, ...SoundEvent[]]
 
-/** Whether somebody reads what an event of a type in a stream says, and not its envelope alone. */
+/** Whether anybody reads the data of events of this type and stream, rather than only their envelopes. */
 type IsTold = (type: string, stream: string) => boolean
 
 const untold: Told = Object.freeze(JSON.parse('{}'))
 
-/** Reads what events say, where somebody asks for it. */
+/** Parses events, and keeps their data only if somebody reads it. */
 export class ToldEvents {
   readonly #isTold: IsTold
-  /** What many events have alike, and is kept of them. */
+  /** Texts and routes that many events share. */
   readonly #texts = new SharedTexts()
   readonly #routes = new SharedValues<Route>()
 
@@ -28,7 +28,7 @@ export class ToldEvents {
     this.#isTold = isTold
   }
 
-  /** An event with its data, where somebody reads it. */
+  /** An event; its data is empty if nobody reads it. */
   event({ preimage, position }: SoundEvent): PlacedEvent {
     const event: LedgerEvent = JSON.parse(textOfUtf8(preimage) ?? '')
     const { type, stream } = event

@@ -1,10 +1,10 @@
-/** One record of a checkpoint file, at the line where it begins. */
+/** One record of a checkpoint file, and the line where it begins. */
 interface CheckpointRecord {
   readonly line: number
   readonly source: string
 }
 
-/** What a checkpoint file holds. */
+/** A checkpoint file: its sound records, and the lines where anything else begins. */
 export interface CheckpointFile {
   readonly records: readonly CheckpointRecord[]
   readonly tornLines: readonly number[]
@@ -21,19 +21,20 @@ interface Paragraph {
 const tornMark = '-- torn: the write of this record was never finished --'
 
 const paragraphsOf = (source: string): readonly Paragraph[] => {
+  const all = source.split('\n')
   const paragraphs: Paragraph[] = []
   let lines: string[] = []
-  for (const [at, line] of source.split('\n').entries()) {
+  for (const [at, line] of all.entries()) {
     if (line !== '') lines.push(line)
     else if (lines.length > 0) {
-      // The text after the last line feed is no line: what stands before it is not ended by it.
-      const isLast = at === source.split('\n').length - 1
+      // The empty text after the last line feed is not an empty line, and ends no paragraph.
+      const isLast = at === all.length - 1
       paragraphs.push({ line: at - lines.length + 1, lines, isEnded: !isLast })
       lines = []
     }
   }
-  const last = source.split('\n').length
-  if (lines.length > 0) paragraphs.push({ line: last - lines.length + 1, lines, isEnded: false })
+  if (lines.length > 0)
+    paragraphs.push({ line: all.length - lines.length + 1, lines, isEnded: false })
   return paragraphs
 }
 
@@ -41,11 +42,11 @@ const isSignatures = ({ lines }: Paragraph): boolean => lines[0]?.startsWith('â€
 
 const isTorn = ({ lines }: Paragraph): boolean => lines.at(-1) === tornMark
 
-/** Whether one empty line and no more stands between two paragraphs: only then they are one record. */
+/** Whether exactly one empty line is between two paragraphs: only then can they be one record. */
 const isBeside = ({ line, lines }: Paragraph, next: Paragraph): boolean =>
   next.line === line + lines.length + 1
 
-/** Takes a checkpoint file apart; what is no record is told by its line. */
+/** Splits a checkpoint file into its records, and lists the lines where something else begins. */
 export const parseCheckpointFile = (source: string): CheckpointFile => {
   const paragraphs = paragraphsOf(source)
   const records: CheckpointRecord[] = []

@@ -8,7 +8,7 @@ export interface Checkpoint {
   readonly root: Bytes
 }
 
-/** A size in decimal, as tree and proofs write it, or undefined. */
+/** A size in decimal without a leading zero, as checkpoints and proofs write it; else undefined. */
 export const parseSize = (text: string): number | undefined => {
   const size = Number(text)
   return /^(?:0|[1-9][0-9]{0,15})$/.test(text) && Number.isSafeInteger(size) ? size : undefined
@@ -24,24 +24,24 @@ const checkpointOf = (
   return { origin, size, root }
 }
 
-/** The checkpoint that the text of a note says, or undefined. */
+/** The checkpoint in the text of a note, or undefined. */
 export const parseCheckpoint = (text: string): Checkpoint | undefined => {
   const [origin = '', size = '', root = '', ...further] = text.split('\n')
-  // Further lines are allowed, each with something in it; the last one ends the text.
+  // Further lines are allowed if they are not empty. The last part is what follows the last line feed: nothing.
   if (further.at(-1) !== '' || further.slice(0, -1).includes('')) return undefined
   return checkpointOf(origin, size, root)
 }
 
-/** The words of a line of minutes, however they are spaced or broken into lines. */
+/** The words of a line of minutes, with any spaces and line breaks between them. */
 const wordsOf = (line: string): readonly string[] => line.split(/\s+/).filter((word) => word !== '')
 
-/** A checkpoint as minutes print it. */
+/** The checkpoint in a line of minutes, or undefined. */
 export const parseMinute = (line: string): Checkpoint | undefined => {
   const [origin = '', size = '', root = '', ...more] = wordsOf(line)
   return isText(origin) && more.length === 0 ? checkpointOf(origin, size, root) : undefined
 }
 
-/** Why a line is no checkpoint as minutes print it. */
+/** What is wrong with a line of minutes that {@link parseMinute} does not accept. */
 export const faultOfMinute = (line: string): string => {
   const words = wordsOf(line)
   const [, size = '', root = ''] = words

@@ -2,18 +2,18 @@ import type { Hashing } from '../hashing.ts'
 import { parseSize } from './checkpoint.ts'
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 
-/** A key that signs nothing of more than a size any more. */
+/** A key whose signatures do not count above a size. */
 export interface EndedKey {
   readonly kind: 'retired' | 'revoked'
   readonly key: VerifierKey
   readonly size: number
 }
 
-/** Lines of a file that say something. */
+/** The lines of a file that are neither empty nor comments. */
 export const sayingLines = (source: string): readonly string[] =>
   source.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
 
-/** The ended keys that a file names, or undefined where a line is none. */
+/** The ended keys that a file names, or undefined if a line is malformed. */
 export const parseEndedKeys = (
   hashing: Hashing,
   source: string,

@@ -6,7 +6,7 @@ import { parseCheckpointFile } from './checkpoint-file.ts'
 import { parseNote } from './note.ts'
 import { type KnownKeys, trust } from './trust.ts'
 
-/** A text that an auditor holds against a log, with the name that findings call it by. */
+/** A text with checkpoints, and its name in findings. */
 export interface GivenText {
   readonly name: string
   readonly source: string
@@ -15,7 +15,7 @@ export interface GivenText {
 /** A checkpoint that may be trusted. */
 export interface TrustedCheckpoint extends Checkpoint {
   readonly name: string
-  /** Checkpoints of one file stand in the order in which they were given out. */
+  /** The file it comes from; checkpoints of one file are in the order in which they were given out. */
   readonly file: string
 }
 
@@ -38,7 +38,7 @@ const recordsOf = ({ name, source }: GivenText, findings: Findings): readonly Gi
   return records.map((record) => ({ name: `${name}:${record.line}`, source: record.source }))
 }
 
-/** The checkpoints of one file that may be trusted; why others may not is found. */
+/** The checkpoints of one file that may be trusted; findings say why the others may not. */
 export const trustedOfFile = async (
   hashing: Hashing,
   known: KnownKeys,
@@ -47,7 +47,7 @@ export const trustedOfFile = async (
 ): Promise<readonly TrustedCheckpoint[]> => {
   const file = text.name
   const all = recordsOf(text, findings)
-  // `checkpoint` of a pack is the last record of `checkpoints` too: it is told once.
+  // The file `checkpoint` of a pack repeats the last record of `checkpoints`: findings name it once.
   const records = all.filter(({ source }, at) => at === 0 || all[at - 1]?.source !== source)
   const trusted: (TrustedCheckpoint & { readonly hasQuorum: boolean })[] = []
   for (const { name, source } of records) {
@@ -68,7 +68,7 @@ export const trustedOfFile = async (
   })
 }
 
-/** A checkpoint out of minutes, where it is of the ledger. */
+/** The checkpoint in a line of minutes, if it is one of this ledger. */
 export const trustedMinute = (
   line: string,
   origin: string,

@@ -2,19 +2,19 @@ import type { Findings } from '../findings.ts'
 import { base64Of, sameBytes } from '../text/bytes.ts'
 import type { TrustedCheckpoint } from './evidence.ts'
 
-/** The log that checkpoints are held against. */
+/** The log that checkpoints are compared with. */
 export interface HeldLog {
   readonly size: number
-  /** The root of its first leaves, or undefined where it cannot be made. */
+  /** The root of its first leaves, or undefined if it cannot be computed. */
   readonly rootAt: (size: number) => Uint8Array | undefined
-  /** Of a selection: the size and the root are those of its tree, and no smaller root can be made. */
+  /** For a selection, size and root are those of the whole tree, and no root of a smaller size can be computed. */
   readonly isSelection: boolean
 }
 
-/** No two logs have roots that differ in so few characters. */
+/** The roots of two different logs never have so few characters that differ. */
 const misreadMost = 4
 
-/** Which characters somebody read or printed wrongly, where it can be nothing else. */
+/** Names the characters that were misread or misprinted, if the two roots are too alike for anything else. */
 const misread = (given: string, made: string): string => {
   const wrong = [...given]
     .map((found, at) => ({ found, at, expected: made[at] }))
@@ -50,7 +50,7 @@ const holdOne = (
   findings.add('appendOnly', 'RootDiffers', detail)
 }
 
-/** Holds checkpoints that may be trusted against a log and against each other. */
+/** Compares trusted checkpoints with a log and with each other. */
 export const holdAgainst = (
   log: HeldLog,
   findings: Findings,
@@ -58,7 +58,7 @@ export const holdAgainst = (
 ): void => {
   const detail = 'no trusted checkpoint was given'
   if (checkpoints.length === 0) findings.add('complete', 'NoCheckpoint', detail)
-  // A root before the selection's own says nothing of it.
+  // A checkpoint smaller than the tree of a selection cannot be compared with it.
   if (checkpoints.every(({ size }) => log.isSelection && size < log.size))
     findings.add('appendOnly', 'NoCheckpoint', detail)
   const bySize = new Map<number, TrustedCheckpoint>()

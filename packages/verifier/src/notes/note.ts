@@ -1,7 +1,7 @@
 import { type Bytes, bytesOfBase64, hexOf } from '../text/bytes.ts'
 import { isKeyName } from './verifier-key.ts'
 
-/** One line of signature. */
+/** One signature line of a note. */
 interface NoteSignature {
   readonly name: string
   readonly id: string
@@ -23,7 +23,7 @@ const parseSignature = (line: string): NoteSignature | undefined => {
   return { name, id: hexOf(bytes.slice(0, 4)), signature: bytes.slice(4) }
 }
 
-/** A note of its one form, or undefined. */
+/** Parses a note (C2SP signed-note); undefined if it is malformed. */
 export const parseNote = (source: string): Note | undefined => {
   const at = source.lastIndexOf('\n\n')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a note must not hold

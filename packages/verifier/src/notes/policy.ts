@@ -2,13 +2,13 @@ import type { Hashing } from '../hashing.ts'
 import { sayingLines } from './ended-keys.ts'
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 
-/** Whose cosignatures count as one. */
+/** Whose cosignatures are enough: no one's, one witness's, or those of at least so many members of a group. */
 export type Quorum =
   | { readonly kind: 'none' }
   | { readonly kind: 'witness'; readonly key: VerifierKey }
   | { readonly kind: 'group'; readonly least: number; readonly members: readonly Quorum[] }
 
-/** Which logs are known, and which witnesses must have seen a checkpoint. */
+/** A trust policy: the known log keys, and the witnesses that must have seen a checkpoint. */
 export interface Policy {
   readonly logs: readonly VerifierKey[]
   readonly quorum: Quorum
@@ -24,7 +24,7 @@ const leastOf = (word: string, members: number): number | undefined => {
 interface Reading {
   readonly logs: VerifierKey[]
   readonly named: Map<string, Quorum>
-  /** Who is in a group: nobody is in two. */
+  /** Those who are in a group already: nobody may be in two. */
   readonly grouped: Set<string>
   quorum: Quorum | undefined
 }
@@ -67,7 +67,7 @@ const readLine = (hashing: Hashing, reading: Reading, line: string): boolean => 
   return reading.quorum !== undefined
 }
 
-/** A policy of its text (C2SP tlog-policy), or undefined. */
+/** Parses a policy (C2SP tlog-policy); undefined if it is malformed. */
 export const parsePolicy = (hashing: Hashing, source: string): Policy | undefined => {
   const reading: Reading = { logs: [], named: new Map(), grouped: new Set(), quorum: undefined }
   const isSound = sayingLines(source).every((line) => readLine(hashing, reading, line.trim()))

@@ -15,7 +15,7 @@ const uint64 = (value: number): Bytes => {
   return bytes
 }
 
-/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1), or undefined where it has no room. */
+/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1); undefined if a name is too long. */
 const treeMessage = (key: VerifierKey, note: Note, time: number): Bytes | undefined => {
   const checkpoint = parseCheckpoint(note.text)
   if (checkpoint === undefined) return undefined
@@ -34,7 +34,7 @@ const treeMessage = (key: VerifierKey, note: Note, time: number): Bytes | undefi
   )
 }
 
-/** Whether a signature of a note, which stands under a key's name, is that of the key; undefined where nobody here can say. */
+/** Whether a signature of a note was made by a key; undefined if its algorithm is not available. */
 export const isSignatureOf = async (
   { isSignedBy }: Hashing,
   note: Note,

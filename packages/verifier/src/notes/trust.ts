@@ -6,7 +6,7 @@ import type { Quorum } from './policy.ts'
 import { isSignatureOf } from './signature.ts'
 import { isSameKey, type VerifierKey } from './verifier-key.ts'
 
-/** What an auditor knows of keys. */
+/** What decides whether a checkpoint is trusted: the origin, the known keys, where keys ended, and the quorum. */
 export interface KnownKeys {
   readonly origin: string
   readonly keys: readonly VerifierKey[]
@@ -14,21 +14,21 @@ export interface KnownKeys {
   readonly quorum: Quorum
 }
 
-/** A checkpoint that may be trusted, or the code of why not. */
+/** A checkpoint that may be trusted, or the finding that says why not. */
 export type Trusted =
   | { readonly kind: 'trusted'; readonly checkpoint: Checkpoint; readonly hasQuorum: boolean }
   | { readonly kind: 'not'; readonly code: string; readonly detail: string }
 
 const not = (code: string, detail: string): Trusted => ({ kind: 'not', code, detail })
 
-/** The known keys that signed a note; those whose signature is wrong, or of an algorithm that is not at hand. */
+/** The known keys that signed a note, those whose signature is wrong, and those whose algorithm is not available. */
 export interface Signed {
   readonly by: readonly VerifierKey[]
   readonly wrongBy: readonly VerifierKey[]
   readonly unknownOf: readonly VerifierKey[]
 }
 
-/** Checks the signatures of a note that stand under known keys. */
+/** Checks the signatures of a note that carry the name and id of a known key. */
 export const signedBy = async (
   hashing: Hashing,
   note: Note,
@@ -56,7 +56,7 @@ const isMet = (quorum: Quorum, seenBy: readonly VerifierKey[]): boolean => {
   return quorum.members.filter((member) => isMet(member, seenBy)).length >= quorum.least
 }
 
-/** Why signatures may not be taken at their word, if any. */
+/** Why a checkpoint with these signatures may not be trusted, if there is a reason. */
 const signatureFault = ({ wrongBy, unknownOf }: Signed): Trusted | undefined => {
   if (unknownOf[0] !== undefined)
     return not(
@@ -68,7 +68,7 @@ const signatureFault = ({ wrongBy, unknownOf }: Signed): Trusted | undefined => 
   return undefined
 }
 
-/** The end that all of the signers of a checkpoint came to before its size. */
+/** An ended key, if every key that signed the checkpoint ended at a smaller size; else undefined. */
 const endOf = (by: readonly VerifierKey[], ends: readonly EndedKey[], size: number) => {
   const found = by.map((key) => ends.find((end) => isSameKey(end.key, key) && size > end.size))
   return found.includes(undefined) ? undefined : found[0]

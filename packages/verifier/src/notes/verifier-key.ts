@@ -1,10 +1,10 @@
 import type { Hashing } from '../hashing.ts'
 import { type Bytes, base64Of, bytesOfBase64, hexOf, joined, utf8 } from '../text/bytes.ts'
 
-/** Ed25519 over the text of a note or over a cosignature of it, or ML-DSA-44 over a cosignature of the whole tree. */
+/** What a key makes: signatures of notes or cosignatures of them (Ed25519), or cosignatures of trees (ML-DSA-44). */
 type KeyKind = 'note' | 'cosignature' | 'tree-cosignature'
 
-/** A public key with the name and id that its signatures stand under. */
+/** A public key, with the name and id that its signatures carry. */
 export interface VerifierKey {
   readonly name: string
   readonly id: string
@@ -22,7 +22,7 @@ const kinds: ReadonlyMap<number, { readonly kind: KeyKind; readonly length: numb
 /** Whether a text may name a key. */
 export const isKeyName = (name: string): boolean => name !== '' && !/[\s+\p{Cc}]/u.test(name)
 
-/** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
+/** Parses a verifier key, `NAME+KEYID+BASE64`; undefined if it is malformed. */
 export const parseVerifierKey = (hashing: Hashing, text: string): VerifierKey | undefined => {
   const [, name = '', id = '', base64 = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
   const bytes = bytesOfBase64(base64)
@@ -35,12 +35,12 @@ export const parseVerifierKey = (hashing: Hashing, text: string): VerifierKey | 
   return { name, id, kind, publicKey: bytes.slice(1), text }
 }
 
-/** The key text of a name and a public key. */
+/** The text of an Ed25519 verifier key. */
 export const verifierKeyText = (hashing: Hashing, name: string, publicKey: Bytes): string => {
   const bytes = joined(Uint8Array.of(1), publicKey)
   const hash = hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes))
   return `${name}+${hexOf(hash.slice(0, 4))}+${base64Of(bytes)}`
 }
 
-/** Whether two keys are one. */
+/** Whether two keys are the same. */
 export const isSameKey = (one: VerifierKey, other: VerifierKey): boolean => one.text === other.text

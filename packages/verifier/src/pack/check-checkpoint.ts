@@ -4,7 +4,7 @@ import { parseNote } from '../notes/note.ts'
 import { base64Of } from '../text/bytes.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Whether `checkpoint` is of what the manifest says that the pack is of. */
+/** Checks that the file `checkpoint` has the origin, size and root that the manifest gives. */
 export const checkCheckpoint = (
   { origin, size, root }: Manifest,
   source: string | undefined,

@@ -5,12 +5,12 @@ import type { Folder } from './folder.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
 import { tilesOf } from './tile-paths.ts'
 
-/** The file with the events, whose hash is made while they are read. */
+/** The file with the events; its hash is computed while they are read. */
 export const eventsPath = 'events.ndjson'
 
-const ofAll = ['README.txt', 'checkpoint', eventsPath, 'keys', 'policy']
+const neededAlways = ['README.txt', 'checkpoint', eventsPath, 'keys', 'policy']
 
-/** Files that are said to be so small are read at once. */
+/** Files up to this length, by the manifest, are read in one piece. */
 const smallBytes = 1 << 16
 
 const hashed = async (
@@ -46,16 +46,17 @@ export const checkFile = (
 }
 
 const neededPaths = function* ({ kind, size }: Manifest): Iterable<string> {
-  yield* ofAll
+  yield* neededAlways
   if (kind === 'log') yield 'checkpoints'
   else yield 'range-proof'
   if (kind === 'stream') yield 'statement'
   if (kind === 'log') for (const { path } of tilesOf(size)) yield path
 }
 
+/** The manifest may give an absurd size, with more tiles than could ever be listed. */
 const missingMax = 200
 
-/** Checks which files there are and their hashes, but that of the events. Returns the regular files that are there. */
+/** Checks which files there are, and the hashes of all but the events. Returns the paths of the regular files. */
 export const checkFiles = async (
   hashing: Hashing,
   folder: Folder,

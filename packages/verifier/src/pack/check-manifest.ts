@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import type { Manifest } from './manifest.ts'
 
-/** What the events of a pack lead to. */
+/** The figures of the manifest, as the events give them. */
 export interface Counted {
   readonly lines: number
   /** One past the last position. */
@@ -24,7 +24,7 @@ const typesDiffer = (
     (type) => (Object.hasOwn(types, type) ? types[type] : 0) !== (counted.get(type) ?? 0),
   )
 
-/** Holds the manifest against what the events lead to. */
+/** Compares the manifest with what the events give. */
 export const checkManifest = (manifest: Manifest, counted: Counted, findings: Findings): void => {
   const { kind, size, root, events, stream, streams, types } = manifest
   if (counted.lines !== events.count) {

@@ -3,7 +3,7 @@ import type { Hashing } from '../hashing.ts'
 import { hexOf } from '../text/bytes.ts'
 import type { Folder } from './folder.ts'
 
-/** A file that shows for reading what an event holds the hash of. */
+/** A file for people to read, whose hash is in an event. */
 export interface ShownFile {
   readonly path: string
   readonly sha256: string
@@ -12,7 +12,7 @@ export interface ShownFile {
   readonly code: string
 }
 
-/** Checks the files that show rules and sealed reports for reading. */
+/** Checks the files that show rules and sealed reports for people to read. */
 export const checkShownFiles = async (
   {
     hashing,

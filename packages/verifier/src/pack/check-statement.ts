@@ -5,7 +5,7 @@ import { signedBy } from '../notes/trust.ts'
 import type { VerifierKey } from '../notes/verifier-key.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Checks what the signer says of the end of a stream. */
+/** Checks the signer's statement about the end of a stream. */
 export const checkStatement = async (
   hashing: Hashing,
   { origin, size, root, stream, events }: Manifest,

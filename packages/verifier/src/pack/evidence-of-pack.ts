@@ -14,10 +14,10 @@ import { parseVerifierKey, type VerifierKey } from '../notes/verifier-key.ts'
 import { textOfUtf8 } from '../text/bytes.ts'
 import type { Folder } from './folder.ts'
 
-/** Reads a text of a pack; undefined where it is not there or no text. */
+/** Reads a text file of a pack; undefined if it is missing or not UTF-8. */
 export type ReadText = (path: string) => Promise<string | undefined>
 
-/** A reader of texts of a pack's files that are there. */
+/** A reader of text files of a pack; `there` are the paths of its regular files. */
 export const textsOf =
   (folder: Folder, there: ReadonlySet<string>): ReadText =>
   async (path) =>
@@ -26,7 +26,7 @@ export const textsOf =
 const keysOfPack = (hashing: Hashing, source: string): readonly VerifierKey[] =>
   source.split('\n').flatMap((line) => parseVerifierKey(hashing, line) ?? [])
 
-/** The keys that checkpoints of a pack are checked with. */
+/** The keys that checkpoints of a pack are checked with: the auditor's, or those in the pack if none were given. */
 export const knownKeys = async (
   hashing: Hashing,
   evidence: AuditorEvidence,
@@ -52,7 +52,7 @@ const unique = (keys: readonly VerifierKey[]): readonly VerifierKey[] => [
   ...new Map(keys.map((key) => [key.text, key])).values(),
 ]
 
-/** All checkpoints that may be trusted: those of the pack, and those that the auditor brings. */
+/** All checkpoints that may be trusted, of the pack and of the auditor. */
 export const trustedCheckpoints = async (
   hashing: Hashing,
   evidence: AuditorEvidence,

@@ -3,15 +3,15 @@ import type { Bytes } from '../text/bytes.ts'
 /** A file of a folder. */
 export interface FolderFile {
   readonly path: string
-  /** False for what is no regular file, such as a link. */
+  /** False for anything but a regular file, such as a link. */
   readonly isRegular: boolean
 }
 
-/** The folder of a pack, on a disk or as a page was given it. */
+/** The folder of a pack, on disk or as it was given to the page. */
 export interface Folder {
   readonly files: () => Promise<readonly FolderFile[]>
-  /** The bytes of a file in pieces, in order; each until the next one is asked for. Only for files that are there. */
+  /** The bytes of an existing file in pieces, in order. A piece is valid until the next one is asked for. */
   readonly pieces: (path: string) => AsyncIterable<Uint8Array>
-  /** The whole of a file that is there. */
+  /** The bytes of an existing file. */
   readonly whole: (path: string) => Promise<Bytes>
 }

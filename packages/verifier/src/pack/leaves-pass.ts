@@ -9,20 +9,20 @@ import type { EventsFile, LookedLines } from './lines-pass.ts'
 import { type Placing, placeByProof, placeByTiles } from './place-lines.ts'
 import { Tiles } from './tiles.ts'
 
-/** What the leaves of the events lead to. */
+/** What the leaves of the events gave. */
 export interface LeavesFound {
   readonly found: Found
   readonly eventsHash: string
   /** One past the last position. */
   readonly end: number
-  /** Of a whole log its root, where it has one. */
+  /** The root of a whole log; undefined for a selection, or if a position is missing. */
   readonly root: Bytes | undefined
   readonly roots: ReadonlyMap<number, Bytes>
-  /** Of a selection its leaves. */
+  /** The leaves of a selection; empty for a whole log. */
   readonly leaves: readonly Bytes[]
 }
 
-/** The second look at the events, at their leaves: tiles, tree, and so where each line stands. */
+/** The second of four passes over the events: their leaves. It checks the tree, and finds each line's position. */
 export class LeavesPass {
   readonly #task: EventsTask
   readonly #findings: Findings
@@ -43,14 +43,14 @@ export class LeavesPass {
         : placeByProof(task.proof)
   }
 
-  /** The pass over the events of a folder. */
+  /** Begins the pass over the events of a folder. */
   static async of(hashing: Hashing, folder: Folder, task: EventsTask): Promise<LeavesPass> {
     const { kind, size } = task.manifest
     const tiles = await Tiles.of(folder, kind === 'log' ? size : 0, task.there)
     return new LeavesPass(hashing, task, tiles)
   }
 
-  /** Takes lines that were looked at by themselves; returns their positions. */
+  /** Takes lines that the first pass has checked; returns their positions. */
   take({ count, leaves }: LookedLines): readonly number[] {
     const positions: number[] = []
     for (let at = 0; at < count; at += 1) {
@@ -63,7 +63,7 @@ export class LeavesPass {
     return positions
   }
 
-  /** Takes the end of the file. */
+  /** Ends the pass. */
   end(file: EventsFile): LeavesFound {
     const { manifest, there } = this.#task
     const named = manifest.files.find(({ path }) => path === eventsPath)

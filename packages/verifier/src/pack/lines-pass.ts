@@ -4,22 +4,22 @@ import { LineLook } from '../log/line-look.ts'
 import { hexOf } from '../text/bytes.ts'
 import type { LinesOfPiece } from './lines.ts'
 
-/** What was found of the lines of a piece, of each by itself: plain data, which another thread can be given. */
+/** What was found in each line of a piece by itself, as plain data that can be sent to another thread. */
 export interface LookedLines extends FoundOfLines {
   readonly count: number
-  /** What is wrong with lines, by their numbers in the piece; of these no fields are found. */
+  /** What is wrong with lines, by their numbers in the piece. Nothing else is known of these lines but the leaf. */
   readonly faults: ReadonlyMap<number, string>
-  /** The leaves side by side. */
+  /** The hashes of the leaves, side by side. */
   readonly leaves: Uint8Array<ArrayBuffer>
 }
 
-/** The file of the events, as it was read. */
+/** The length and hash of the file of events, as it was read. */
 export interface EventsFile {
   readonly bytes: number
   readonly sha256: string
 }
 
-/** The first look at the events, at each line by itself: its leaf, its form and its fields, and the hash of what it says. */
+/** The first of four passes over the events: each line by itself. It finds the leaf, the fields and the body's hash. */
 export class LinesPass {
   readonly #hashing: Hashing
   readonly #look: LineLook
@@ -33,7 +33,7 @@ export class LinesPass {
     this.#hash = hashing.sha256InParts()
   }
 
-  /** Takes the next piece of the file; returns what was found of the lines that end in it. */
+  /** Takes the next piece of the file; returns what was found in the lines that end in it. */
   take({ piece, lines }: LinesOfPiece): LookedLines {
     this.#hash.update(piece)
     this.#bytes += piece.length
@@ -51,7 +51,7 @@ export class LinesPass {
     return { count: lines.length, faults, leaves, ...found }
   }
 
-  /** Takes the end of the file. */
+  /** Ends the pass. */
   end(): EventsFile {
     return { bytes: this.#bytes, sha256: hexOf(this.#hash.digest()) }
   }

@@ -23,7 +23,7 @@ export interface LinesOfPiece {
   readonly lines: readonly Line[]
 }
 
-/** Cuts bytes that come in pieces into lines; a last line that does not end comes with an empty piece. */
+/** Cuts bytes that come in pieces into lines. A last line without a line feed comes with an empty piece. */
 export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncIterable<LinesOfPiece> {
   let kept: Uint8Array[] = []
   for await (const piece of pieces) {
@@ -36,7 +36,7 @@ export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncIterable
       kept = []
       start = end + 1
     }
-    // Pieces may be overwritten by whoever reads them.
+    // Copied, because the reader may overwrite the piece.
     if (start < piece.length) kept.push(piece.slice(start))
     yield { piece, lines }
   }

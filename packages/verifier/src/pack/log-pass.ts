@@ -7,7 +7,7 @@ import type { EventsTask } from './events-task.ts'
 import type { Line } from './lines.ts'
 import type { LookedLines } from './lines-pass.ts'
 
-/** What the envelopes of the events lead to. */
+/** What the envelopes of the events gave. */
 export interface LogFound {
   readonly found: Found
   readonly lines: number
@@ -15,14 +15,14 @@ export interface LogFound {
   readonly last: number | null
   readonly types: ReadonlyMap<string, number>
   readonly streams: number
-  /** The revision that the stream of a selection ends with. */
+  /** The last revision of the selected stream; −1 for any other kind of pack. */
   readonly lastRevision: number
 }
 
-/** What is done with each append that rules are asked about, once the line after it is looked at, or the end. */
+/** Called with each append that rules decide on, when the line after it, or the end, shows that it is whole. */
 export type OnAsked = (append: SoundAppend, line: number) => void
 
-/** The third look at the events, at their envelopes: ids, and what must hold over a log. */
+/** The third of four passes over the events: their envelopes. It checks ids, and what must hold over a log. */
 export class LogPass {
   readonly #task: EventsTask
   readonly #findings = new Findings()
@@ -44,7 +44,7 @@ export class LogPass {
     })
   }
 
-  /** Takes lines that were looked at by themselves, each at its position. */
+  /** Takes lines with what the first pass found in them and the positions that the second gave them. */
   take(lines: readonly Line[], looked: LookedLines, positions: readonly number[]): void {
     for (const [at, { bytes, isEnded }] of lines.entries()) {
       const position = positions[at] ?? 0
@@ -58,7 +58,7 @@ export class LogPass {
     }
   }
 
-  /** Takes the end of the file. */
+  /** Ends the pass. */
   end(): LogFound {
     const { walk } = this.#check
     walk.end()

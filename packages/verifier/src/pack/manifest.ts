@@ -11,7 +11,7 @@ export interface ManifestFile {
   readonly sha256: string
 }
 
-/** What a pack says of itself. */
+/** The manifest of a pack. */
 export interface Manifest {
   readonly kind: WalkKind
   readonly origin: string
@@ -86,7 +86,7 @@ const isManifestForm = objectOf({
 
 const isManifest = (value: Json): value is Json & Manifest => isManifestForm(value)
 
-/** The manifest of its one form, or undefined. */
+/** Parses a manifest; undefined if it is malformed. */
 export const parseManifest = (source: string): Manifest | undefined => {
   const value = source.endsWith('\n') ? parseCanonical(source.slice(0, -1)) : undefined
   return value !== undefined && isManifest(value) ? value : undefined

@@ -6,14 +6,14 @@ import type { Tiles } from './tiles.ts'
 
 const lookedAhead = 1024
 
-/** Says at which position a line stands. */
+/** Gives each line its position. */
 export interface Placing {
   readonly place: (leaf: Bytes) => number
   /** One past the last position. */
   readonly end: () => number
 }
 
-/** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
+/** Places the lines of a whole log by the leaves of its tiles, and finds missing positions. */
 export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => void): Placing => {
   let next = 0
   const ahead = (leaf: Bytes): number | undefined => {
@@ -46,7 +46,7 @@ export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => 
   }
 }
 
-/** Places the lines of a selection by its range proof; what it does not cover stands after it. */
+/** Places the lines of a selection by its range proof. Lines beyond those of the proof follow at the next positions. */
 export const placeByProof = (proof: RangeProof | undefined): Placing => {
   const positions = proof === undefined ? undefined : positionsOf(proof)
   let next = 0

@@ -7,7 +7,7 @@ type Part =
   | { readonly kind: 'node'; readonly level: number; readonly hash: Bytes }
   | { readonly kind: 'events'; readonly count: number }
 
-/** How the events of a selection stand in the tree. */
+/** The leaves of a tree from left to right: runs of a selection's events, and the roots of the subtrees between. */
 export interface RangeProof {
   readonly size: number
   readonly parts: readonly Part[]
@@ -40,7 +40,7 @@ const fits = ({ size, parts }: RangeProof): boolean => {
   return covered === size
 }
 
-/** A range proof of its text, whose parts cover the leaves exactly; else undefined. */
+/** Parses a range proof; undefined if it is malformed, or its parts do not cover the leaves exactly. */
 export const parseRangeProof = (source: string): RangeProof | undefined => {
   const [title, sizeLine = '', ...lines] = source.split('\n')
   if (title !== 'coflyfr-range-proof/v1' || lines.pop() !== '') return undefined
@@ -51,7 +51,7 @@ export const parseRangeProof = (source: string): RangeProof | undefined => {
   return fits(proof) ? proof : undefined
 }
 
-/** The positions at which the lines of a selection stand. */
+/** The positions of the lines of a selection. */
 export function* positionsOf({ parts }: RangeProof): Generator<number, undefined> {
   let at = 0
   for (const part of parts) {
@@ -61,7 +61,7 @@ export function* positionsOf({ parts }: RangeProof): Generator<number, undefined
   }
 }
 
-/** The root that a proof leads to with these leaves, or undefined where there are more or fewer of them. */
+/** The root that a proof gives for these leaves; undefined if the proof is for another number of them. */
 export const rootOfRange = (
   hashing: Hashing,
   { parts }: RangeProof,

@@ -7,22 +7,22 @@ import { linesOf } from './lines.ts'
 import { LinesPass } from './lines-pass.ts'
 import { type LogFound, LogPass, type OnAsked } from './log-pass.ts'
 
-/** What was found of the events. */
+/** What the second and the third pass found; the findings of the first are among those of the third. */
 export interface EventsFound {
   readonly leaves: LeavesFound
   readonly log: LogFound
 }
 
-/** Reads the events of a pack once; gives on the appends that rules are asked about, in their order. */
+/** Reads the events of a pack, in one reading. `onAsked` gets the appends that rules decide on, in order. */
 export type ReadsEvents = (task: EventsTask, onAsked: OnAsked | null) => Promise<EventsFound>
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-/** The bytes of the events, none where there is no such file. */
+/** The bytes of the events; none if the file is missing. */
 export const eventPieces = (folder: Folder, { there }: EventsTask): AsyncIterable<Uint8Array> =>
   there.has(eventsPath) ? folder.pieces(eventsPath) : nothing()
 
-/** Reads events in one thread, piece by piece. */
+/** Reads the events in this thread, piece by piece. */
 export const readEvents = async (
   hashing: Hashing,
   folder: Folder,

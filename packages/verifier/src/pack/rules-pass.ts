@@ -4,13 +4,13 @@ import { type SoundAppend, ToldEvents } from '../log/told-events.ts'
 import { isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
 
-/** The third look at the events, of what they say: the rules that they obey, and the reports that were sealed of them. */
+/** The last of four passes over the events: their data. It checks the rules and the sealed reports. */
 export class RulesPass {
   readonly #findings: Findings
   readonly #told = new ToldEvents(isTold)
-  /** The rules, with the states that they ask. */
+  /** The rules, with the states that they are decided on. */
   readonly rules: RulesCheck
-  /** The reports, on the same states. */
+  /** The sealed reports, with the same states. */
   readonly seals: SealsCheck
 
   constructor(hashing: Hashing, findings: Findings) {
@@ -19,7 +19,7 @@ export class RulesPass {
     this.seals = new SealsCheck(hashing, findings, this.rules.states)
   }
 
-  /** Takes the next append, at the line after which it was found whole. */
+  /** Takes the next append; `line` is the one that showed it to be whole. */
   take(append: SoundAppend, line: number): void {
     this.#findings.line = line
     this.rules.append(this.#told.append(append), (event, isKnown) => {

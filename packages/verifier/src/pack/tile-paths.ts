@@ -1,4 +1,4 @@
-/** A tile of a tree: where it stands and how many hashes it holds. */
+/** A tile of a tree: its place and how many hashes it holds. */
 export interface Tile {
   readonly level: number
   readonly index: number
@@ -13,7 +13,7 @@ const groups = (index: number): string => {
   return [...leading.map((group) => (group.startsWith('x') ? group : `x${group}`)), last].join('/')
 }
 
-/** How many hashes a tile holds when nothing follows it. */
+/** How many hashes a full tile holds. */
 export const tileWidth = 256
 
 /** The tiles of a tree of a size, level by level. */

@@ -5,28 +5,28 @@ import { GrowingTree } from '../tree/growing-tree.ts'
 import type { Folder } from './folder.ts'
 import { tilesOf, tileWidth } from './tile-paths.ts'
 
-/** Reads hashes of the tree out of the tiles of a pack. */
+/** The tiles of a pack, with the hashes of its tree. */
 export class Tiles {
   /** Whether there are tiles of leaves. */
   hasLeaves = false
   readonly #levels: Map<number, Uint8Array>[] = []
   readonly #misshapen: string[] = []
-  /** The roots over the tiles of leaves, once they were checked. */
+  /** The root over each full tile of leaves, computed when the tiles above were checked. */
   readonly #roots = new Map<number, Bytes>()
 
-  /** Takes the tiles that are there. */
+  /** Reads the tiles that are there. */
   static async of(folder: Folder, size: number, there: ReadonlySet<string>): Promise<Tiles> {
     const tiles = new Tiles()
     let left = there.size
     for (const { level, index, width, path } of tilesOf(size)) {
       if (!there.has(path)) {
-        // A size that no folder could hold is not counted up to.
+        // The manifest may give an absurd size: stop once more tiles are missing than there are files.
         if ((left -= 1) < 0) break
         continue
       }
       const bytes = await folder.whole(path)
       if (bytes.length !== width * hashLength) tiles.#misshapen.push(path)
-      // A tile of leaves counts for what it holds: where it is too short, leaves differ.
+      // A tile of leaves is used even if its length is wrong: the leaves that it lacks then differ.
       if (level === 0 || bytes.length === width * hashLength) tiles.#put(level, index, bytes)
     }
     return tiles
@@ -46,7 +46,7 @@ export class Tiles {
       : tile.subarray(from, from + hashLength)
   }
 
-  /** Whether a leaf stands at a place. */
+  /** Whether the tiles have this leaf at an index. */
   isAt(leaf: Uint8Array, index: number): boolean {
     const tile = this.#levels[0]?.get(Math.floor(index / tileWidth))
     const from = (index % tileWidth) * hashLength
@@ -55,7 +55,7 @@ export class Tiles {
     return true
   }
 
-  /** Holds each hash of a higher level against the ones below it. */
+  /** Checks each hash of a higher level against the tile below it. */
   check(hashing: Hashing, findings: Findings): void {
     for (const path of this.#misshapen)
       findings.add(
@@ -82,8 +82,8 @@ export class Tiles {
   }
 
   /**
-   * The root over the leaves of a tile, where the same hashes were found in it when it was checked. Nothing is held against the
-   * tile any more, so it is forgotten: all of them are a part of the memory that grows with the log.
+   * The root over a full tile, if `check` computed it from these same leaves. The tile is not needed after that and is
+   * dropped: all tiles together take memory that grows with the log.
    */
   takeRoot(tile: number, leaves: Uint8Array): Bytes | undefined {
     const known = this.#levels[0]?.get(tile)

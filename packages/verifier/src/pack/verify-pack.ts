@@ -26,7 +26,7 @@ import { parseRangeProof, rootOfRange } from './range-proof.ts'
 import { type EventsFound, type ReadsEvents, readEvents } from './read-events.ts'
 import { RulesPass } from './rules-pass.ts'
 
-/** What is at hand while a pack is verified. */
+/** What the steps of verifying a pack share. */
 interface Session extends EventsTask {
   readonly hashing: Hashing
   readonly folder: Folder
@@ -36,7 +36,7 @@ interface Session extends EventsTask {
   readonly checkpoints: readonly TrustedCheckpoint[]
 }
 
-/** The root that the events lead to; of a selection by its proof. */
+/** The root that the events give; for a selection, by way of its proof. */
 const rootOf = (
   { hashing, manifest, findings, proof }: Session,
   { leaves: { root, leaves, end } }: EventsFound,
@@ -50,7 +50,7 @@ const rootOf = (
   }
   const proved = proof === undefined ? undefined : rootOfRange(hashing, proof, leaves)
   const found = proof?.size === manifest.size ? proved : undefined
-  // Where it leads to another root than the manifest's, checkpoints are held against where it leads.
+  // Checkpoints are compared with the root that the proof gives, even if it is not the manifest's.
   if (found === undefined || base64Of(found) !== manifest.root)
     findings.add('authentic', 'ProofInvalid', 'the proof does not lead from the events to the root')
   return found
@@ -66,7 +66,7 @@ const open = async (
   const there = await checkFiles(hashing, folder, manifest, findings)
   const read = textsOf(folder, there)
   const known = await knownKeys(hashing, evidence, manifest.origin, read, findings)
-  // One file: what was given out before, and then the checkpoint of the pack as its last record.
+  // Read as one file: the earlier checkpoints, and that of the pack as the last record.
   const earlier = manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : ''
   const own = (await read('checkpoint')) ?? ''
   const ofPack = { name: 'checkpoints', source: own === '' ? earlier : `${earlier}${own}\n` }
@@ -105,7 +105,7 @@ const counted = (
   eventsHash,
 })
 
-/** What is held against the events once they are read. */
+/** Compares the manifest, the statement and the checkpoints with the events. */
 const hold = async (
   session: Session,
   events: EventsFound,
@@ -127,7 +127,7 @@ const hold = async (
   holdAgainst(whole, findings, session.checkpoints)
 }
 
-/** The events of a sound log once more, each at the position of its line. */
+/** Reads the events of a sound log again; the number of each line is its position. */
 async function* eventsAgain({ folder }: Session): AsyncIterable<PlacedEvent> {
   const [reader, line, told] = [new LineReader(), new EventLine(), new ToldEvents(isTold)]
   let position = 0
@@ -146,11 +146,11 @@ const manifestOf = async (folder: Folder): Promise<Manifest | undefined> => {
   return parseManifest((await read('manifest.json')) ?? '')
 }
 
-/** How a pack is verified. */
+/** Options of {@link verifyPack}. */
 interface Options {
-  /** The verdicts that hold without a rule; or all five. */
+  /** `log` leaves out the rules and the sealed reports. */
   readonly parts?: 'log' | 'all'
-  /** Reads the events, where that is not done in this thread. */
+  /** Reads the events in another way than in this thread. */
   readonly reads?: ReadsEvents | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Files that were chosen as a folder, by their paths in it. */
+/** The files of a folder that was chosen, by their paths in it. */
 export const chosenFiles = (chosen: Iterable<File>): ReadonlyMap<string, Blob> =>
   new Map([...chosen].map((file) => [file.webkitRelativePath.split('/').slice(1).join('/'), file]))
 
@@ -28,7 +28,7 @@ const filesUnder = async (
   return files
 }
 
-/** Files of a folder that was dropped on the page. */
+/** The files of a folder that was dropped on the page, by their paths in it. */
 export const droppedFiles = async (
   items: Iterable<DataTransferItem>,
 ): Promise<ReadonlyMap<string, Blob>> => {

@@ -8,7 +8,7 @@ async function* piecesOf(file: Blob): AsyncIterable<Uint8Array> {
     yield new Uint8Array(await file.slice(from, from + pieceBytes).arrayBuffer())
 }
 
-/** A folder as a page was given it: its files by their paths. */
+/** A folder that was given to the page, from its files by their paths. */
 export const pageFolder = (files: ReadonlyMap<string, Blob>): Folder => {
   const fileAt = (path: string): Blob => files.get(path) ?? new Blob()
   return {

@@ -11,7 +11,7 @@ const importedKey = (algorithm: SignatureAlgorithm, publicKey: Bytes): Promise<C
   return crypto.subtle.importKey('jwk', key, algorithm, false, ['verify'])
 }
 
-/** Cryptography of a page: signatures by the browser, hashes by this program, because there are many and they are short. */
+/** The cryptography of the page: signatures by the browser, but hashes here, because they are many and short. */
 export const pageHashing: Hashing = {
   sha256,
   sha256Into,
@@ -25,7 +25,7 @@ export const pageHashing: Hashing = {
   },
 }
 
-/** Throws where this page and the browser do not hash alike. */
+/** Throws if this page and the browser do not hash alike. */
 export const checkHashing = async (): Promise<void> => {
   const text = utf8('coflyfr '.repeat(99))
   const theirs = new Uint8Array(await crypto.subtle.digest('SHA-256', text))

@@ -34,7 +34,7 @@ const filesIn = (id: string): readonly File[] => {
   return found instanceof HTMLInputElement ? [...(found.files ?? [])] : []
 }
 
-/** What the file of an input says, null without a file; a file that says something else is a fault. */
+/** The parsed file of an input, or null without a file. Throws if the file cannot be parsed. */
 const saidIn = async <Value>(
   id: string,
   parse: (hashing: typeof pageHashing, source: string) => Value | undefined,

@@ -6,7 +6,7 @@ const words = new Int32Array(80)
 
 let block = new DataView(new ArrayBuffer(1 << 12))
 
-/** The bytes with the padding of the algorithm behind them, whose length is returned. */
+/** Puts bytes and the padding of the algorithm into `block`, and returns their length together. */
 const pad = (bytes: Uint8Array): number => {
   const length = Math.ceil((bytes.length + 9) / 64) * 64
   if (block.byteLength < length) block = new DataView(new ArrayBuffer(2 * length))
@@ -34,7 +34,7 @@ const spread = (from: number): void => {
     )
 }
 
-/** SHA-1 (FIPS 180-4) of short texts in hex, as ids of version 5 need it. It protects nothing by itself. */
+/** SHA-1 (FIPS 180-4) of short bytes, in hex, for UUIDs of version 5. Nothing relies on it for security. */
 export const sha1Hex = (bytes: Uint8Array): string => {
   const length = pad(bytes)
   const hash = new DataView(new ArrayBuffer(20))

@@ -71,14 +71,14 @@ const compress = (state: Int32Array, block: Uint8Array, from: number): void => {
   state[7] = (word(state, 7) + h) | 0
 }
 
-/** A state that hashes what comes in parts; begun anew it is used for one text after the other. */
+/** SHA-256 computed part by part. It can begin anew, to be used for one text after another. */
 class Sha256 {
   readonly #state = new Int32Array(8)
   readonly #block = new Uint8Array(blockBytes)
   #filled = 0
   #length = 0
 
-  /** Forgets what came. */
+  /** Begins a new hash. */
   begin(): void {
     this.#state.set(initial)
     this.#filled = 0
@@ -107,7 +107,7 @@ class Sha256 {
     }
   }
 
-  /** Puts the hash of all that came at a place. */
+  /** Writes the hash of all parts at an offset. */
   digestInto(into: Uint8Array, at: number): void {
     const block = this.#block
     block.fill(0, this.#filled)
@@ -128,7 +128,7 @@ class Sha256 {
   }
 }
 
-/** SHA-256 of what comes in parts (FIPS 180-4), for pages, where the browser's own is not for many small texts. */
+/** SHA-256 (FIPS 180-4) part by part, for the page: the browser's own is slow for many short texts. */
 export const sha256InParts = (): PartsHash => {
   const parts = new Sha256()
   parts.begin()
@@ -144,7 +144,7 @@ export const sha256InParts = (): PartsHash => {
 
 const short = new Sha256()
 
-/** Puts the SHA-256 of bytes at a place. */
+/** Writes the SHA-256 of bytes at an offset. */
 export const sha256Into = (bytes: Uint8Array, into: Uint8Array, at: number): void => {
   short.begin()
   short.update(bytes)

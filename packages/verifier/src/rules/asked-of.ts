@@ -2,13 +2,13 @@ import { type EventLine, fields } from '../log/event-line.ts'
 import { shapes } from './shapes.ts'
 import { isOfStates } from './state/states.ts'
 
-/** Says of which appends anything is made here: of other ones nothing is known, and nothing is decided on them. */
+/** Finds the appends that matter to the rules: those with an event of a known type, or in a stream that rules read. */
 export class AskedOf {
-  /** Whether types and streams are asked about, by their numbers. */
+  /** The answers for types and streams, by the numbers of their names. */
   readonly #types: boolean[] = []
   readonly #streams: boolean[] = []
 
-  /** Whether anything is made of an append. */
+  /** Whether an append matters to the rules. */
   isAsked(append: readonly EventLine[]): boolean {
     return append.some((line) => this.#isOfType(line) || this.#isOfStream(line))
   }

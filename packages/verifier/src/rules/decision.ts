@@ -5,44 +5,44 @@ import { isList, isObject } from '../text/json.ts'
 import type { States } from './state/states.ts'
 import type { Seat } from './state/steps.ts'
 
-/** A broken rule, or a field that is not what the rules lead to. */
+/** A broken rule, or a recorded field that is not what the rules give. */
 export interface Fault {
   readonly code: 'Refused' | 'OutcomeDiffers'
   readonly detail: string
 }
 
-/** The faults of a decision in order of their precedence; only the first one is asked for. */
+/** The faults of a decision in order of precedence. The caller takes only the first, so later checks may not run. */
 export type Checks = Generator<Fault, void>
 
-/** The faults that one check finds: none or one. Most find none, and a generator each would cost more than they do. */
+/** The faults that one check finds, none or one. A list, because a generator would cost more than most checks do. */
 type Found = readonly Fault[]
 
 const nothing: Found = []
 
-/** An event that is checked again, on what stood before its append. */
+/** An event to be checked, with its append and the states from before that append. */
 export interface Decision {
   readonly event: PlacedEvent
   readonly data: Told
   readonly append: Append
-  /** Its place in the append. */
+  /** The place of the event in the append, from 0. */
   readonly number: number
   readonly states: States
   readonly hashing: Hashing
 }
 
-/** The rule of a type of event. */
+/** The checks for one type of event. */
 export type Rule = (decision: Decision) => Checks
 
 /** A broken rule. */
 export const refused = (detail: string): Fault => ({ code: 'Refused', detail })
 
-/** Refuses unless something holds. */
+/** A broken rule unless a condition holds. */
 export const must = (holds: boolean, otherwise: string): Found =>
   holds ? nothing : [refused(otherwise)]
 
 const plain = (value: unknown): string => canonicalTextOf(value ?? null)
 
-/** Whether two values are alike as they stand; others may say the same once they are written. */
+/** Whether two values are equal field by field. If not, their canonical JSON may be: it leaves out undefined fields. */
 const isAlike = (one: unknown, other: unknown): boolean => {
   if (one === other) return true
   if (isList(one) && isList(other))
@@ -55,11 +55,11 @@ const isAlike = (one: unknown, other: unknown): boolean => {
   )
 }
 
-/** Whether two values say the same. */
+/** Whether two values have the same canonical JSON; comparing them field by field first is faster. */
 const isSame = (one: unknown, other: unknown): boolean =>
   isAlike(one, other) || plain(one) === plain(other)
 
-/** A recorded field must be what is decided. */
+/** `OutcomeDiffers` unless a recorded field is what the rules decide. */
 export const same = (field: string, recorded: unknown, decided: unknown): Found => {
   if (isSame(recorded, decided)) return nothing
   const detail = `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
@@ -70,7 +70,7 @@ export const same = (field: string, recorded: unknown, decided: unknown): Found 
 export const rulesOn = ({ states }: Decision, day: string): Rules | undefined =>
   states.rules().inForceOn(day)
 
-/** The actor may give the command by the rules in force on a day. */
+/** The rules in force on a day must allow the actor's role to give the command. */
 export function* may(
   decision: Decision,
   command: string,
@@ -87,7 +87,7 @@ export function* may(
     yield refused(`${role} may not ${command} on ${day}`)
 }
 
-/** What a minute is asked about. */
+/** What a minute must say; the defaults are in {@link supported}. */
 export interface Minute {
   readonly by?: string
   readonly verb?: string
@@ -95,7 +95,7 @@ export interface Minute {
   readonly subject: Subject
 }
 
-/** The register of the body, where it holds the minute, supports the decision. */
+/** If the register of the body holds the minute, it must support the decision. `onRecord` must say whether it does. */
 export function* supported({ event, data, states }: Decision, minute: Minute): Checks {
   const {
     by = event.actor.role,
@@ -138,7 +138,10 @@ const recorders: ReadonlySet<string> = new Set([
   'board',
 ])
 
-/** Nobody takes a seat who holds another one that must be somebody else's. */
+/**
+ * The actor must not take a seat while holding another that the rules reserve for a different person. But one person
+ * may record the approvals of several bodies.
+ */
 export function* distinct(
   decision: Decision,
   taken: Seat['seat'],

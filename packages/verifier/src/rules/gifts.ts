@@ -1,7 +1,7 @@
 import type { Head, Told } from '../event.ts'
 import type { Giver } from './state/giver.ts'
 
-/** What an event gave to another stream. */
+/** Money that an event gave to another stream. */
 export interface Given {
   readonly kind: string
   readonly reserve: string
@@ -25,7 +25,7 @@ const headIn = (type: string, { from, to }: Told): Head | null => {
   return head === null ? null : { costCentre: head.costCentre, subjective: head.subjective }
 }
 
-/** What an event gave, or undefined where it gave nothing. */
+/** What an event gave, or undefined if it gave nothing. */
 export const givenBy = ({ type, data }: Giver): Given | undefined => {
   const kind = kinds[type]
   if (kind === undefined || (type === 'ContributedToReserve' && data.from === null))
@@ -40,6 +40,6 @@ export const givenBy = ({ type, data }: Giver): Given | undefined => {
   }
 }
 
-/** Who receives what an event gave: a reserve, or a year's budget. */
+/** The stream that receives what an event gave: that of a reserve, or of a year's budget. */
 export const receiverOf = ({ kind, reserve, toReserve }: Given, { data }: Giver): string =>
   kind === 'drawdown' ? `budget-${data.financialYear}` : `reserve-${toReserve ?? reserve}`

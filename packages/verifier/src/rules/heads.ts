@@ -5,10 +5,10 @@ const keysMax = 1 << 16
 
 let keyCount = 0
 
-/** Keys by cost centre and subjective: a text made anew is hashed anew wherever it is looked up. */
+/** Known keys by cost centre and subjective. Using the same string again spares hashing it at every look-up. */
 const keys = new Map<string, Map<string, string>>()
 
-/** One text for a head. */
+/** A head as a key of maps. */
 export const headKey = ({ costCentre, subjective }: Head): string => {
   let ofCentre = keys.get(costCentre)
   const known = ofCentre?.get(subjective)
@@ -24,22 +24,28 @@ export const headKey = ({ costCentre, subjective }: Head): string => {
   return key
 }
 
-/** Whether two heads are one. */
+/** The head of a key. */
+export const headOf = (key: string): Head => {
+  const [costCentre = '', subjective = ''] = key.split('\u0000')
+  return { costCentre, subjective }
+}
+
+/** Whether two heads are the same. */
 export const isSameHead = (one: Head, other: Head): boolean => headKey(one) === headKey(other)
 
-/** The net of legs, in pence. */
+/** The sum of legs, in pence. */
 export const netOf = (legs: readonly Leg[]): bigint =>
   legs.reduce((sum, { amount }) => sum + penceOf(amount), 0n)
 
-/** The sum of the legs above zero, in pence. */
+/** The sum of the positive legs, in pence. */
 export const grossOf = (legs: readonly Leg[]): bigint =>
   legs.reduce((sum, { amount }) => (amount.startsWith('-') ? sum : sum + penceOf(amount)), 0n)
 
-/** Whether each head stands once. */
+/** Whether no head is listed twice. */
 export const areHeadsOnce = (legs: readonly Head[]): boolean =>
   new Set(legs.map(headKey)).size === legs.length
 
-/** Adds to a sum by key. */
+/** Adds to the sum of a key. */
 export const addTo = (sums: Map<string, bigint>, key: string, amount: bigint): void => {
   sums.set(key, (sums.get(key) ?? 0n) + amount)
 }

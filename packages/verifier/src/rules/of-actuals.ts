@@ -20,7 +20,7 @@ const sumMax = penceOf('1000000000000000.00')
 const groupOf = ({ effectiveOn, data }: PlacedEvent): string =>
   `${effectiveOn} ${data.period} ${data.concerns}`
 
-/** What holds of all postings of an append together: looked at with its first event. */
+/** Checks all postings of an append together; done with its first event. */
 function* together({ append, states, data }: Decision): Checks {
   const postings = append.flatMap((event) => event.data.postings ?? [])
   yield* must(

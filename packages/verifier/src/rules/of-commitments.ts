@@ -36,7 +36,7 @@ function* open(decision: Decision, commitment: Commitment): Checks {
   yield* must(isSameHead(data, commitment.document), 'the head is not the one that was approved')
 }
 
-/** A rule of an open commitment that is known. */
+/** A rule for a command on an open commitment. */
 const ofOpen = (command: string, rule: (decision: Decision, before: Commitment) => Checks): Rule =>
   function* (decision) {
     const before = stateOf(decision).commitments.get(commitmentKey(decision.data))

@@ -1,6 +1,6 @@
 import { larger } from '../extremes.ts'
 import { firstDayOf, isInYear } from '../text/dates.ts'
-import { penceOf } from '../text/pounds.ts'
+import { opposite, penceOf } from '../text/pounds.ts'
 import {
   type Checks,
   type Decision,
@@ -16,19 +16,19 @@ import { given, uncarried } from './of-proposals.ts'
 import { byProcess } from './processes.ts'
 import { giftKey } from './state/budget-state.ts'
 
-/** An amount is above zero. */
+/** An amount must be above zero. */
 export function* positive(amount: string): Checks {
   yield* must(penceOf(amount) > 0n, 'the amount is not positive')
 }
 
-/** A reserve is established, and the day is none before it opens. */
+/** A reserve must be established, and open on the day of the event. */
 export function* opened({ states, event }: Decision, reserve: string): Checks {
   const { opensOn } = states.reserve(reserve)
   yield* must(opensOn !== null, `the reserve ${reserve} is not established`)
   yield* must(event.effectiveOn >= (opensOn ?? ''), `the reserve ${reserve} is not open yet`)
 }
 
-/** A contribution out of a year's budget. */
+/** The rules of a contribution from a year's budget. */
 export function* contributedFrom(decision: Decision): Checks {
   const { data, states, event } = decision
   const { from } = data
@@ -187,10 +187,7 @@ const carryForwardReceived: Rule = function* (decision) {
   })
 }
 
-const opposite = (amount: string): string =>
-  amount.startsWith('-') ? amount.slice(1) : amount === '0.00' ? amount : `-${amount}`
-
-/** Rules of what passes between budgets and reserves, by type of event. */
+/** Rules of money that passes between budgets and reserves, or on to the next year, by type of event. */
 export const rulesOfGifts = {
   ReserveFundingReceived: fundingReceived,
   DrawdownReversed: drawdownReversed,

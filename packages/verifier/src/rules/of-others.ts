@@ -182,7 +182,7 @@ const reviewed: Rule = function* (decision) {
   yield* must(event.effectiveOn >= before.event.effectiveOn, 'it is dated before the previous step')
 }
 
-/** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
+/** Rules of the ledger, of approval rules, and of the rest of finance, by type of event. */
 export const rulesOfOthers = {
   LedgerOpened: opened,
   HistoryClosed: historyClosed,

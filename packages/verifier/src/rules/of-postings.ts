@@ -100,7 +100,7 @@ const reversed: Rule = function* (decision) {
   yield* same('laterYears', next.data.laterYears, oppositeYears(document.laterYears))
 }
 
-/** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
+/** Why the legs of an earlier year's virement cannot enter this year's budget, or undefined if they can. */
 export const keptOut = (
   budget: BudgetState,
   legs: readonly Leg[],
@@ -148,11 +148,11 @@ function* later(decision: Decision): Checks {
 }
 
 const carried: Rule = function* (decision) {
-  // Inside the append of an approved budget it is checked with that.
+  // In the append of an approved budget it is checked with the approval.
   if (decision.append[0].type !== 'BudgetApproved') yield* later(decision)
 }
 
-/** Rules of what becomes of approved virements, by type of event. */
+/** Rules of virements once they are decided, by type of event. */
 export const rulesOfPostings = {
   VirementPosted: posted,
   VirementWithdrawn: withdrawn,

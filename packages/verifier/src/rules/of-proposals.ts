@@ -23,7 +23,7 @@ import { stepInTurn } from './step-in-turn.ts'
 
 const budgetOf = ({ data, states }: Decision): BudgetState => states.budget(data.financialYear)
 
-/** Legs that move money and add up to zero. */
+/** Legs must move money and add up to zero. */
 function* balanced(legs: readonly Leg[]): Checks {
   yield* must(legs.length >= 2, 'there are fewer than two legs')
   yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), 'a leg has an amount of zero')
@@ -31,7 +31,7 @@ function* balanced(legs: readonly Leg[]): Checks {
   yield* must(netOf(legs) === 0n, 'the legs do not add up to zero')
 }
 
-/** R4: heads can give what legs below zero take of them. */
+/** R4: a head must have the money that a negative leg takes from it. */
 export function* given(
   budget: BudgetState,
   legs: readonly Leg[],
@@ -56,7 +56,7 @@ export function* given(
   }
 }
 
-/** None of the heads is of a service that was carried forward. */
+/** None of the heads may belong to a service that was carried forward. */
 export function* uncarried(budget: BudgetState, heads: readonly Leg[]): Checks {
   yield* must(
     !heads.some((head) => budget.isCarried(head)),
@@ -73,7 +73,7 @@ function* checkedYears({ financialYear, laterYears }: Told): Checks {
   for (const { legs } of laterYears) yield* balanced(legs)
 }
 
-/** What is proposed must keep, however it comes to be proposed. */
+/** The checks that new, amended and reversing virements share. */
 function* proposal(decision: Decision, before: Virement | undefined, notBefore: string): Checks {
   const { data, event, hashing } = decision
   const budget = budgetOf(decision)
@@ -158,7 +158,7 @@ const proposed: Rule = function* (decision) {
   yield* proposal(decision, undefined, '')
 }
 
-/** The virement that an event is of. */
+/** The virement that an event is about. */
 const known = (decision: Decision): Virement | undefined =>
   budgetOf(decision).virements.get(decision.data.reference)
 

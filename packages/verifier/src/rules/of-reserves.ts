@@ -6,13 +6,13 @@ import type { ReserveState } from './state/reserve-state.ts'
 
 const reserveOf = ({ data, states }: Decision): ReserveState => states.reserve(data.reserve)
 
-/** The floor, for an entry of an amount from its day on. */
+/** The reserve must not go below zero by an entry of an amount on a day. */
 function* floor(decision: Decision, on: string, amount: bigint): Checks {
   const isKept = reserveOf(decision).keepsFloor(on, [{ on, amount, isChecked: true }])
   yield* must(isKept, 'the reserve would go below zero')
 }
 
-/** The day of the minute; a reserve is set up on that of its own. */
+/** The day of the minute: the event's own unless another is given. */
 const decidedOnOf = ({ data, event }: Decision): string => data.decidedOn ?? event.effectiveOn
 
 function* minuted(decision: Decision): Checks {

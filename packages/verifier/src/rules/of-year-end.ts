@@ -3,12 +3,8 @@ import { smaller } from '../extremes.ts'
 import { lastDayOf, nextYear } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
 import { type Checks, type Decision, may, must, type Rule, same, supported } from './decision.ts'
+import { headOf } from './heads.ts'
 import type { BudgetState } from './state/budget-state.ts'
-
-const headOf = (key: string): Head => {
-  const [costCentre = '', subjective = ''] = key.split('\u0000')
-  return { costCentre, subjective }
-}
 
 /** The service that a head counts for. */
 const serviceOf = ({ states }: Decision, budget: BudgetState, head: Head): string | undefined => {

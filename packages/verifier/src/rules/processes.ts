@@ -24,7 +24,7 @@ export const processNames: ReadonlySet<string> = new Set([
   'process:sealing',
 ])
 
-/** The envelope of an event that a process's command led to. */
+/** Checks the envelope of an event that a process's command led to. */
 export function* byProcess(
   { event, hashing }: Decision,
   { name, command, gift, suffix = '', effectiveOn, data }: ProcessCommand,

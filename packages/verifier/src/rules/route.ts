@@ -4,7 +4,7 @@ import { penceOf } from '../text/pounds.ts'
 import { grossOf } from './heads.ts'
 import type { BudgetState } from './state/budget-state.ts'
 
-/** The years of a virement: its own and those after it. */
+/** The legs of a virement by year: its own year, and the later ones. */
 export const yearsOf = ({ financialYear, legs, laterYears }: Told): readonly LaterYear[] => [
   { financialYear, legs },
   ...laterYears,
@@ -19,7 +19,7 @@ const scopeOf = (budget: BudgetState, legs: readonly Leg[]): number => {
   return new Set(lines.map((line) => line?.service)).size > 1 ? 1 : 0
 }
 
-/** Whether legs of one of its years stand both at revenue and at capital lines of this year's budget. */
+/** Whether the legs of any one year are on both revenue and capital lines of this year's budget. */
 export const isMixed = (budget: BudgetState, document: Told): boolean =>
   yearsOf(document).some(({ legs }) => {
     const funds = legs.flatMap((leg) => budget.heads.line(leg)?.fund ?? [])
@@ -37,7 +37,7 @@ const isWithin = (amount: bigint, limit: Limit, netRevenue: bigint): boolean => 
   return amount <= (netRevenue * share) / 1_000_000n
 }
 
-/** What a route depends on, besides the rules. */
+/** What the route of a virement depends on, besides the rules. */
 interface Figures {
   readonly scope: number
   readonly gross: bigint
@@ -65,10 +65,10 @@ const holds = (row: RulesRow, rules: Rules, figures: Figures): boolean => {
   )
 }
 
-/** Takes approvals out of the totals, such as a virement's own when it is amended. */
+/** The total that an authority has approved at a head in a year. An amended virement leaves out its own approval. */
 export type Counted = (authority: string, year: string, leg: Leg) => bigint
 
-/** The route of a virement by the totals as they stand, or undefined where no row holds. */
+/** The route of a virement, by the totals approved so far; undefined if no row of the rules applies. */
 export const virementRoute = (
   rules: Rules,
   budget: BudgetState,

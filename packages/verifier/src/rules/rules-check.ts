@@ -10,46 +10,47 @@ import { hasRules, States } from './state/states.ts'
 
 const schemaVersion = 1
 
-/** So many broken rules are looked at again on what their decisions had read. */
+/** The most broken rules that are checked again on what their decisions had read. */
 const waitingMax = 100
 
-/** A rule that is broken on what stood there, and may have held on what the decision read. */
+/** A rule that is broken on the events before, but may have held on the older revisions that the decision read. */
 export interface Waiting {
   readonly append: Append
   readonly number: number
   readonly fault: Fault
 }
 
-/** Where the data of an event is not of the form of its type, or null; types without a form may hold anything. */
+/** Where the data of an event differs from the shape of its type, or null. Types without a shape may hold anything. */
 export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent): string | null => {
   const shape = shapes.get(type)
   if (shape === undefined) return null
   return version === schemaVersion ? shape(data) : ` of schema version ${version}`
 }
 
-/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+/** Whether the data of an event is read. Events of bodies have no shape, so their readers take nothing for granted. */
 export const isTold = (type: string, stream: string): boolean =>
   shapes.has(type) || stream.startsWith('body-')
 
-/** The first rule that an event breaks, if it breaks one. */
+/** The first fault of an event, or undefined. */
 export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {
   for (const fault of checksOf({ ...decision, data: decision.event.data })) return fault
   return undefined
 }
 
-/** Whether an append begins with what nobody here can read, so that nothing of it can be decided. */
+/** Whether an append begins with an event of an unknown type, so that none of it can be decided. */
 const beginsUnknown = ([first]: Append): boolean => !isTold(first.type, first.stream)
 
-/** Checks every event of finance and authority by the rules, on what stood before it. */
+/** Checks the rules for every event of finance and authority, on the states before its append. */
 export class RulesCheck {
   readonly #hashing: Hashing
   readonly #findings: Findings
+  /** Streams that hold an event of an unknown type: their state is not known any more. */
   readonly #clouded = new Set<string>()
-  /** The state of all streams as they stand now. */
+  /** The states of all streams, after the events so far. */
   readonly states: States
-  /** What is to be looked at a second time. */
+  /** Faults to be checked again in a second reading of the log. */
   readonly waiting: Waiting[] = []
-  /** Files of a pack that show rules. */
+  /** The files of a pack that show rules to people. */
   readonly shown: ShownFile[] = []
 
   constructor(hashing: Hashing, findings: Findings) {
@@ -58,10 +59,10 @@ export class RulesCheck {
     this.states = new States(hashing)
   }
 
-  /** Takes the next append; then shows each of its sound events, and whether its type is known. */
+  /** Takes the next append. Then calls `show` with each sound event of it, and whether its type is known. */
   append(append: Append, show: (event: PlacedEvent, isKnown: boolean) => void): void {
     const sound = append.filter((event) => this.#isSound(event))
-    // Events whose shape is wrong tell nothing; their append is not decided again.
+    // An append with an event of the wrong shape is not decided again.
     if (sound.length === append.length && sound.some(({ type }) => shapes.has(type)))
       this.#decide(append)
     for (const event of sound) {
@@ -82,7 +83,7 @@ export class RulesCheck {
     return false
   }
 
-  /** A stream that the append reads and in which something stands that nobody here can read. */
+  /** A stream that the append reads and that holds an event of an unknown type. */
   #cloudOver([first]: Append): string | undefined {
     if (this.#clouded.size === 0) return undefined
     const read = [first.stream, ...first.context.map(({ stream }) => stream)]
@@ -128,7 +129,7 @@ export class RulesCheck {
     })
   }
 
-  /** Says what was not checked, of a log that has so many events of each type. */
+  /** Ends the check, and notes the types that were not checked; `types` are all types of the log with their counts. */
   end(types: ReadonlyMap<string, number>): void {
     for (const [type, count] of [...types].sort())
       if (!shapes.has(type))

@@ -13,7 +13,7 @@ import { rulesOfYearEnd } from './of-year-end.ts'
 import { processNames } from './processes.ts'
 import type { KnownType } from './shapes.ts'
 
-/** CommandRefused is evidence alone, and has no rule. */
+/** The rule of each type. CommandRefused has none: it is only evidence. */
 const byType: Readonly<Record<Exclude<KnownType, 'CommandRefused'>, Rule>> = {
   ...rulesOfOthers,
   ...rulesOfBudgets,
@@ -29,7 +29,8 @@ const byType: Readonly<Record<Exclude<KnownType, 'CommandRefused'>, Rule>> = {
 
 const rules: ReadonlyMap<string, Rule> = new Map(Object.entries(byType))
 
-const received: ReadonlySet<string> = new Set([
+/** The types of event that processes may record. */
+const recordedByProcesses: ReadonlySet<string> = new Set([
   'ReserveFundingReceived',
   'MoneyReceivedIntoReserve',
   'VirementForwarded',
@@ -49,7 +50,7 @@ const ofReturn: StreamOf = (event) => {
   return stream.startsWith('budget-') ? stream : 'budget'
 }
 
-/** The stream that an event of finance must stand in, where that is told by its data alone. */
+/** The stream that an event of a type must be in, unless more than its data is needed to tell. */
 const streamOfType = (type: string): StreamOf => {
   if (type === 'LedgerOpened' || type === 'HistoryClosed') return () => 'ledger'
   if (type === 'ApprovalRulesSet') return () => 'rules'
@@ -71,10 +72,10 @@ const streamsOf: ReadonlyMap<string, StreamOf> = new Map(
   [...rules.keys()].map((type) => [type, streamOfType(type)]),
 )
 
-/** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
+/** The faults of an event: that no process may record its type, and then, if the type is known, those of its rule. */
 export function* checksOf(decision: Decision): Checks {
   const { event } = decision
-  if (!received.has(event.type))
+  if (!recordedByProcesses.has(event.type))
     yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`)
   const rule = rules.get(event.type)
   if (rule === undefined) return

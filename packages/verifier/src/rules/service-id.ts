@@ -1,11 +1,12 @@
 import { type Hashing, sha256Hex } from '../hashing.ts'
 import { isId } from '../text/forms.ts'
 
-const endsLikeIt = /(?:^|-)[0-9a-f]{12}$/
+/** The ending of an id that was made from a name. */
+const madeEnding = /(?:^|-)[0-9a-f]{12}$/
 
-/** The id by which a service stands in names of streams. */
+/** The id of a service in names of streams. A name that could be mistaken for a made id is replaced too. */
 export const serviceId = (hashing: Hashing, service: string): string => {
-  if (isId(service) && !endsLikeIt.test(service)) return service
+  if (isId(service) && !madeEnding.test(service)) return service
   const plain = service
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

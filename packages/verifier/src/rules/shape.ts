@@ -3,7 +3,7 @@ import { isId, isStream, isText, isWhole, roles } from '../text/forms.ts'
 import { isList, isObject, type JsonObject } from '../text/json.ts'
 import { isPounds } from '../text/pounds.ts'
 
-/** Where a value has another form than it should, as a path, or null where it is well-formed. */
+/** Checks the form of a value: the path to the first place that is wrong, or null if there is none. */
 export type Shape = (value: unknown) => string | null
 
 /** The shapes of an object's fields. */
@@ -18,7 +18,7 @@ const of =
 
 /** Any text, such as a hash. */
 export const anyText = of(() => true)
-/** A text as people write it. */
+/** A text that people wrote. */
 export const text = of(isText)
 /** A code. */
 export const id = of(isId)
@@ -38,19 +38,19 @@ export const stream = of(isStream)
 export const count: Shape = (value) => (isWhole(value, 0) ? null : '')
 /** True or false. */
 export const flag: Shape = (value) => (typeof value === 'boolean' ? null : '')
-/** True and nothing else. */
+/** Only true. */
 export const yes: Shape = (value) => (value === true ? null : '')
 
 /** One of some words. */
 export const oneOf = (...words: readonly string[]): Shape => of((value) => words.includes(value))
 
-/** Null, or of the shape. */
+/** Null, or a value of the shape. */
 export const orNull =
   (shape: Shape): Shape =>
   (value) =>
     value === null ? null : shape(value)
 
-/** A list of the shape. */
+/** A list of values of the shape. */
 export const list =
   (shape: Shape): Shape =>
   (value) => {
@@ -64,7 +64,7 @@ export const list =
 
 /** An object of exactly these fields; the optional ones may be left out. */
 export const object = (fields: Fields, optional: Fields = {}): Shape => {
-  // As canonical JSON has them; most values have these fields and are well-formed.
+  // Most values have all fields and are well-formed. Canonical JSON sorts the fields, so one pass in step is enough.
   const inOrder = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
   const isPlainly = (value: JsonObject): boolean => {
     let at = 0

@@ -22,14 +22,13 @@ import {
   laterYears,
   legs,
   lines,
+  minute,
   route,
   rules,
   virementKind,
 } from './shapes-of-parts.ts'
 
 const inYear: Fields = { reference: text, financialYear: year }
-
-const minute: Fields = { decision: text, onRecord: flag }
 
 const document: Fields = {
   ...inYear,
@@ -51,7 +50,7 @@ const decided: Fields = {
 
 const forwarded: Fields = { ...inYear, postedInYear: year, legs, gift }
 
-/** Fields that an event of a type holds only where they were told. */
+/** Fields that events of a type hold only if the command gave them. */
 export const mayBeTold: ReadonlyMap<string, Fields> = new Map([
   ...[
     'BudgetApproved',
@@ -63,7 +62,7 @@ export const mayBeTold: ReadonlyMap<string, Fields> = new Map([
   ].map((type) => [type, { decidedOn: date }] as const),
 ])
 
-/** Shapes of the events of the ledger, of rules and of budgets, by type. */
+/** Fields of the events of the ledger, of rules and of budgets, by type. */
 export const shapesOfBudget = {
   LedgerOpened: { origin: text, history: flag, refusalsKept: flag },
   HistoryClosed: {},

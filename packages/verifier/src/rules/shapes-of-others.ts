@@ -15,9 +15,7 @@ import {
   text,
   year,
 } from './shape.ts'
-import { forecastFields, gift, headFields, route } from './shapes-of-parts.ts'
-
-const minute: Fields = { decision: text, onRecord: flag }
+import { forecastFields, gift, headFields, minute, route } from './shapes-of-parts.ts'
 
 const moved: Fields = { reserve: id, reference: text, amount: pounds, reason: text, ...minute }
 
@@ -53,7 +51,7 @@ const seal = object({
   linesHash: text,
 })
 
-/** Shapes of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
+/** Fields of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
 export const shapesOfOthers = {
   ReserveEstablished: {
     reserve: id,

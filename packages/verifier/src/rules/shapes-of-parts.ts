@@ -20,7 +20,7 @@ import {
   yes,
 } from './shape.ts'
 
-/** A head. */
+/** The fields of a head. */
 export const headFields: Fields = { costCentre: text, subjective: text }
 
 /** Legs of a movement. */
@@ -33,7 +33,10 @@ const steps = list(step)
 /** A route. */
 export const route = object({ rule: text, steps, reportTo: list(role) })
 
-/** The other side of a movement. */
+/** The minute of a decision, and whether the register of the body has it. */
+export const minute: Fields = { decision: text, onRecord: flag }
+
+/** The event on the other side of a movement. */
 export const gift = object({ eventId: text, stream, revision: count })
 
 const percentForm = /^(?:100|[0-9]{1,2}(?:\.[0-9]{1,4})?)$/
@@ -110,7 +113,7 @@ export const carriedServices = list(
 
 const sources = ['taken-back', 'corporate-underspend', 'reserve', 'provision', 'general-balance']
 
-/** What meets overspends. */
+/** Sources that meet overspends. */
 export const funding = list(
   object({
     kind: oneOf(...sources),
@@ -121,7 +124,7 @@ export const funding = list(
   }),
 )
 
-/** A forecast's line and period. */
+/** The fields that all events of a forecast share. */
 export const forecastFields: Fields = {
   financialYear: year,
   period,

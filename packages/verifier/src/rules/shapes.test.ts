@@ -9,7 +9,7 @@ const page = readFileSync(
   'utf8',
 )
 
-/** The fields that the page tells of each type, those of objects within them left out. */
+/** The fields that the page lists for each type, without those of objects inside them. */
 const told = new Map(
   [...page.matchAll(/^`(\w+)`, schema version 1:\n\n((?:\|.*\n)*)/gm)].map(
     ([, type = '', table = '']) => [
@@ -19,12 +19,12 @@ const told = new Map(
   ),
 )
 
-test('the page tells every type that is checked, and no other one', () => {
+test('the page lists exactly the types that are checked', () => {
   expect([...told.keys()].sort()).toEqual(Object.keys(fieldsOfTypes).sort())
 })
 
 test.each(Object.entries(fieldsOfTypes))(
-  '%s has the fields that the page tells',
+  '%s has the fields that the page lists',
   (type, fields) => {
     expect(Object.keys({ ...fields, ...mayBeTold.get(type) }).sort()).toEqual(
       told.get(type)?.toSorted(),

@@ -1,7 +1,7 @@
 import { type Checks, type Decision, must } from './decision.ts'
 import { stepOf, type TakenStep } from './state/steps.ts'
 
-/** Looks whether an event takes a step of its route, and in its turn: optional steps may be passed over. */
+/** An event must take a step of its route, and in turn. Optional steps may be passed over. */
 export function* stepInTurn({ event, data }: Decision, taken: readonly TakenStep[]): Checks {
   const { steps } = data.route
   const { by: own, act } = stepOf(event)

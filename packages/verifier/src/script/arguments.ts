@@ -7,10 +7,10 @@ import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
 
-/** What was asked for in a form that cannot be used. */
+/** The script was called wrongly; the message says how. */
 export class UsageFault extends Error {}
 
-/** What somebody asks of the script. */
+/** What the script is asked to verify, with what evidence, and how to print it. */
 export interface Asked {
   readonly path: string
   readonly evidence: AuditorEvidence

@@ -1,13 +1,13 @@
 import type { SoundAppend, SoundEvent } from '../log/told-events.ts'
 import type { OnAsked } from '../pack/log-pass.ts'
 
-/** Appends on their way to another thread: their bytes side by side, and no object for each. */
+/** Appends to send to another thread: their bytes side by side, without an object for each. */
 export interface AskedAppends {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Where each event ends in the bytes. */
   readonly ends: readonly number[]
   readonly positions: readonly number[]
-  /** The line at which the append of each event was found whole: it is no other one's. */
+  /** The line that showed the append of each event to be whole. No two appends have the same. */
   readonly lines: readonly number[]
 }
 
@@ -23,7 +23,7 @@ export class AppendsToSend {
     return this.#ends.length
   }
 
-  /** Puts an append to the others. */
+  /** Adds an append. */
   put(append: SoundAppend, line: number): void {
     for (const { preimage, position } of append) {
       const start = this.#ends.at(-1) ?? 0
@@ -40,7 +40,7 @@ export class AppendsToSend {
     }
   }
 
-  /** What was gathered; from here on others are. */
+  /** Returns what was gathered, and begins anew. */
   taken(): AskedAppends {
     const [ends, positions, lines] = [this.#ends, this.#positions, this.#lines]
     const bytes = this.#bytes.slice(0, ends.at(-1) ?? 0)
@@ -51,7 +51,7 @@ export class AppendsToSend {
   }
 }
 
-/** Takes the appends apart again. */
+/** Calls `onAsked` with each of the appends that another thread sent. */
 export const eachAppend = (
   { bytes, ends, positions, lines }: AskedAppends,
   onAsked: OnAsked,

@@ -1,11 +1,11 @@
 import type { MessagePort, Transferable } from 'node:worker_threads'
 
-/** So many messages may wait to be taken: whoever is quicker waits, and memory does not grow. */
+/** The most messages that may wait. A quicker sender has to wait, so that memory does not grow. */
 const waitingMax = 4
 
 const taken = 'taken'
 
-/** Sends messages to another thread, and waits while too many of them were not taken. */
+/** Sends messages to another thread, and waits while too many of them have not been taken. */
 export class Sender<Message> {
   readonly #port: MessagePort
   #waiting = 0
@@ -19,7 +19,7 @@ export class Sender<Message> {
     })
   }
 
-  /** Sends a message; what is transferred is gone here. */
+  /** Sends a message. What is transferred cannot be used here any more. */
   async send(message: Message, transferred: readonly Transferable[] = []): Promise<void> {
     while (this.#waiting >= waitingMax)
       await new Promise<void>((resolve) => {
@@ -30,7 +30,7 @@ export class Sender<Message> {
   }
 }
 
-/** The messages that another thread sends; each is said to be taken when the next one is asked for. */
+/** The messages from another thread. Each is acknowledged when the next one is asked for. */
 export async function* received<Message>(
   messages: AsyncIterable<readonly Message[]>,
   sender: Pick<MessagePort, 'postMessage'>,

@@ -15,7 +15,7 @@ const filesUnder = async (root: string, under = ''): Promise<readonly FolderFile
   return files
 }
 
-/** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
+/** Reads all pieces into one buffer: a piece is valid only until the next one is asked for. */
 async function* piecesOf(path: string, pieceBytes: number): AsyncIterable<Uint8Array> {
   const file = openSync(path, 'r')
   try {
@@ -30,7 +30,7 @@ async function* piecesOf(path: string, pieceBytes: number): AsyncIterable<Uint8A
   }
 }
 
-/** A folder on a disk, whose files are read in pieces of so many bytes. */
+/** A folder on disk, whose files are read in pieces of so many bytes. */
 export const diskFolder = (root: string, pieceBytes = pieceBytesMost): Folder => ({
   files: () => filesUnder(root),
   pieces: (path) => piecesOf(join(root, path), pieceBytes),

@@ -5,7 +5,7 @@ import { bytesOfBase64 } from '../text/bytes.ts'
 
 const pkcs8OfEd25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The public half of the key in `LEDGER.key`; none where the file holds no key. */
+/** The public half of the key in `LEDGER.key`, in a list; an empty list if the file holds no key. */
 export const keyOfPrivateFile = (hashing: Hashing, source: string): readonly VerifierKey[] => {
   const [, name = '', base64 = ''] =
     /^PRIVATE\+KEY\+([^+]+)\+[0-9a-f]{8}\+(\S+)$/.exec(source.trim()) ?? []

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
 import type { Hashing, SignatureAlgorithm } from '../hashing.ts'
 
-/** What stands before a public key (RFC 8410, RFC 9881). */
+/** The DER bytes before a public key (RFC 8410, RFC 9881). */
 const spkiOf = {
   Ed25519: Buffer.from('302a300506032b6570032100', 'hex'),
   'ML-DSA-44': Buffer.from('30820532300b06096086480165030403110382052100', 'hex'),
@@ -12,12 +12,12 @@ const keyOf = (algorithm: SignatureAlgorithm, publicKey: Uint8Array): KeyObject 
   try {
     return createPublicKey({ key, format: 'der', type: 'spki' })
   } catch {
-    // Older releases of Node know no ML-DSA; every 32 bytes are read as a key of Ed25519.
+    // Older releases of Node have no ML-DSA. This is the only cause: any 32 bytes are accepted as an Ed25519 key.
     return undefined
   }
 }
 
-/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
+/** The cryptography of Node. Short hashes are fetched as text, because a buffer for each costs more than the hash. */
 export const nodeHashing: Hashing = {
   sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
   sha256Into: (bytes, into, at) => {

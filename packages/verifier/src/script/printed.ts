@@ -2,7 +2,7 @@ import { type Verification, verdictNames } from '../findings.ts'
 import { forPeople } from '../for-people.ts'
 import { questions } from '../questions.ts'
 
-/** How the script is called. */
+/** The help of the script. */
 export const usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
                [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
 
@@ -10,10 +10,10 @@ Verifies an evidence pack or a ledger file of Coflyfr without any of its code. E
 did, 2 it was called wrongly, 3 the file cannot be read.
 `
 
-/** Widest line of a finding. */
+/** The widest line of a finding. */
 const columns = 120
 
-/** A finding, in lines that a terminal holds. */
+/** A finding in lines that fit a terminal. */
 const wrapped = (text: string): readonly string[] => {
   const lines: string[] = []
   let line = '     '

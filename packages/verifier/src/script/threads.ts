@@ -17,31 +17,31 @@ import { received, Sender } from './channel.ts'
 import { diskFolder } from './disk-folder.ts'
 import { nodeHashing } from './node-hashing.ts'
 
-/** What both threads beside the first one are given; they are joined by a channel. */
+/** What the two worker threads are given. `port` is their channel to each other. */
 interface Given {
   readonly pass: 'lines' | 'log'
   readonly path: string
   readonly pieceBytes: number | undefined
   readonly task: EventsTask
-  /** Whether rules are asked about the events. */
+  /** Whether the rules are checked, so that appends must be handed on. */
   readonly isAsked: boolean
   readonly port: MessagePort
 }
 
-/** A piece of the file with what was found of the lines that end in it; at the end the whole file. */
+/** A piece of the file with what was found in the lines that end in it. The last message has the file's hash. */
 interface FromLines {
   readonly piece: Uint8Array<ArrayBuffer>
   readonly looked: LookedLines
   readonly file?: EventsFile
 }
 
-/** Appends that rules are asked about; at the end what was found. */
+/** Appends that rules decide on. The last message has what was found in the events. */
 interface FromLog {
   readonly asked: AskedAppends
   readonly events?: EventsFound
 }
 
-/** Reads the file, looks at each line by itself, and hands both on. */
+/** The first worker: reads the file, checks each line by itself, and hands both on. */
 const lookAtLines = async ({ path, pieceBytes, task, port }: Given): Promise<void> => {
   const pass = new LinesPass(nodeHashing)
   const next = new Sender<FromLines>(port)
@@ -58,7 +58,7 @@ const lookAtLines = async ({ path, pieceBytes, task, port }: Given): Promise<voi
   await send({ piece: new Uint8Array(), looked, file: pass.end() })
 }
 
-/** Looks at the same lines as a log, and hands on what rules are asked about. */
+/** The second worker: checks the same lines as a log, and hands on the appends that rules decide on. */
 const lookAtLog = async (
   { path, task, isAsked, port }: Given,
   next: Sender<FromLog>,
@@ -78,7 +78,7 @@ const lookAtLog = async (
     }
   }
   for await (const { lines } of linesOf(pieces())) {
-    // The same pieces are cut into the same lines here; a last line that does not end comes after its piece.
+    // The same pieces give the same lines here. Only a last line without a line feed comes after its piece.
     const looked = lines.length > 0 ? waiting.shift() : undefined
     if (looked === undefined) continue
     log.take(lines, looked, leaves.take(looked))
@@ -91,12 +91,13 @@ const lookAtLog = async (
   await next.send({ asked: asked.taken(), events })
 }
 
-/** What a line leaves behind is soon gone: more room for it is no gain. */
+/** The garbage of a line is short-lived, so a larger young generation would only cost memory. */
 const maxYoungGenerationSizeMb = 4
 
 /**
- * Reads the events of a pack on a disk in three threads: the bytes pass from the first, which looks at each
- * line by itself, to the second, which looks at them as a log, and of them to this one what rules are asked about. All look at the same bytes, read once.
+ * Reads the events of a pack on disk in three threads. The first worker checks each line by itself, and hands the bytes
+ * to the second, which checks them as a log and hands to this thread the appends that rules decide on. The file is read
+ * once, so that all three check the same bytes.
  */
 export const readInThreads =
   (path: string, pieceBytes?: number): ReadsEvents =>
@@ -112,7 +113,7 @@ export const readInThreads =
     }
     const lines = start('lines', port1)
     const log = start('log', port2)
-    // Whoever waits for the one is told of a fault of the other.
+    // The loop below waits only for `log`, so an error in `lines` must reach it too.
     lines.once('error', (fault) => log.emit('error', fault))
     try {
       for await (const { asked, events } of received<FromLog>(on(log, 'message'), log)) {
@@ -128,7 +129,7 @@ export const readInThreads =
 const isGiven = (data: unknown): data is Given =>
   typeof data === 'object' && data !== null && 'pass' in data && 'task' in data
 
-/** Whether this is a thread that was started here, and not the script itself. */
+/** Whether this is a worker thread that was started here, and not the script itself. */
 export const isThreadOfScript = parentPort !== null && isGiven(workerData)
 
 if (parentPort !== null && isGiven(workerData)) {

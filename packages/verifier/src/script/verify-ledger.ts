@@ -29,7 +29,7 @@ const sqlite = async (): Promise<SqliteModule> => {
   }
 }
 
-/** Opens a file; undefined where it is no database of a ledger. */
+/** Opens a file; undefined if it is not the database of a ledger. */
 const open = async (path: string): Promise<Database | undefined> => {
   const { DatabaseSync } = await sqlite()
   try {
@@ -47,7 +47,7 @@ const open = async (path: string): Promise<Database | undefined> => {
 const beside = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined
 
-/** What the auditor did not bring is taken from beside the file. */
+/** Adds what the auditor did not give from the files beside the ledger. */
 const completed = (hashing: Hashing, path: string, evidence: AuditorEvidence): AuditorEvidence => {
   const { checkpoints, minutes, keys, policy } = evidence
   const given = checkpoints.length > 0 || minutes.length > 0

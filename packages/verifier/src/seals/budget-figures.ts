@@ -15,10 +15,10 @@ export const revisedColumns = [
   'carriedIn',
 ] as const
 
-/** The columns that are sums at a head. */
+/** The columns that are summed by head. */
 export const sumColumns = [...revisedColumns, 'pendingVirements', 'committed'] as const
 
-/** One of them. */
+/** One of the columns that are summed by head. */
 export type SumColumn = (typeof sumColumns)[number]
 
 /** A forecast of one line for one period. */
@@ -27,13 +27,13 @@ export interface KeptForecast {
   readonly on: string
 }
 
-/** What is kept of a year for its report. */
+/** The figures of a year's report. */
 export class YearFigures {
   readonly sums = new Map<SumColumn, Map<string, bigint>>()
   readonly actuals = new Map<string, Map<string, bigint>>()
   readonly closed = new Set<string>()
   readonly lines = new Map<string, BudgetLine>()
-  /** Forecasts by line, in the order in which the lines were first forecast, and by period. */
+  /** Forecasts by line and then by period; the lines in the order in which they were first forecast. */
   readonly forecasts = new Map<string, Map<string, KeptForecast>>()
   readonly drafts = new Map<number, readonly BudgetLine[]>()
   readonly pending = new Map<string, readonly Leg[]>()
@@ -45,7 +45,7 @@ export class YearFigures {
     addTo(sums, headKey(head), amount)
   }
 
-  /** Adds what was spent at a head where it counts. */
+  /** Adds spending at a head. It counts for its period, or for the next open one if that is closed. */
   spend(period: string, head: Head, amount: bigint): void {
     const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one))
     if (open === undefined) return
@@ -54,7 +54,7 @@ export class YearFigures {
     addTo(sums, open, amount)
   }
 
-  /** Keeps a forecast, where it is the latest of its line and period. */
+  /** Keeps a forecast if it is the latest of its line and period. */
   forecast({ data, effectiveOn: on }: PlacedEvent): void {
     const line = JSON.stringify([data.service, data.costCentre, data.subjective])
     const ofLine = this.forecasts.get(line) ?? new Map<string, KeptForecast>()
@@ -63,7 +63,7 @@ export class YearFigures {
     if (known === undefined || known.on <= on) ofLine.set(data.period, { data, on })
   }
 
-  /** Takes lines that were approved. */
+  /** Adds lines that were approved. */
   approve(lines: readonly BudgetLine[]): void {
     for (const line of lines) {
       this.lines.set(headKey(line), line)
@@ -71,7 +71,7 @@ export class YearFigures {
     }
   }
 
-  /** Changes what waits of a virement. */
+  /** Replaces the pending legs of a virement; with no legs if it is not pending any more. */
   wait(reference: string, legs: readonly Leg[]): void {
     for (const leg of this.pending.get(reference) ?? [])
       this.add('pendingVirements', leg, -penceOf(leg.amount))
@@ -93,7 +93,7 @@ export class BudgetFigures {
     this.#states = states
   }
 
-  /** What is kept of a year, or undefined. */
+  /** The figures of a year, if it has any. */
   known(year: string): YearFigures | undefined {
     return this.#years.get(year)
   }

@@ -1,5 +1,5 @@
 import type { Head } from '../event.ts'
-import { headKey } from '../rules/heads.ts'
+import { headKey, headOf } from '../rules/heads.ts'
 import type { States } from '../rules/state/states.ts'
 import { yearBefore } from '../text/dates.ts'
 import {
@@ -10,11 +10,11 @@ import {
   type YearFigures,
 } from './budget-figures.ts'
 
-/** A line of the report of budgets; a forecast may be given to it, or have made it. */
+/** A line of the budget report: a head, or a line that was added for a forecast of several heads. */
 export interface ReportLine extends Head {
   readonly directorate: string
   readonly service: string
-  /** The service under which the budget was approved. */
+  /** The service that the approved budget has the head under. */
   readonly serviceApproved: string | null
   readonly sums: Readonly<Record<SumColumn, bigint>>
   readonly actual: bigint
@@ -23,12 +23,7 @@ export interface ReportLine extends Head {
   readonly projection: { readonly amount: bigint; readonly period: string } | null
 }
 
-const headOf = (key: string): Head => {
-  const [costCentre = '', subjective = ''] = key.split('\u0000')
-  return { costCentre, subjective }
-}
-
-/** Sums of nothing. */
+/** Sums of zero. */
 export const noSums: Readonly<Record<SumColumn, bigint>> = {
   originalBudget: 0n,
   virements: 0n,
@@ -61,7 +56,7 @@ const keysOf = (figures: YearFigures, period: string): ReadonlySet<string> => {
   return keys
 }
 
-/** The lines of a year's report, before its forecasts. */
+/** The lines of a year's report, before forecasts are put on them. */
 export const reportLines = (
   states: States,
   figures: BudgetFigures,

@@ -7,7 +7,7 @@ import { type ReportLine, reportLines } from './budget-lines.ts'
 import { putForecasts } from './put-forecasts.ts'
 import type { Report, SealedAt } from './report.ts'
 
-/** A tenth of a percent of a budget, half away from zero. */
+/** A variance in percent of a budget, with one decimal, halves rounded away from zero. */
 const percentOf = (variance: bigint, budget: bigint): string | null => {
   if (budget === 0n) return null
   const base = budget < 0n ? -budget : budget
@@ -63,10 +63,10 @@ const namesOf = ({
 }: ReportLine): readonly string[] => [directorate, service, costCentre, subjective]
 
 const keyOf = (line: ReportLine): string =>
-  // Joined by slashes first; where that is equal, by a character that no name holds.
+  // Rows sort by their names joined with slashes. The second part tells rows apart for which those are equal.
   `${namesOf(line).join('/')}\u0000${namesOf(line).join('\u001f')}`
 
-/** The report of budget monitoring, as it is sealed. */
+/** The budget monitoring report in the form in which it is sealed. */
 export class BudgetReport implements Report {
   readonly name = 'budget-monitoring'
   readonly version = 3
@@ -83,7 +83,7 @@ export class BudgetReport implements Report {
     this.#figures.fold(event)
   }
 
-  /** The rows and totals as known now. */
+  /** The rows and totals after the events so far. */
   render({ year, period }: SealedAt): {
     readonly rows: readonly object[]
     readonly totals: object

@@ -7,7 +7,7 @@ import { noSums, type ReportLine } from './budget-lines.ts'
 const widthOf = ({ costCentre, subjective }: Told): number =>
   costCentre === null ? 2 : subjective === null ? 1 : 0
 
-/** The latest forecast of each line up to a period, narrowest lines first. */
+/** The latest forecast of each line up to a period: those of heads first, then of cost centres, then of services. */
 const latest = (figures: YearFigures, period: string): readonly Told[] => {
   const found = [...figures.forecasts.values()].flatMap((byPeriod) => {
     const upTo = [...byPeriod.keys()]
@@ -25,7 +25,7 @@ const counts = ({ isBudgeted, projection, revised }: ReportLine): boolean =>
 /** The lines that a forecast is about. */
 const insideOf = (lines: readonly ReportLine[], forecast: Told): readonly ReportLine[] => {
   const { service } = forecast
-  // A forecast may leave these open.
+  // Both may be null, which `Told` does not say.
   const costCentre: string | null = forecast.costCentre
   const subjective: string | null = forecast.subjective
   if (costCentre !== null) {
@@ -68,7 +68,7 @@ const ownLine = (
   }
 }
 
-/** Puts forecasts on lines; what is forecast more widely than one line gets a line of its own. */
+/** Puts forecasts on lines. One for several lines, or for none, gets a line of its own, with what they lack of it. */
 export const putForecasts = (
   states: States,
   figures: YearFigures,

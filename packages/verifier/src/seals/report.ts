@@ -1,16 +1,16 @@
 import type { PlacedEvent } from '../event.ts'
 
-/** What a sealed report is asked for. */
+/** The year and period of a sealed report, and its day. */
 export interface SealedAt {
   readonly year: string
   readonly period: string
   /** The last day of the period. */
   readonly lastDay: string
-  /** The day on which the close was recorded. */
+  /** The day on which the event was recorded as of which the report is sealed: most often the close. */
   readonly recordedOn: string
 }
 
-/** A report that is made again from the events. */
+/** A report that is computed again from the events. */
 export interface Report {
   readonly name: string
   readonly version: number

@@ -1,7 +1,7 @@
 import type { Told } from '../event.ts'
 import { penceOf } from '../text/pounds.ts'
 
-/** A column in which the balance of a reserve moves. */
+/** A column of movements of a reserve. */
 export type ReserveColumn = 'restated' | 'additions' | 'released' | 'drawdowns' | 'transfers'
 
 const columnOf: Readonly<Record<string, readonly [ReserveColumn, 1n | -1n]>> = {
@@ -13,7 +13,7 @@ const columnOf: Readonly<Record<string, readonly [ReserveColumn, 1n | -1n]>> = {
   TransferredBetweenReserves: ['transfers', -1n],
 }
 
-/** How an event of a type moves reserves: one, or both where it is a transfer; none of most. */
+/** How an event moves reserves: two for a transfer, none for most types. */
 export const reserveMovements = (
   type: string,
   data: Told,

@@ -35,7 +35,7 @@ interface Kept {
 
 const columns = ['restated', 'additions', 'released', 'drawdowns', 'transfers'] as const
 
-/** The report of reserves, as it is sealed. */
+/** The report of reserves in the form in which it is sealed. */
 export class ReservesReport implements Report {
   readonly name = 'reserves'
   readonly version = 4
@@ -99,7 +99,7 @@ export class ReservesReport implements Report {
     }
   }
 
-  /** The rows and totals as known now. */
+  /** The rows and totals after the events so far. */
   render(at: SealedAt): { readonly rows: readonly object[]; readonly totals: object } {
     const rows = sorted([...this.#reserves], ([id]) => id).flatMap(([id, kept]) => {
       const row = figuresOf(kept, at)

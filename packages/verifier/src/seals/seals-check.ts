@@ -21,11 +21,11 @@ interface Close {
   readonly made: ReadonlyMap<string, Made>
 }
 
-/** Whether a close is of the year and period that was sealed. */
+/** Whether a close is the one of the year and period that was sealed. */
 const isOf = (closed: Told, sealed: Told): boolean =>
   closed.financialYear === sealed.financialYear && closed.period === sealed.period
 
-/** Makes every sealed report again as it was known at its close. */
+/** Computes every sealed report again, as it was known at the position that the seal names. */
 export class SealsCheck {
   readonly #hashing: Hashing
   readonly #findings: Findings
@@ -33,12 +33,12 @@ export class SealsCheck {
   readonly #closes = new Map<number, Close>()
   #count = 0
   #hasKept = false
-  /** Files of a pack that show sealed reports. */
+  /** The files of a pack that show sealed reports to people. */
   readonly shown: ShownFile[] = []
 
-  /** Of a second look: the seals that are to be compared, and no others. */
+  /** In the second reading of a log: the seals to compare; null in the first. */
   readonly #again: readonly PlacedEvent[] | null
-  /** Seals as known at a position where their period was not closed. */
+  /** Seals that name another position than a close of their period: they need a second reading. */
   readonly waiting: PlacedEvent[] = []
 
   constructor(
@@ -67,7 +67,7 @@ export class SealsCheck {
     }
   }
 
-  /** Of a second look: compares what was sealed as known after this event, whatever its type. */
+  /** In the second reading: compares the reports that were sealed as known after this event, whatever its type. */
   look(event: PlacedEvent): void {
     for (const sealed of this.#again ?? []) {
       if (sealed.data.upTo !== event.position) continue
@@ -130,14 +130,14 @@ export class SealsCheck {
     }
     const sealed = data.seals.map(({ report }) => report)
     for (const [report, { rows }] of close?.made ?? []) {
-      // Where a report has nothing of the year it is left out; with rows it must be there.
+      // A report without rows is not sealed; one with rows must be.
       if (rows === 0 || sealed.includes(report)) continue
       const detail = `${report} has ${rows} rows, but was not sealed`
       this.#findings.add('projectionsEqual', 'SealDiffers', detail, place)
     }
   }
 
-  /** Nothing is known at a position that the log does not have. */
+  /** Finds the reports of a seal that names a position beyond the log. */
   #beyond({ data, position, stream }: PlacedEvent): void {
     for (const { report } of data.seals) {
       const detail = `${report} was sealed as known at position ${data.upTo}, which the log does not have`
@@ -145,12 +145,12 @@ export class SealsCheck {
     }
   }
 
-  /** Says that kept states were checked too. */
+  /** Records that there are kept states, so that the verdict does not rest on seals alone. */
   keep(): void {
     this.#hasKept = true
   }
 
-  /** Says what was not sealed or not checked, of a log of so many events. */
+  /** Ends the check for a log of so many events: finds what was not sealed, and notes what was not checked. */
   end(size: number): void {
     if (this.#findings.has('rulesObeyed', 'EventUnreadable')) {
       this.#findings.forget('projectionsEqual', 'Seal')

@@ -21,7 +21,7 @@ interface Shown {
   readonly postedOn: string | null
 }
 
-/** Of the events that decide a virement, the act in the words of a route's steps, and the state that it leads to. */
+/** The types of event that decide on a virement: the act, as the steps of a route name it, and the state after it. */
 const decisionsByType = new Map([
   ['VirementAgreed', { act: 'agree', state: 'agreed' }],
   ['VirementApproved', { act: 'approve', state: 'approved' }],
@@ -38,7 +38,7 @@ const takenBy = (
     `${act}\u0000${by}\u0000${decidedOn}\u0000${decision}`,
   )
 
-/** What is kept of an event of a virement until a report is made: not its envelope, and of its data what is shown. */
+/** The part of a virement's event that the report needs. The rest is not kept, to save memory. */
 interface Kept {
   readonly type: string
   readonly effectiveOn: string
@@ -46,7 +46,7 @@ interface Kept {
   readonly document: Told | null
   readonly route: Route | null
   readonly taken: Taken | null
-  /** What a posting undoes. */
+  /** The virement that a posting reverses. */
   readonly reverses: string | null
 }
 
@@ -64,7 +64,7 @@ const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValue
   }
 }
 
-/** What an event of a virement makes of what is shown of it. */
+/** A virement as the report shows it, after another event. */
 const next = (before: Shown | undefined, event: Kept): Shown | undefined => {
   const { type, document, route, taken, effectiveOn } = event
   if (document !== null && route !== null) {
@@ -109,7 +109,7 @@ const routeRows = ({ route, taken, state }: Shown): readonly RouteRow[] => {
   const hasEnded = state === 'rejected' || state === 'withdrawn'
   const refusedAt = taken.findIndex(({ act }) => act === 'refuse')
   const refusal = taken[refusedAt]
-  const strangers = taken.filter(
+  const outside = taken.filter(
     (one, at) => at !== refusedAt && !steps.some((step) => isStep(step)(one)),
   )
   const rows = steps.map((step, at): RouteRow => {
@@ -122,7 +122,7 @@ const routeRows = ({ route, taken, state }: Shown): readonly RouteRow[] => {
     return { by, decision: null, on: null, state: hasEnded || isPassed ? 'skipped' : 'waiting' }
   })
   const isOutside = refusal !== undefined && !rows.some((row) => row.state === 'refused')
-  return [...strangers.map(rowOfTaken), ...rows, ...(isOutside ? [rowOfTaken(refusal)] : [])]
+  return [...outside.map(rowOfTaken), ...rows, ...(isOutside ? [rowOfTaken(refusal)] : [])]
 }
 
 const sectionOf = ({ state, route, taken }: Shown): string | null => {
@@ -149,12 +149,12 @@ const rowOf = (shown: Shown): object => {
 const escaped = (reference: string): string =>
   reference.replaceAll('\\', '\\\\').replaceAll('/', '\\/')
 
-/** The report of virements, as it is sealed. */
+/** The report of virements in the form in which it is sealed. */
 export class VirementsReport implements Report {
   readonly name = 'virements'
   readonly version = 4
   readonly #years = new Map<string, Kept[]>()
-  /** Who decided, where and when: many virements are decided on one day. */
+  /** Decisions, shared because many virements are decided together. */
   readonly #decisions = new SharedValues<Taken>()
 
   /** Takes the next event of the log. */
@@ -167,7 +167,7 @@ export class VirementsReport implements Report {
     else known.push(kept)
   }
 
-  /** The rows and totals as known now. */
+  /** The rows and totals after the events so far. */
   render({ year, lastDay }: SealedAt): {
     readonly rows: readonly object[]
     readonly totals: object

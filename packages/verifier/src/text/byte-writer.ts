@@ -1,12 +1,12 @@
 const quote = 0x22
 const backslash = 0x5c
 
-/** Puts bytes one after the other, over and over in the same room, for what is hashed of them. */
+/** Writes bytes one after the other, to be hashed. It is used again and again without a new allocation. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12)
   #length = 0
 
-  /** Forgets what stands after so many bytes. */
+  /** Keeps only the first bytes. */
   cut(length: number): void {
     this.#length = length
   }
@@ -19,7 +19,7 @@ export class ByteWriter {
     this.#bytes = longer
   }
 
-  /** Puts the bytes between two places of others. */
+  /** Appends bytes, from `start` to `end` of them. */
   put(bytes: Uint8Array, start = 0, end = bytes.length): void {
     this.#makeRoom(end - start)
     const into = this.#bytes
@@ -28,14 +28,14 @@ export class ByteWriter {
     this.#length = length
   }
 
-  /** Puts a text of ASCII. */
+  /** Appends a text of ASCII characters. */
   text(text: string): void {
     this.#makeRoom(text.length)
     for (let at = 0; at < text.length; at += 1) this.#bytes[this.#length + at] = text.charCodeAt(at)
     this.#length += text.length
   }
 
-  /** Puts canonical JSON as it is spelt within a string of JSON; it holds no control characters. */
+  /** Appends canonical JSON, escaped for use inside a JSON string. It holds no control characters to escape. */
   escaped(bytes: Uint8Array, start: number, end: number): void {
     this.#makeRoom(2 * (end - start))
     const into = this.#bytes
@@ -48,7 +48,7 @@ export class ByteWriter {
     this.#length = length
   }
 
-  /** What was put, until something else is. */
+  /** The bytes written so far; valid until the next write. */
   get written(): Uint8Array {
     return this.#bytes.subarray(0, this.#length)
   }

@@ -1,4 +1,4 @@
-/** Bytes as this program passes them. */
+/** Bytes in an ordinary buffer; WebCrypto takes no shared one. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
 const encoder = new TextEncoder()
@@ -7,7 +7,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** The UTF-8 of a text. */
 export const utf8 = (text: string): Bytes => encoder.encode(text)
 
-/** The text of UTF-8 bytes, or undefined where they are none. */
+/** The text of UTF-8 bytes, or undefined if they are not UTF-8. */
 export const textOfUtf8 = (bytes: Uint8Array): string | undefined => {
   try {
     return decoder.decode(bytes)
@@ -16,7 +16,7 @@ export const textOfUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-/** Bytes one after the other. */
+/** Concatenates bytes. */
 export const joined = (...parts: readonly Uint8Array[]): Bytes => {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
@@ -34,7 +34,7 @@ export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
   return true
 }
 
-/** Whether a run of bytes stands at a place of others. */
+/** Whether `bytes` have `run` at an offset. */
 export const isAt = (bytes: Uint8Array, start: number, run: Uint8Array): boolean => {
   for (let at = 0; at < run.length; at += 1) if (bytes[start + at] !== run[at]) return false
   return true
@@ -56,7 +56,7 @@ export const base64Of = (bytes: Uint8Array): string => {
   return btoa(binary)
 }
 
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+/** Decodes base64; undefined unless encoding the bytes gives the same text again. */
 export const bytesOfBase64 = (text: string): Bytes | undefined => {
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
   try {

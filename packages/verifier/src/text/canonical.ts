@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type JsonObject, parsedJson } from './json.ts'
 
-/** How deep lists and objects may be. */
+/** How deep lists and objects may be nested. */
 export const depthMax = 64
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -16,12 +16,12 @@ const isSorted = (value: unknown): boolean => {
   return true
 }
 
-/** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
+/** Writes a value as RFC 8785 says: keys sorted by UTF-16 code units, no white space. */
 export const canonicalText = (value: Json): string =>
-  // What the engine writes is canonical once its keys are sorted; only the rest is written the long way.
+  // `JSON.stringify` writes canonical JSON if the keys are sorted, and is much faster.
   isSorted(value) ? JSON.stringify(value) : sortedText(value)
 
-/** The same of a document that may hold fields that are undefined, which are left out. */
+/** {@link canonicalText} of an object whose undefined fields are left out. */
 export const canonicalTextOf = (document: unknown): string =>
   isSorted(document)
     ? JSON.stringify(document)
@@ -43,7 +43,7 @@ const isPlainObject = (value: JsonObject, depth: number): boolean => {
   return true
 }
 
-/** Whether a value is of the part of JSON that logs use: whole safe numbers, whole characters, not too deep. */
+/** Whether a value is in the part of JSON that logs use: safe integers, no lone surrogates, not too deep. */
 const isPlain = (value: Json, depth: number): boolean => {
   if (typeof value === 'string') return value.isWellFormed()
   if (typeof value === 'number') return Number.isSafeInteger(value)
@@ -54,7 +54,7 @@ const isPlain = (value: Json, depth: number): boolean => {
     : isPlainObject(value, depth)
 }
 
-/** What a canonical text says; undefined where it is not canonical JSON. */
+/** Parses canonical JSON; undefined if the text is not canonical. */
 export const parseCanonical = (text: string): Json | undefined => {
   const value = parsedJson(text)
   if (value === undefined || !isPlain(value, 1)) return undefined

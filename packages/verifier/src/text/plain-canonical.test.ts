@@ -27,11 +27,11 @@ const plain = fc.letrec<{ value: Json }>((tie) => ({
   ),
 })).value
 
-test('canonical JSON without escapes, long numbers and rare characters in keys is plain', () => {
+test('canonical JSON without escapes, long numbers or rare characters in keys is plain', () => {
   fc.assert(fc.property(plain, (value) => isPlain(canonicalText(value))))
 })
 
-test('where a value ends is found in any canonical JSON', () => {
+test('knownEnd finds the end of a value in any canonical JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
       const text = canonicalText(JSON.parse(JSON.stringify(value)))
@@ -44,13 +44,13 @@ test('where a value ends is found in any canonical JSON', () => {
 
 /** Bytes that UTF-8 decoders refuse, between quotes. */
 test.each([
-  [[0x80], 'a byte that only goes on'],
-  [[0xc0, 0xaf], 'a spelling that is too long'],
-  [[0xe0, 0x9f, 0xbf], 'another one'],
-  [[0xf0, 0x8f, 0xbf, 0xbf], 'one of four bytes'],
+  [[0x80], 'a continuation byte alone'],
+  [[0xc0, 0xaf], 'an overlong form of two bytes'],
+  [[0xe0, 0x9f, 0xbf], 'an overlong form of three bytes'],
+  [[0xf0, 0x8f, 0xbf, 0xbf], 'an overlong form of four bytes'],
   [[0xed, 0xa0, 0x80], 'a surrogate'],
-  [[0xf4, 0x90, 0x80, 0x80], 'beyond what there is'],
-  [[0xf5, 0x80, 0x80, 0x80], 'far beyond it'],
+  [[0xf4, 0x90, 0x80, 0x80], 'beyond U+10FFFF'],
+  [[0xf5, 0x80, 0x80, 0x80], 'far beyond U+10FFFF'],
   [[0xe2, 0x80], 'a character cut short'],
 ])('%j is not plain: %s', (inside) => {
   const bytes = Uint8Array.from([0x22, ...inside, 0x22])
@@ -58,7 +58,7 @@ test.each([
   expect(plainEnd(bytes, 0, 1)).toBe(-1)
 })
 
-test('bytes that are plain are UTF-8, and all UTF-8 in a string is plain', () => {
+test('a string is plain exactly if its bytes are UTF-8', () => {
   const some = fc.array(
     fc.oneof(
       fc.integer({ min: 0x20, max: 0xff }).filter((byte) => byte !== 0x22 && byte !== 0x5c),
@@ -75,7 +75,7 @@ test('bytes that are plain are UTF-8, and all UTF-8 in a string is plain', () =>
   )
 })
 
-/** A text with a small change, which may be canonical still. */
+/** A text with a small change, which may still be canonical. */
 const changed = fc
   .tuple(
     fc.oneof(plain.map(canonicalText), fc.json()),
@@ -89,7 +89,7 @@ const changed = fc
   })
   .filter((text) => text.isWellFormed())
 
-test('what is plain is canonical', () => {
+test('plain text is canonical', () => {
   let found = 0
   fc.assert(
     fc.property(changed, (text) => {
@@ -107,15 +107,15 @@ test.each([
   ['{"a":1,"a":2}', 'a key twice'],
   ['{"ab":1,"a":2}', 'a longer key first'],
   ['{"a":1,}', 'a comma too many'],
-  ['[1,]', 'another one'],
-  ['-0', 'a zero below zero'],
+  ['[1,]', 'a comma too many in a list'],
+  ['-0', 'a negative zero'],
   ['01', 'a leading zero'],
   ['1.0', 'a fraction'],
   ['1e3', 'an exponent'],
   ['9007199254740993', 'a number that is not safe'],
   ['"a\nb"', 'a control character'],
   ['"a', 'no end'],
-  ['nulL', 'no word'],
+  ['nulL', 'an unknown word'],
   ['', 'nothing'],
   [`${'['.repeat(65)}${']'.repeat(65)}`, 'too deep'],
 ])('%s is not plain: %s', (text) => {

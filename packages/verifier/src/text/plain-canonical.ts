@@ -14,32 +14,32 @@ const openObject = 0x7b
 const closeObject = 0x7d
 const space = 0x20
 
-/** From here on bytes begin or continue characters of several bytes. */
+/** Bytes from this one on belong to characters of several bytes. */
 const several = 0x80
 
-/** From this byte on characters may sort otherwise as UTF-8 than as UTF-16, by which keys are sorted. */
+/** From this byte on, characters may sort differently in UTF-8 than in UTF-16, by which keys are sorted. */
 const sortsOtherwise = 0xee
 
-/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
+/** Integers of up to so many digits are safe; longer ones are left to the full check. */
 const digitsMax = 15
 
-/** What is said of bytes that are not plain. */
+/** The result for bytes that are not plain. */
 const not = -1
 
 const isBetween = (byte: number | undefined, least: number, most: number): boolean =>
   byte !== undefined && byte >= least && byte <= most
 
-/** Where a character of several bytes ends, as the Unicode Standard lists what is well-formed (table 3-7). */
+/** Where a character of several bytes ends, by the Unicode Standard's table of well-formed UTF-8 (table 3-7). */
 const characterEnd = (bytes: Uint8Array, at: number): number => {
   const first = bytes[at] ?? 0
   const second = bytes[at + 1]
   if (first >= 0xc2 && first <= 0xdf) return isBetween(second, 0x80, 0xbf) ? at + 2 : not
   if (first >= 0xe0 && first <= 0xef) {
-    // No longer spelling than is needed, and no surrogate.
+    // No overlong form, and no surrogate.
     const [least, most] = [first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : 0xbf]
     return isBetween(second, least, most) && isBetween(bytes[at + 2], 0x80, 0xbf) ? at + 3 : not
   }
-  // Nothing beyond U+10FFFF.
+  // No overlong form, and nothing beyond U+10FFFF.
   const [least, most] = [first === 0xf0 ? 0x90 : 0x80, first === 0xf4 ? 0x8f : 0xbf]
   const isWhole =
     isBetween(first, 0xf0, 0xf4) &&
@@ -70,16 +70,16 @@ const numberEnd = (bytes: Uint8Array, at: number): number => {
   while (isBetween(bytes[next], zero, nine)) next += 1
   const digits = next - from
   if (digits < 1 || digits > digitsMax) return not
-  // No leading zero, and no zero below zero.
+  // No leading zero, and no negative zero.
   return bytes[from] === zero && (digits > 1 || from > at) ? not : next
 }
 
-/** Whether a key, both ends being its quotes, sorts before another one that is found to be a string. */
+/** Whether a key, from its opening quote to after its closing one, surely sorts before the key that begins at `other`. */
 const isBefore = (bytes: Uint8Array, key: number, keyEnd: number, other: number): boolean => {
   for (let at = 1; ; at += 1) {
     const one = bytes[key + at] ?? 0
     const two = bytes[other + at] ?? 0
-    // A quote within a key is never plain, so it is the end.
+    // The key ends here. A quote inside a plain key is impossible, so one in the other key is its end.
     if (key + at === keyEnd - 1) return two !== quote
     if (two === quote || one > two || one >= sortsOtherwise || two >= sortsOtherwise) return false
     if (one < two) return true
@@ -128,8 +128,8 @@ const wordEnd = (bytes: Uint8Array, at: number): number => {
 }
 
 /**
- * Where the canonical JSON that begins at a place of bytes ends, its lists and objects being so deep; −1 where there is none,
- * or one that is not plain: with escapes, long numbers, or keys of rare characters.
+ * Where the canonical JSON that begins at an offset ends. −1 if there is none, or if it is not plain: it has escapes,
+ * long numbers or rare characters in keys. `depth` is how deep the value is nested, 1 at the top.
  */
 export const plainEnd = (bytes: Uint8Array, at: number, depth: number): number => {
   const byte = bytes[at] ?? 0
@@ -139,14 +139,14 @@ export const plainEnd = (bytes: Uint8Array, at: number, depth: number): number =
   return byte === minus || isBetween(byte, zero, nine) ? numberEnd(bytes, at) : wordEnd(bytes, at)
 }
 
-/** Where a string of canonical JSON ends, whatever it holds. */
+/** Where a string in canonical JSON ends, with or without escapes. */
 const anyStringEnd = (bytes: Uint8Array, at: number): number => {
   let next = at + 1
   while (bytes[next] !== quote) next += bytes[next] === backslash ? 2 : 1
   return next + 1
 }
 
-/** Where the value that begins at a place of bytes ends, of which it is known that they are canonical JSON. */
+/** Where the value that begins at an offset ends, in bytes that are known to be canonical JSON. */
 export const knownEnd = (bytes: Uint8Array, at: number): number => {
   let [next, depth] = [at, 0]
   for (;;) {

@@ -1,24 +1,24 @@
 import { type Hashing, hashLength, nodeHash, nodeHashInto } from '../hashing.ts'
 import type { Bytes } from '../text/bytes.ts'
 
-/** More subtrees than a tree of any size has. */
+/** More complete subtrees than a tree of any size can have. */
 const subtreesMax = 64
 
-/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
+/** The tree over leaves that come one by one. It keeps only the roots of its complete subtrees. */
 export class GrowingTree {
   readonly #hashing: Hashing
-  /** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+  /** The roots of the complete subtrees from the left, side by side, so that two can be hashed where they are. */
   readonly #hashes = new Uint8Array((subtreesMax + 1) * hashLength)
   readonly #levels: number[] = []
   readonly #indexes: number[] = []
-  /** How many leaves are covered. */
+  /** How many leaves the tree has. */
   size = 0
 
   constructor(hashing: Hashing) {
     this.#hashing = hashing
   }
 
-  /** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+  /** Adds a complete subtree of a level on the right: a leaf at level 0. Its root is at offset `at` of `hash`. */
   push(hash: Uint8Array, at = 0, level = 0): void {
     const [hashes, levels, indexes] = [this.#hashes, this.#levels, this.#indexes]
     let top = levels.length
@@ -40,7 +40,7 @@ export class GrowingTree {
     indexes.push(topIndex)
   }
 
-  /** The same tree, which grows by itself. */
+  /** A copy that can grow on its own. */
   copy(): GrowingTree {
     const tree = new GrowingTree(this.#hashing)
     for (const [at, level] of this.#levels.entries())
@@ -52,7 +52,7 @@ export class GrowingTree {
     return this.#hashes.slice(subtree * hashLength, (subtree + 1) * hashLength)
   }
 
-  /** The root over what is there now. */
+  /** The root over the leaves so far. */
   root(): Bytes {
     const last = this.#levels.length - 1
     if (last < 0) return this.#hashing.sha256(new Uint8Array())

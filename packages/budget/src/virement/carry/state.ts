@@ -29,7 +29,7 @@ export interface WaitingVirement extends Carried {
   readonly postedOn: PlainDate
 }
 
-/** A virement as the events hold it that carry it into another year. */
+/** A virement as it is in the events that carry it into another year. */
 export const carriedToWire = (carried: Carried) => {
   const { reference, financialYear, postedInYear, legs, gift } = carried
   return { reference, financialYear, postedInYear, legs: legs.map(legToWire), gift }

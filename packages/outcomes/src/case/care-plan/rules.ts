@@ -64,7 +64,7 @@ export const notRegistered = (
   return null
 }
 
-/** What happens on a day to a plan happens before it ended. */
+/** Whatever happens to a plan happens on or before the day on which it ended. */
 export const planGoesOn = (
   plan: string,
   { endedOn }: CarePlan,

@@ -28,7 +28,7 @@ export const lookedAfterThen = (
     ? null
     : { tag: 'NotLookedAfterThen', on }
 
-/** A visit is made to a child who is on that day what the visit is for. */
+/** A visit to a looked-after or registered child is made on a day on which the child is that. */
 export const visitFits = (
   { lookedAfter, protection }: OpenCase,
   purpose: 'looked-after' | 'child-protection' | 'care-and-support',

@@ -2,7 +2,7 @@ import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
 import type { CareEvent } from './events.ts'
 
-/** What a child receives, as far as a decision asks: which references are taken, and short breaks. */
+/** What decisions need to know of the care of a child: which references are taken, and short breaks. */
 export interface CareState {
   readonly plans: readonly string[]
   readonly reviews: readonly string[]

@@ -17,7 +17,7 @@ const missing = (command: CaseCommand, orders: Orders): NoSuchCommitment | null 
   return orders.has(commitment.reference) ? null : { tag: 'NoSuchCommitment', ...commitment }
 }
 
-/** After a decision that looks at the case, the order that it names: no cost is carried by one that nobody raised. */
+/** Checks, after the decision on the case, the order that it names: an order must have been raised to carry a cost. */
 export const withOrder =
   <State, Context extends object>(
     decide: Decide<State, Context>,

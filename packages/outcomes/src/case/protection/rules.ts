@@ -157,7 +157,7 @@ export const noPlanBeside = (
   return null
 }
 
-/** What happens on a day to a registered child happens before the registration ended. */
+/** Whatever happens to a registered child happens on or before the day on which the registration ended. */
 export const registeredStill = (
   registration: string,
   { endedOn }: Registration,

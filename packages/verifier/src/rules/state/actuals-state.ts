@@ -12,11 +12,11 @@ export interface Batch {
 
 const none: Batch = { count: 0, debits: 0n, credits: 0n, isClosed: false }
 
-/** The stream of what a source posted in a year. */
+/** The state of a stream `actuals-YEAR-SOURCE`: what a source posted in a year. */
 export class ActualsState {
   readonly #batches = new Map<string, Batch>()
   readonly references = new Set<string>()
-  /** Sums by head, of all periods. */
+  /** Sums by head, over all periods. */
   readonly byHead = new Map<string, bigint>()
   /** Whether anything was imported. */
   isThere = false

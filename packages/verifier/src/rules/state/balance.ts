@@ -1,12 +1,12 @@
-/** A change of what is at hand, from a day on. */
+/** A change of the available balance, from a day on. */
 export interface Change {
   readonly on: string
   readonly amount: bigint
-  /** Whether the floor is looked at on that day: not where a hold ends. */
+  /** Whether the balance must not be below zero on that day. False for the end of a hold. */
   readonly isChecked: boolean
 }
 
-/** What changed on one day, all together. */
+/** The sum of the changes on one day. */
 interface Day {
   readonly on: string
   amount: bigint
@@ -14,7 +14,7 @@ interface Day {
 }
 
 const putInto = (days: Day[], { on, amount, isChecked }: Change): void => {
-  // What comes late is of a late day, most often.
+  // Later changes mostly have later days, so the search begins at the end.
   let at = days.length
   while (at > 0 && (days[at - 1]?.on ?? '') > on) at -= 1
   const day = days[at - 1]
@@ -25,30 +25,30 @@ const putInto = (days: Day[], { on, amount, isChecked }: Change): void => {
   }
 }
 
-/** Changes by day, in the order of the days: what is asked about is near the end of them. */
+/** A balance as its changes by day, in order. Look-ups begin at the last day, because most are about late days. */
 export class Balance {
   readonly #days: Day[] = []
   #all = 0n
 
-  /** Takes another change. */
+  /** Adds a change. */
   add(change: Change): void {
     putInto(this.#days, change)
     this.#all += change.amount
   }
 
-  /** The days after one, from the first on. */
+  /** The days after `day`, in order. */
   #after(day: string): readonly Day[] {
     let from = this.#days.length
     while (from > 0 && (this.#days[from - 1]?.on ?? '') > day) from -= 1
     return this.#days.slice(from)
   }
 
-  /** The sum of the changes up to a day. */
+  /** The balance at the end of a day. */
   on(day: string): bigint {
     return this.#after(day).reduce((sum, { amount }) => sum - amount, this.#all)
   }
 
-  /** Whether the sum stays at or above zero from a day on, with further changes. */
+  /** Whether the balance, with further changes, stays at or above zero from a day on. */
   keepsFloor(from: string, further: readonly Change[]): boolean {
     const later = this.#after(from).map((day) => ({ ...day }))
     let sum = later.reduce((left, { amount }) => left - amount, this.#all)

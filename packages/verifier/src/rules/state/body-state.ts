@@ -9,7 +9,7 @@ export interface RegisteredDecision {
   readonly inEffectFrom: string
 }
 
-/** The stream of a body: its register of decisions. */
+/** The state of a stream `body-ROLE`: the body's register of decisions. */
 export class BodyState {
   readonly #register = new Map<string, RegisteredDecision>()
 
@@ -37,7 +37,7 @@ export class BodyState {
       this.#register.set(reference, { ...known, inEffectFrom: effectiveOn })
   }
 
-  /** What the register holds of a reference. */
+  /** The decision with a reference, if the register holds it. */
   get(reference: string): RegisteredDecision | undefined {
     return this.#register.get(reference)
   }

@@ -2,7 +2,7 @@ import type { BudgetLine, Leg } from '../../event.ts'
 import { penceOf } from '../../text/pounds.ts'
 import { addTo, headKey } from '../heads.ts'
 
-/** The lines of a year's budget and the figures that stand at its heads, in pence. */
+/** The lines of a year's budget and the figures at its heads, in pence. */
 export class BudgetHeads {
   readonly #lines = new Map<string, BudgetLine>()
   readonly #revised = new Map<string, bigint>()
@@ -12,10 +12,10 @@ export class BudgetHeads {
   readonly #costCentres = new Map<string, BudgetLine[]>()
   /** Whether a budget is approved. */
   isApproved = false
-  /** The sum of the lines of fund revenue. */
+  /** The sum of the revenue lines. */
   netRevenue = 0n
 
-  /** Takes the lines that were approved. */
+  /** Sets the lines, once they are approved. */
   approve(lines: readonly BudgetLine[]): void {
     this.isApproved = true
     for (const line of lines) {
@@ -44,7 +44,7 @@ export class BudgetHeads {
     return this.#services.get(service) ?? []
   }
 
-  /** The services under which the lines have a cost centre. */
+  /** The services that a cost centre's lines belong to. */
   servicesOf(costCentre: string): readonly string[] {
     return [...new Set((this.#costCentres.get(costCentre) ?? []).map(({ service }) => service))]
   }
@@ -54,12 +54,12 @@ export class BudgetHeads {
     addTo(this.#revised, headKey(leg), sign * penceOf(leg.amount))
   }
 
-  /** Keeps legs until a budget is approved. */
+  /** Keeps legs, to be moved when a budget is approved. */
   wait(legs: readonly Leg[]): void {
     this.#waiting.push(...legs)
   }
 
-  /** Holds what legs would take, or lets it go. */
+  /** Counts the negative legs of a pending virement as held, or no longer (sign −1). */
   hold(legs: readonly Leg[], sign: 1n | -1n): void {
     for (const leg of legs)
       if (leg.amount.startsWith('-'))
@@ -71,7 +71,7 @@ export class BudgetHeads {
     return this.#revised.get(headKey(head)) ?? 0n
   }
 
-  /** What pending virements would take from a head, not above zero. */
+  /** The sum that pending virements would take from a head: zero or negative. */
   pendingOut(head: { readonly costCentre: string; readonly subjective: string }): bigint {
     return this.#pendingOut.get(headKey(head)) ?? 0n
   }

@@ -1,11 +1,12 @@
 import type { BudgetLine, Head, PlacedEvent, Told } from '../../event.ts'
-import { penceOf } from '../../text/pounds.ts'
+import { larger } from '../../extremes.ts'
+import { opposite, penceOf } from '../../text/pounds.ts'
 import { addTo, headKey } from '../heads.ts'
 import { BudgetHeads } from './budget-heads.ts'
 import { type Giver, giverOf } from './giver.ts'
 import { isPending, nextVirement, proposedVirement, type Virement } from './virement-state.ts'
 
-/** What came of one drawdown into a year's budget. */
+/** The money of one drawdown that came into a year's budget. */
 export interface ReceivedDrawdown {
   readonly to: Head
   readonly received: bigint
@@ -14,21 +15,21 @@ export interface ReceivedDrawdown {
   readonly lastOn: string
 }
 
-/** The name of a movement that went from one stream to another. */
+/** The key of a movement from one stream to another. */
 export const giftKey = (gift: { readonly stream: string; readonly revision: number }): string =>
   `${gift.stream}@${gift.revision}`
 
 const drawdownKey = (reserve: string, reference: string): string => `${reserve} ${reference}`
 
-/** Whether nobody asks for a posted virement as for what gave something to another year. */
+/**
+ * Whether a posted virement need not be kept as a giver: it has no legs in later years. A technical one is kept even
+ * so, because its kind may be looked up.
+ */
 const givesNothing = ({ type, data }: PlacedEvent): boolean =>
   type === 'VirementPosted' && data.laterYears.length === 0 && data.kind !== 'technical'
 
 const sideOf = (authority: string, year: string, { amount }: { readonly amount: string }): string =>
   `${authority}\u0001${year}\u0001${amount.startsWith('-') ? '-' : '+'}`
-
-const opposite = (amount: string): string =>
-  amount.startsWith('-') ? amount.slice(1) : amount === '0.00' ? amount : `-${amount}`
 
 const giving: ReadonlySet<string> = new Set([
   'VirementPosted',
@@ -37,12 +38,12 @@ const giving: ReadonlySet<string> = new Set([
   'CarriedForward',
 ])
 
-/** The stream of a year's budget. */
+/** The state of a stream `budget-YEAR`. */
 export class BudgetState {
   readonly heads = new BudgetHeads()
   readonly virements = new Map<string, Virement>()
   readonly drafts = new Map<number, PlacedEvent>()
-  /** References that were used, each with the type of its event before it. */
+  /** References that were used, each after the type of its event; but not those of virements. */
   readonly references = new Set<string>()
   readonly givers = new Map<number, Giver>()
   readonly returned = new Set<number>()
@@ -51,21 +52,21 @@ export class BudgetState {
   readonly carriedServices = new Set<string>()
   readonly carryForwardTargets: Head[] = []
   includes: readonly string[] = []
-  /** Sums by head, for each authority, year and side. */
+  /** Approved sums by head, for each authority, year and sign. */
   readonly #approvedBy = new Map<string, Map<string, bigint>>()
   readonly #received = new Map<string, ReceivedDrawdown>()
 
-  /** What came of a drawdown. */
+  /** The money that came of a drawdown, if any did. */
   received(reserve: string, reference: string): ReceivedDrawdown | undefined {
     return this.#received.get(drawdownKey(reserve, reference))
   }
 
-  /** What an authority has approved for a year at one side of a head. */
+  /** The sum that an authority has approved for a year at a head, of legs with the sign of `leg`. */
   approvedFor(authority: string, year: string, leg: Head & { readonly amount: string }): bigint {
     return this.#approvedBy.get(sideOf(authority, year, leg))?.get(headKey(leg)) ?? 0n
   }
 
-  /** Whether a head is of a service that was carried forward. */
+  /** Whether a head is a revenue line of a service that was carried forward. */
   isCarried(head: Head): boolean {
     const line = this.heads.line(head)
     return line?.fund === 'revenue' && this.carriedServices.has(line.service)
@@ -77,7 +78,7 @@ export class BudgetState {
     if (giving.has(type) && !givesNothing(event)) this.givers.set(revision, giverOf(event))
     if (type.startsWith('Virement')) this.#foldVirement(event)
     else this.#foldOther(event)
-    // The references of virements are those of what is kept of them.
+    // `virements` has the references of virements.
     if (data.reference !== undefined && !type.startsWith('Virement'))
       this.references.add(`${type} ${data.reference}`)
   }
@@ -157,7 +158,7 @@ export class BudgetState {
     return parts.flatMap(([, { data }]) => data.lines)
   }
 
-  /** The day of the last drafted part; before every day where there is none. */
+  /** The latest day of a drafted part; the empty text, which sorts before every day, if there is none. */
   lastDraftedOn(): string {
     const days = [...this.drafts.values()].map(({ effectiveOn }) => effectiveOn)
     return days.sort().at(-1) ?? ''
@@ -176,7 +177,7 @@ export class BudgetState {
       ...known,
       to: data.to,
       received: known.received + penceOf(data.amount),
-      lastOn: later(known.lastOn, on),
+      lastOn: larger(known.lastOn, on),
     }))
   }
 
@@ -185,7 +186,7 @@ export class BudgetState {
     this.#change(data, (known) => ({
       ...known,
       reversed: known.reversed + penceOf(data.amount),
-      lastOn: later(known.lastOn, on),
+      lastOn: larger(known.lastOn, on),
     }))
   }
 
@@ -196,7 +197,7 @@ export class BudgetState {
       this.#change(data, (known) => ({
         ...known,
         reversed: known.reversed - penceOf(data.amount),
-        lastOn: later(known.lastOn, on),
+        lastOn: larger(known.lastOn, on),
       }))
   }
 
@@ -212,5 +213,3 @@ export class BudgetState {
     }
   }
 }
-
-const later = (one: string, other: string): string => (one > other ? one : other)

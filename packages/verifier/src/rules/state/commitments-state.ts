@@ -4,7 +4,7 @@ import { addTo, headKey } from '../heads.ts'
 import { giftKey } from './budget-state.ts'
 import { type Giver, giverOf } from './giver.ts'
 
-/** An order. */
+/** A commitment: an order, as far as it is invoiced. */
 export interface Commitment {
   readonly document: Told
   readonly remaining: bigint
@@ -13,16 +13,16 @@ export interface Commitment {
   readonly lastStepOn: string
 }
 
-/** One text for a commitment of a service. */
+/** A commitment of a service as a key of maps. */
 export const commitmentKey = ({ service, reference }: Told): string =>
   `${service}\u0000${reference}`
 
-/** The stream of the commitments of a service in a year. */
+/** The state of a stream `commitments-YEAR-SERVICE`. */
 export class CommitmentsState {
   readonly commitments = new Map<string, Commitment>()
   readonly givers = new Map<number, Giver>()
   readonly receivedGifts = new Set<string>()
-  /** What was invoiced without a posting that pays it, by head. */
+  /** Sums by head of the invoices that no posting has paid. */
   readonly invoicedByHead = new Map<string, bigint>()
 
   /** Takes the next event of the stream. */

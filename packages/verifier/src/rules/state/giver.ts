@@ -1,9 +1,9 @@
 import type { PlacedEvent } from '../../event.ts'
 
-/** What is kept of an event that gave something to another stream: for as long as the log, so no more than is asked of it. */
+/** The part of an event that gave something to another stream that rules need. No more is kept, to save memory. */
 export type Giver = Pick<PlacedEvent, 'type' | 'data' | 'effectiveOn' | 'id' | 'correlationId'>
 
-/** What is kept of such an event. */
+/** The part of an event to keep. */
 export const giverOf = ({ type, data, effectiveOn, id, correlationId }: PlacedEvent): Giver => ({
   type,
   data,

@@ -1,13 +1,13 @@
 import type { PlacedEvent, Told } from '../../event.ts'
 
-/** What a chart of accounts says of a cost centre. */
+/** The place of a cost centre in the chart of accounts, and the day from which it has that. */
 export interface MappedCostCentre {
   readonly directorate: string
   readonly service: string
   readonly from: string
 }
 
-/** The stream `chart`. */
+/** The state of the stream `chart`. */
 export class ChartState {
   readonly #costCentres = new Map<string, MappedCostCentre>()
 
@@ -21,7 +21,7 @@ export class ChartState {
     }
   }
 
-  /** What it says of a cost centre. */
+  /** The place of a cost centre, if it is mapped. */
   get(costCentre: string): MappedCostCentre | undefined {
     return this.#costCentres.get(costCentre)
   }
@@ -32,7 +32,7 @@ export class ChartState {
   }
 }
 
-/** The last word on one line and period. */
+/** The latest forecast of one line for one period. */
 export interface Forecast {
   readonly projectedOutturn: string
   readonly submittedBy: string
@@ -40,11 +40,11 @@ export interface Forecast {
   readonly lastStepOn: string
 }
 
-/** One text for the line and the period of a forecast. */
+/** The line and period of a forecast as a key of maps. */
 export const forecastKey = ({ period, service, costCentre, subjective }: Told): string =>
   JSON.stringify([period, service, costCentre, subjective])
 
-/** The stream of the forecasts of a service in a year. */
+/** The state of a stream `forecast-YEAR-SERVICE`. */
 export class ForecastState {
   readonly forecasts = new Map<string, Forecast>()
 
@@ -69,7 +69,7 @@ export class ForecastState {
   }
 }
 
-/** The stream of a year's savings. */
+/** The state of a stream `savings-YEAR`. */
 export class SavingsState {
   readonly reductions = new Map<
     string,
@@ -84,7 +84,7 @@ export class SavingsState {
   }
 }
 
-/** The stream of a year's reconciliations. */
+/** The state of a stream `reconciliations-YEAR`. */
 export class ReconciliationsState {
   readonly prepared = new Map<
     string,
@@ -102,9 +102,9 @@ export class ReconciliationsState {
   }
 }
 
-/** The stream `ledger`. */
+/** The state of the stream `ledger`. */
 export class OpeningState {
-  /** Whether a history may still be closed. */
+  /** Whether the ledger was opened for a history that is not closed yet. */
   isHistory = false
 
   /** Takes the next event of the stream. */

@@ -1,14 +1,15 @@
 import type { PlacedEvent } from '../../event.ts'
 import { periods } from '../../text/dates.ts'
 
-/** The stream of a year's periods. */
+/** The state of a stream `periods-YEAR`. */
 export class PeriodsState {
-  /** How many periods are closed, from the first. */
+  /** How many periods are closed, counted from the first. */
   closedCount = 0
   /** The day of the last close or reopening. */
   lastOn = ''
-  /** Closes that were not sealed, by position. */
+  /** All closes, by position. */
   readonly closes = new Map<number, PlacedEvent>()
+  /** The positions as of which reports were sealed. */
   readonly sealed = new Set<number>()
 
   /** Takes the next event of the stream. */

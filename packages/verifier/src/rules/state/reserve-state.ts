@@ -5,7 +5,7 @@ import { giftKey } from './budget-state.ts'
 import { type Giver, giverOf } from './giver.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
 
-/** A drawdown that was requested. */
+/** A drawdown, as far as it is decided and paid out. */
 export interface Drawdown {
   readonly document: Told
   readonly requestedOn: string
@@ -16,10 +16,10 @@ export interface Drawdown {
   readonly lastStepOn: string
 }
 
-/** The changes that a hold makes: it begins on a day and ends after another one, or never. */
+/** The changes that a hold makes: it begins on one day, and ends after another or never. */
 export const holdOf = (amount: bigint, from: string, through: string | null): readonly Change[] => [
   { on: from, amount: -amount, isChecked: true },
-  // The mark sorts after the day and before the next one.
+  // With `~` it sorts after the day itself and before the next.
   ...(through === null ? [] : [{ on: `${through}~`, amount, isChecked: false }]),
 ]
 
@@ -38,7 +38,7 @@ const given: ReadonlySet<string> = new Set([
 
 const giving: ReadonlySet<string> = new Set(['DrawdownPosted', 'TransferredBetweenReserves'])
 
-/** The stream of a reserve. */
+/** The state of a stream `reserve-ID`. */
 export class ReserveState {
   readonly drawdowns = new Map<string, Drawdown>()
   readonly references = new Set<string>()
@@ -46,7 +46,7 @@ export class ReserveState {
   readonly returned = new Set<number>()
   readonly receivedGifts = new Set<string>()
   readonly #entries = new Balance()
-  /** The drawdowns of which something is outstanding. */
+  /** The drawdowns with an outstanding amount. */
   readonly #held = new Map<string, Drawdown>()
   readonly #purposes: { readonly from: string; readonly purpose: string }[] = []
   /** The day from which it may be used; null while it is not established. */
@@ -66,7 +66,7 @@ export class ReserveState {
       this.returned.add(data.gift.revision)
     if (type === 'MoneyReceivedIntoReserve') this.receivedGifts.add(giftKey(data.gift))
     if (type.startsWith('Drawdown')) this.#foldDrawdown(event, amount)
-    // The references of drawdowns are those of what is kept of them.
+    // `drawdowns` has the references of drawdowns.
     if (data.reference !== undefined && !type.startsWith('Drawdown'))
       this.references.add(`${type} ${data.reference}`)
   }
@@ -119,12 +119,12 @@ export class ReserveState {
     return this.#entries.on(day)
   }
 
-  /** The purpose on a day: of those that hold from it or before, the one given last. */
+  /** The purpose on a day: the last one recorded with effect from that day or earlier. */
   purposeOn(day: string): string | undefined {
     return this.#purposes.findLast(({ from }) => from <= day)?.purpose
   }
 
-  /** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
+  /** Whether the balance less what is held, with further changes, stays at or above zero from a day on. */
   keepsFloor(from: string, further: readonly Change[]): boolean {
     const changes = [...further]
     for (const { outstanding, requestedOn, document } of this.#held.values())

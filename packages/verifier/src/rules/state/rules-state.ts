@@ -1,6 +1,6 @@
 import type { PlacedEvent, Rules } from '../../event.ts'
 
-/** The stream `rules`: which rules are in force on a day. */
+/** The state of the stream `rules`. */
 export class RulesState {
   readonly #sets: { readonly from: string; readonly rules: Rules }[] = []
 
@@ -9,7 +9,7 @@ export class RulesState {
     if (type === 'ApprovalRulesSet') this.#sets.push({ from: effectiveOn, rules: data.rules })
   }
 
-  /** The rules in force on a day, those set last. */
+  /** The rules in force on a day: the last ones set with effect from that day or earlier. */
   inForceOn(day: string): Rules | undefined {
     return this.#sets.findLast(({ from }) => from <= day)?.rules
   }

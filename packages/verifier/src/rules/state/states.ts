@@ -22,7 +22,7 @@ export interface StreamState {
   readonly fold: (event: PlacedEvent) => void
 }
 
-const made: Readonly<Record<string, new () => StreamState>> = {
+const stateByKind: Readonly<Record<string, new () => StreamState>> = {
   ledger: OpeningState,
   rules: RulesState,
   body: BodyState,
@@ -37,27 +37,27 @@ const made: Readonly<Record<string, new () => StreamState>> = {
   reconciliations: ReconciliationsState,
 }
 
-/** The kind of a stream: what stands before its first hyphen. */
+/** The kind of a stream: its name up to the first hyphen. */
 const kindOf = (stream: string): string => {
   const hyphen = stream.indexOf('-')
   return hyphen === -1 ? stream : stream.slice(0, hyphen)
 }
 
-/** A new state for a stream of finance or authority, or undefined for others. */
+/** The state of a stream of finance or authority before its first event; undefined for other streams. */
 export const newState = (stream: string): StreamState | undefined => {
   const name = kindOf(stream)
-  const kind = Object.hasOwn(made, name) ? made[name] : undefined
-  return kind === undefined ? undefined : new kind()
+  const State = Object.hasOwn(stateByKind, name) ? stateByKind[name] : undefined
+  return State === undefined ? undefined : new State()
 }
 
 /** Whether a stream is one of finance or authority. */
-export const isOfStates = (stream: string): boolean => Object.hasOwn(made, kindOf(stream))
+export const isOfStates = (stream: string): boolean => Object.hasOwn(stateByKind, kindOf(stream))
 
-/** Whether every type of a stream is one that the page tells; bodies hold others too. */
+/** Whether the rules know every type of event that a stream may hold. Streams of bodies hold others too. */
 export const hasRules = (stream: string): boolean =>
   !stream.startsWith('body-') && isOfStates(stream)
 
-/** The states of all streams of finance and authority, as they stand. */
+/** The states of all streams of finance and authority, after the events so far. */
 export class States {
   readonly #states: Map<string, StreamState>
   readonly #hashing: Hashing
@@ -67,7 +67,7 @@ export class States {
     this.#states = states
   }
 
-  /** The same with some streams as they stood before. */
+  /** These states with other ones for some streams, such as from earlier revisions. */
   with(others: ReadonlyMap<string, StreamState>): States {
     return new States(this.#hashing, new Map([...this.#states, ...others]))
   }
@@ -113,7 +113,7 @@ export class States {
     return this.#get(`reserve-${id}`, ReserveState)
   }
 
-  /** What a source posted in a year. */
+  /** The postings of a source in a year. */
   actuals(year: string, source: string): ActualsState {
     return this.#get(`actuals-${year}-${source}`, ActualsState)
   }
@@ -129,12 +129,12 @@ export class States {
     return this.#get(stream, CommitmentsState)
   }
 
-  /** The commitments of a stream by its name. */
+  /** The commitments in a stream. */
   commitmentsOf(stream: string): CommitmentsState {
     return this.#get(stream, CommitmentsState)
   }
 
-  /** The forecasts of a stream by its name. */
+  /** The forecasts in a stream. */
   forecasts(stream: string): ForecastState {
     return this.#get(stream, ForecastState)
   }
@@ -154,7 +154,7 @@ export class States {
     return this.#get(`reconciliations-${year}`, ReconciliationsState)
   }
 
-  /** What is kept of the event that stands at a place and gave something to another stream. */
+  /** The event at a revision of a stream, if it gave something to another stream. */
   giver({
     stream,
     revision,
@@ -170,7 +170,7 @@ export class States {
     return gives ? state.givers.get(revision) : undefined
   }
 
-  /** Whether what an event gave was given back. */
+  /** Whether what an event gave was returned. */
   isReturned({
     stream,
     revision,

@@ -1,6 +1,6 @@
 import type { PlacedEvent } from '../../event.ts'
 
-/** A step of a route that was taken. */
+/** A step of a route that somebody took. */
 export interface TakenStep {
   readonly by: string
   readonly act: 'agree' | 'approve'

@@ -1,7 +1,6 @@
 import type { PlacedEvent, Told } from '../../event.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
 
-/** Where a virement stands. */
 type VirementStatus =
   | 'proposed'
   | 'agreed'
@@ -22,7 +21,7 @@ export interface Virement {
   readonly lastStepOn: string
   /** References of the virements that were proposed to reverse it. */
   readonly reversals: readonly string[]
-  /** By whom it was approved, until an amendment takes that back. */
+  /** The authority that approved it; null again once it is amended. */
   readonly approvedBy: string | null
 }
 
@@ -32,10 +31,10 @@ const proposer = ({ actor }: PlacedEvent): Seat => ({
   role: actor.role,
 })
 
-/** Most virements are never reversed: they have one list of nothing. */
+/** One empty list for all virements, because very many have no steps or reversals. */
 const none: readonly never[] = []
 
-/** A virement that was proposed. */
+/** A virement after the event that proposes it. */
 export const proposedVirement = (event: PlacedEvent): Virement => ({
   document: event.data,
   status: 'proposed',
@@ -53,7 +52,7 @@ const ended: Readonly<Record<string, VirementStatus>> = {
   VirementPosted: 'posted',
 }
 
-/** What an event of a virement makes of it. */
+/** A virement after a later event. */
 export const nextVirement = (virement: Virement, event: PlacedEvent): Virement => {
   const { type, effectiveOn, data } = event
   const step = { lastStepOn: effectiveOn }
@@ -83,6 +82,6 @@ export const nextVirement = (virement: Virement, event: PlacedEvent): Virement =
   return { ...virement, ...step, status: ended[type] ?? virement.status }
 }
 
-/** Whether a virement waits. */
+/** Whether a virement may still be posted. */
 export const isPending = ({ status }: Virement): boolean =>
   status === 'proposed' || status === 'agreed' || status === 'approved'
