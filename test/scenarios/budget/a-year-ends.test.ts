@@ -258,7 +258,9 @@ test('an order that was carried counts in the year’s end, though its service g
     services: [{ service: 'Families', revisedBudget: '1000.00', outturn: '640.00' }],
   })
   const { notes } = await made(ledger.store, 'outturn', { year: yearOf(next) })
-  expect(notes.filter((note) => note.includes('not the figures that the year was closed with'))).toEqual([])
+  expect(
+    notes.filter((note) => note.includes('not the figures that the year was closed with')),
+  ).toEqual([])
 })
 
 test('a year is ended after it is over, and before the next one is over', async () => {

@@ -142,9 +142,9 @@ test.each([
   const found = await outturnOf(ledger)
   expect(found.figures).toEqual(figures)
   expect(found.totals).toMatchObject({ revisedBudget: '4000.00', outturn: '3638.00' })
-  expect(found.notes.filter((note) => note.includes('not the figures that the year was closed with'))).toEqual(
-    [],
-  )
+  expect(
+    found.notes.filter((note) => note.includes('not the figures that the year was closed with')),
+  ).toEqual([])
 })
 
 test('later adjustments of the audit have a line of their own, and are in the totals', async () => {

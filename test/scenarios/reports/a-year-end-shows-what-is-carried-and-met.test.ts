@@ -124,7 +124,9 @@ test('uses equal sources, and each balance is carried, lapsed or met', async () 
     'Overspends of £3,706,000.00 beyond it were met by sources of £3,706,000.00, in the order listed: the check is £0.00',
   )
   // This ledger holds no postings of the year, and the report says so.
-  expect(notes.filter((note) => note.includes('not the figures that the year was closed with'))).toHaveLength(3)
+  expect(
+    notes.filter((note) => note.includes('not the figures that the year was closed with')),
+  ).toHaveLength(3)
 })
 
 test('the amount a service carried opens the next year, and the bridge shows it by reference', async () => {

@@ -143,7 +143,9 @@ test('another day of birth in the census is corrected as in the other return', {
   expect(found.rejections).toMatchObject([
     { column: 'Child[1]/PersonBirthDate', value: '(withheld)' },
   ])
-  expect(found.rejections[0].rule).toContain('import again with --correct; if not, correct LAchildID')
+  expect(found.rejections[0].rule).toContain(
+    'import again with --correct; if not, correct LAchildID',
+  )
   const correct = ['import', 'cin', 'l', 'census.xml', '--correct']
   expect((await line.json(correct)).children).toMatchObject({
     imported: 1,
