@@ -174,7 +174,7 @@ test('beyond the published bank holidays nothing is due on any day, and the repo
     { clock: 'contact-decision', state: 'overdue', workingDaysLeft: null },
     { clock: 'assessment', due: null, lastDay: null, state: 'undetermined' },
   ])
-  expect(notes.at(-1)).toMatch(/known from 2011-01-01 to 2028-12-31/)
+  expect(notes.at(-1)).toMatch(/known only from 2011-01-01 to 2028-12-31/)
 })
 
 const many =

@@ -227,7 +227,7 @@ test('a transfer that was not received counts where it was given, and is named; 
     { additions: '5.00', transfers: '-7.00', drawdowns: '-11.00' },
     { transfers: '7.00', closing: '7.00' },
   ])
-  expect(notes.filter((note) => note.includes('unreceived'))).toEqual([
+  expect(notes.filter((note) => note.includes('not received'))).toEqual([
     'M1: £5.00 given on 2023-07-01 from the budget to children is not received yet',
     'M1: £7.00 given on 2023-07-01 from children to homes is not received yet',
     'D1: £11.00 given on 2023-06-03 from children to the budget is not received yet',
@@ -249,5 +249,5 @@ test('a transfer that was not received counts where it was given, and is named; 
     { additions: '0.00', transfers: '0.00', drawdowns: '0.00', closing: '4000000.00' },
     { transfers: '0.00', closing: '0.00' },
   ])
-  expect(after.notes.filter((note) => note.includes('unreceived'))).toEqual([])
+  expect(after.notes.filter((note) => note.includes('not received'))).toEqual([])
 })
