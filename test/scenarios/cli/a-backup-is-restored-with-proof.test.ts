@@ -98,6 +98,38 @@ test('restored it verifies, reads the vault and goes on', async () => {
   expect(readdirSync(path('.')).filter((name) => name.includes('.restoring-'))).toEqual([])
 })
 
+test('a restore says what the vault lacks: its key, and the list of who was erased since', async () => {
+  const { coflyfr, path } = await ready()
+  await coflyfr(['backup', 'l', 'b'])
+  await coflyfr([...erase])
+  const bare = await coflyfr(['restore', 'b', 'r'])
+  expect([bare.code, bare.out]).toEqual([0, expect.stringContaining('NO LIST OF ERASURES')])
+  expect(bare.out).toContain(`put the vault’s key back as "${path('r.vault-key')}"`)
+  const given = ['--erasures', 'l.erasures', '--vault-key', 'l.vault-key']
+  const whole = await coflyfr(['restore', 'b', 's', ...given])
+  expect(whole.out).toContain('Destroyed again')
+  for (const words of ['NO LIST', 'vault’s key']) expect(whole.out).not.toContain(words)
+})
+
+test('verify names a backup, and a folder that is neither a backup nor a pack', async () => {
+  const { coflyfr, path } = await ready()
+  await coflyfr(['backup', 'l', 'b'])
+  mkdirSync(path('empty'))
+  const backup = await coflyfr(['verify', 'b'])
+  expect([backup.code, backup.err]).toEqual([
+    3,
+    'coflyfr: Cannot verify "b": it is a backup; verify "b/ledger", or restore it\n',
+  ])
+  const empty = await coflyfr(['verify', 'empty'])
+  expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('no evidence pack')])
+})
+
+test('a file is not taken for the folder of a backup', async () => {
+  const { coflyfr } = await ready()
+  const tried = await coflyfr(['restore', 'l.vault', 'r'])
+  expect([tried.code, tried.err]).toEqual([3, expect.stringContaining('it is a file')])
+})
+
 test('checkpoints signed after the backup say how much is gone', async () => {
   const ledger = await ready()
   const { json, coflyfr, record } = ledger

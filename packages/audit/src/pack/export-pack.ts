@@ -20,6 +20,14 @@ export type PackSelection =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'stream'; readonly stream: StreamName }
 
+/** A sealed report that a pack does not show: this release cannot make it as it was sealed. */
+export interface SealLeftOut {
+  readonly report: string
+  /** Of the event that sealed it. */
+  readonly position: number
+  readonly reason: 'another form' | 'beyond the log' | 'nothing to show' | 'unreadable event'
+}
+
 /** What a pack is made with besides the ledger. */
 export interface PackRequest {
   readonly selection: PackSelection
@@ -36,6 +44,8 @@ export interface PackRequest {
   readonly sign: (text: string) => string
   /** Files of the folder `verifier`, by their names. */
   readonly verifier: ReadonlyMap<string, Uint8Array>
+  /** Told of each sealed report that is not shown in the pack, and why. */
+  readonly onSealLeftOut?: (seal: SealLeftOut) => void
   /** Told of each event that was written. */
   readonly onEvent?: () => void
 }

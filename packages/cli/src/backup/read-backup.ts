@@ -30,9 +30,12 @@ const manifestText = async (folder: string, given: string): Promise<string> => {
     const code = systemCode(fault)
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new StoreFault('Unavailable', `Cannot read the backup "${given}": ${fileProblem(code)}`)
-    const problem = existsSync(folder)
-      ? `there is no ${manifestName} in it, so it is no backup, or none that was made to its end`
-      : 'there is no such folder; give one that backup made'
+    const problem =
+      code === 'ENOTDIR'
+        ? 'it is a file; give the folder that backup made'
+        : existsSync(folder)
+          ? `there is no ${manifestName} in it, so it is no backup, or none that was made to its end`
+          : 'there is no such folder; give one that backup made'
     throw new StoreFault('NotFound', `Cannot restore "${given}": ${problem}`)
   }
 }

@@ -140,7 +140,25 @@ const removeDrafts = async (draft: string): Promise<void> => {
     if (name.startsWith(basename(draft))) await rm(join(dirname(draft), name), { force: true })
 }
 
-const restoredText = (found: Restored, target: string): string => {
+/** What the vault that was restored still lacks, which nothing else would say before it is needed. */
+const stillLacking = (
+  files: readonly Prepared[],
+  ledger: string,
+  { erasures }: RestoreFlags,
+): string => {
+  if (!files.some(({ to }) => to === vaultPath(ledger))) return ''
+  const list = erasuresPath(ledger)
+  const noList =
+    erasures === undefined && !existsSync(list)
+      ? `  NO LIST OF ERASURES at "${list}": whoever was erased after the backup is in the vault again; restore again with the list, or erase them again\n`
+      : ''
+  const noKey = existsSync(vaultKeyPath(ledger))
+    ? ''
+    : `  No personal value can be read yet: put the vault’s key back as "${vaultKeyPath(ledger)}"\n`
+  return noList + noKey
+}
+
+const restoredText = (found: Restored, target: string, lacking: string): string => {
   const { size, root, madeAt, restored, newer, erasures } = found
   const head = restored
     ? `Restored ${size} events to ${target}, as they stood at ${madeAt}\n`
@@ -155,9 +173,15 @@ const restoredText = (found: Restored, target: string): string => {
       `  NOT ON RECORD: the erasure of ${subjects.join(', ')} came after the backup; its key is destroyed, record the erasure again\n`,
   )
   const { verdicts } = found
-  return [head, ...gone, again, ...unrecorded, '\n', verdictsText({ size, root, verdicts })].join(
-    '',
-  )
+  return [
+    head,
+    ...gone,
+    again,
+    ...unrecorded,
+    lacking,
+    '\n',
+    verdictsText({ size, root, verdicts }),
+  ].join('')
 }
 
 /** Restores a backup where no ledger is, once it is proved against its checkpoints and those given. */
@@ -197,7 +221,9 @@ export const restore = async (
       erasures,
     }
     context.process.stdout.write(
-      flags.format === 'json' ? jsonDocument(found) : restoredText(found, target),
+      flags.format === 'json'
+        ? jsonDocument(found)
+        : restoredText(found, target, isProved ? stillLacking(files, ledger, flags) : ''),
     )
     const isWhole = isProved && newer.length === 0 && erasures.unrecorded.length === 0
     return isWhole ? exitCode.done : exitCode.finding
