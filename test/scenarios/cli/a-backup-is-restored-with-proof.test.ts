@@ -111,6 +111,20 @@ test('a restore says what the vault lacks: its key, and the list of who was eras
   for (const words of ['NO LIST', 'vault’s key']) expect(whole.out).not.toContain(words)
 })
 
+test('a vault without its key is copied with one warning, and its key cannot be asked for', async () => {
+  const { coflyfr, path } = await ready()
+  rmSync(path('l.vault-key'))
+  const without = await coflyfr(['backup', 'l', 'b'])
+  expect(without.code).toBe(0)
+  expect(without.err.split('was not looked through')).toHaveLength(2)
+  const asked = await coflyfr(['backup', 'l', 'c', '--with-vault-key'])
+  expect([asked.code, asked.err]).toEqual([
+    3,
+    expect.stringContaining(`Cannot copy the key "${path('l.vault-key')}": there is no such file`),
+  ])
+  expect(readdirSync(path('.')).filter((name) => name.startsWith('c'))).toEqual([])
+})
+
 test('verify names a backup, and a folder that is neither a backup nor a pack', async () => {
   const { coflyfr, path } = await ready()
   await coflyfr(['backup', 'l', 'b'])
@@ -124,8 +138,14 @@ test('verify names a backup, and a folder that is neither a backup nor a pack', 
   expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('no evidence pack')])
 })
 
-test('a file is not taken for the folder of a backup', async () => {
+test('neither a file nor an evidence pack is taken for a backup', async () => {
   const { coflyfr } = await ready()
+  await coflyfr(['export', 'l', 'p'])
+  const pack = await coflyfr(['restore', 'p', 'r'])
+  expect([pack.code, pack.err]).toEqual([
+    3,
+    'coflyfr: Cannot restore "p": it is no backup, its manifest is of the format "coflyfr-evidence-pack"; of an evidence pack, import pack makes a ledger\n',
+  ])
   const tried = await coflyfr(['restore', 'l.vault', 'r'])
   expect([tried.code, tried.err]).toEqual([3, expect.stringContaining('it is a file')])
 })
@@ -190,6 +210,10 @@ test('restore overwrites nothing', async () => {
   const tried = await coflyfr(['restore', 'b', 'l'])
   expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('exists already')])
   rmSync(path('l'))
+  writeFileSync(path('l-wal'), '')
+  const left = await coflyfr(['restore', 'b', 'l'])
+  expect([left.code, left.err]).toEqual([2, expect.stringContaining('l-wal" is left over')])
+  rmSync(path('l-wal'))
   appendFileSync(path('l.checkpoints'), '\n')
   const beside = await coflyfr(['restore', 'b', 'l'])
   expect([beside.code, beside.err]).toEqual([2, expect.stringContaining('l.checkpoints" exists')])

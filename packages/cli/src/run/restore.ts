@@ -55,9 +55,13 @@ const contentOf = async (path: string): Promise<Buffer | null> => {
 
 /** A ledger is never written over, and neither is what belongs to one, unless it is what would be written. */
 const checkFree = async (files: readonly Prepared[], ledger: string): Promise<void> => {
-  for (const path of [ledger, `${ledger}-wal`, `${ledger}-shm`])
+  if ((await contentOf(ledger)) !== null)
+    throw new UsageFault(`"${ledger}" exists already: restore overwrites nothing`)
+  for (const path of [`${ledger}-wal`, `${ledger}-shm`])
     if ((await contentOf(path)) !== null)
-      throw new UsageFault(`"${path}" exists already: restore overwrites nothing`)
+      throw new UsageFault(
+        `"${path}" is left over from the ledger that was there: move it away with that ledger; restore overwrites nothing`,
+      )
   for (const { from, to } of files) {
     const there = await contentOf(to)
     if (there === null || (await readFile(from)).equals(there)) continue
