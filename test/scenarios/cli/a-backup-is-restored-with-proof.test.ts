@@ -164,6 +164,21 @@ test('checkpoints signed after the backup say how much is gone', async () => {
   expect(told.out).not.toContain('TornCheckpoint')
 })
 
+test('what was signed last on this machine says how much is gone, without any other checkpoint', async () => {
+  const { json, coflyfr, path, record } = await ready()
+  const { size } = await json(['backup', 'l', 'b'])
+  await record(personLine('CreateSubjectKey', 'k-9', 'u-12 practitioner', { subject: '0c55e1d8' }))
+  for (const name of ['l', 'l.checkpoints', 'l.vault']) rmSync(path(name))
+  const told = await coflyfr(['restore', 'b', 'l'])
+  expect([told.code, told.out]).toEqual([
+    1,
+    expect.stringContaining(
+      `NEWER than the backup: a checkpoint of ${size + 1} events (${path('l.signed')}); 1 event is gone`,
+    ),
+  ])
+  expect((await coflyfr(['checkpoint', 'l'])).code).toBe(3)
+})
+
 test('an erasure after the backup is carried out again, and told to be off the record', async () => {
   const ledger = await ready()
   const { json, coflyfr, path } = ledger

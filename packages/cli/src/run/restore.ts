@@ -162,6 +162,9 @@ const stillLacking = (
   return noList + noKey
 }
 
+const goneText = (count: number): string =>
+  count === 1 ? '1 event is gone' : `${count} events are gone`
+
 const restoredText = (found: Restored, target: string, lacking: string): string => {
   const { size, root, madeAt, restored, newer, erasures } = found
   const head = restored
@@ -169,7 +172,7 @@ const restoredText = (found: Restored, target: string, lacking: string): string 
     : `Nothing was restored: the backup is not what was signed\n`
   const gone = newer.map(
     (one) =>
-      `  NEWER than the backup: a checkpoint of ${one.size} events (${one.source}); ${one.size - size} events are gone\n`,
+      `  NEWER than the backup: a checkpoint of ${one.size} events (${one.source}); ${goneText(one.size - size)}\n`,
   )
   const again = erasures.keys.length === 0 ? '' : `  Destroyed again: ${erasures.keys.join(', ')}\n`
   const unrecorded = erasures.unrecorded.map(
@@ -205,7 +208,10 @@ export const restore = async (
     const files = await prepare(context, manifest, { backup, ledger, draft }, flags.vaultKey)
     await checkFree(files, ledger)
     const erasures = await eraseAgain(context, draft, listed)
-    const proved = await proveRestored(context, draft, manifest, flags.checkpoint ?? [])
+    const proved = await proveRestored(context, draft, manifest, {
+      ledger,
+      files: flags.checkpoint ?? [],
+    })
     const { verification, newer } = proved
     const isProved =
       verification.root === manifest.root &&
