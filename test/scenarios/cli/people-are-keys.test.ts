@@ -99,7 +99,11 @@ test('somebody who may not be shown is withheld without their key', async () => 
 
 test.each([
   ['find without a field', ['find', 'council.ledger', '-'], 'expected one or more of name'],
-  ['show with a field that is none', ['show', 'council.ledger', '7f3a9b21', '--fields', 'nam'], '--fields: expected one of'],
+  [
+    'show with a field that is none',
+    ['show', 'council.ledger', '7f3a9b21', '--fields', 'nam'],
+    '--fields: expected one of',
+  ],
 ])('subject %s says what is wrong', async (_, args, problem) => {
   const { coflyfr } = await ready()
   const asked = ['subject', ...args, '--reason', 'matching', ...worker]
