@@ -26,6 +26,7 @@ export {
   exportPack,
   type PackRequest,
   type PackSelection,
+  type SealLeftOut,
 } from './pack/export-pack.ts'
 export { type PackKind, type PackManifest, parseManifest } from './pack/pack-manifest.ts'
 export { restoredEvents } from './pack/restored-events.ts'

@@ -41,11 +41,13 @@ const figuresTable = (figures: readonly (readonly [string, JsonValue])[]): strin
   return `Before it:\n${table.toString()}\n`
 }
 
-/** Figures by name, and lists of them, for people: what is null is left out. */
+/** Figures by name, and lists of them, for people: what is null or empty is left out. */
 export const factsTable = ({ figures = {}, ...facts }: JsonObject): string => {
-  const lists = Object.entries(facts).map(([name, value]) =>
-    isList(value) ? listTable(name, value) : `${words(name)}: ${cell(value)}\n`,
-  )
+  const lists = Object.entries(facts).map(([name, value]) => {
+    if (isList(value)) return listTable(name, value)
+    const text = cell(value)
+    return text === '' ? '' : `${words(name)}: ${text}\n`
+  })
   const parts = [figuresTable(isJsonObject(figures) ? Object.entries(figures) : []), ...lists]
   return parts.filter((part) => part !== '').join('\n')
 }

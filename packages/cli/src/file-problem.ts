@@ -8,6 +8,8 @@ export const fileProblem = (code: string): string => {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'there is no such file or folder'
+    case 'EEXIST':
+      return 'it is there already; give another name'
     case 'EISDIR':
       return 'it is a folder'
     case 'EACCES':

@@ -1,8 +1,23 @@
-import { open, writeFile } from 'node:fs/promises'
+import { access, constants, open, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { CliContext } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
 import { outputPath } from './output-path.ts'
 import { UsageFault } from './usage-fault.ts'
+
+const cannotWrite = (file: string, code: string): UsageFault =>
+  new UsageFault(`--out: cannot write "${file}": ${fileProblem(code)}`)
+
+/** Refuses a file of `--out` that cannot be written, before the command does anything; leaves the file as it is. */
+export const checkOutput = async (context: CliContext, file: string | undefined): Promise<void> => {
+  if (file === undefined) return
+  const path = outputPath(context, '--out', file)
+  const place = await stat(path).catch(() => null)
+  if (place?.isDirectory() === true) throw cannotWrite(file, 'EISDIR')
+  await access(place === null ? dirname(path) : path, constants.W_OK).catch((fault: unknown) => {
+    throw cannotWrite(file, systemCode(fault))
+  })
+}
 
 /** Writes what a command made, text or bytes, to the file of `--out`, or to standard output where none is given. */
 export const writeOutput = async (
@@ -15,7 +30,7 @@ export const writeOutput = async (
     return
   }
   await writeFile(outputPath(context, '--out', file), content).catch((fault: unknown) => {
-    throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
+    throw cannotWrite(file, systemCode(fault))
   })
 }
 

@@ -29,7 +29,7 @@ const statsOf = (path: string): Stats => {
     throw code === 'ENOENT' || code === 'ENOTDIR'
       ? new StoreFault(
           'NotFound',
-          `Cannot open the ledger "${path}": there is no such file; create it first`,
+          `Cannot open the ledger "${path}": there is no such file; check the path, or make a ledger with init`,
         )
       : new StoreFault(
           'Unavailable',

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { StoreFault } from '@coflyfr/core'
 import { leaveNothingBeside } from './leave-nothing-beside.ts'
 import { faultOf } from './vault-fault.ts'
 
@@ -10,7 +11,8 @@ const everyPage = 2 ** 30
 
 /**
  * Copies a vault that others may be writing to, as it stands at one moment, to a file for its owner alone that is not
- * there yet. Its key is not copied, and nothing is opened. Throws `StoreFault`.
+ * there yet. Its key is not copied, and nothing is opened. Throws `StoreFault`: `AlreadyExists`
+ * (there is a file), `Unavailable`, `Damaged`; no part of a copy is left then.
  *
  * @returns whether there is a vault to copy
  *
@@ -31,7 +33,7 @@ const everyPage = 2 ** 30
  */
 export const copyVault = async (path: string, copy: string): Promise<boolean> => {
   if (!existsSync(path)) return false
-  closeSync(openSync(copy, 'wx', ownerOnly))
+  makePlace(copy)
   try {
     const handle = new DatabaseSync(path, { readOnly: true })
     try {
@@ -42,6 +44,28 @@ export const copyVault = async (path: string, copy: string): Promise<boolean> =>
     leaveNothingBeside(path)
     return true
   } catch (error) {
+    // A copy that was cut off holds nothing that counts, and its place would be taken the next time.
+    for (const ending of ['', '-journal']) rmSync(`${copy}${ending}`, { force: true })
     throw faultOf(error, path)
+  }
+}
+
+/** Makes the file that is to be the copy, empty and for its owner alone; one that is there is never written over. */
+const makePlace = (copy: string): void => {
+  try {
+    closeSync(openSync(copy, 'wx', ownerOnly))
+  } catch (cause) {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+    throw isThere
+      ? new StoreFault(
+          'AlreadyExists',
+          `Cannot copy the vault to "${copy}": there is a file already`,
+          { cause },
+        )
+      : new StoreFault(
+          'Unavailable',
+          `Cannot copy the vault to "${copy}": the file cannot be made; check the folder and its permissions`,
+          { cause },
+        )
   }
 }

@@ -223,6 +223,26 @@ test('what a killed process left in the write-ahead log stays as it was found', 
   expect(bytes()).toEqual(before)
 })
 
+test('a copy that fails leaves no file, and a file that is there is left as it is', async () => {
+  const { folder, path, vault } = newVault()
+  await keep(vault, anna, 'Anna Example')
+  await vault[Symbol.asyncDispose]()
+  const copy = join(folder, 'copy')
+  writeFileSync(copy, 'mine')
+  await expect(copyVault(path, copy)).rejects.toMatchObject({
+    name: 'StoreFault',
+    code: 'AlreadyExists',
+    message: expect.stringContaining(copy),
+  })
+  expect(readFileSync(copy, 'utf8')).toBe('mine')
+  const nowhere = copyVault(path, join(folder, 'nowhere', 'copy'))
+  await expect(nowhere).rejects.toMatchObject({ name: 'StoreFault', code: 'Unavailable' })
+  writeFileSync(path, 'no vault')
+  rmSync(copy)
+  await expect(copyVault(path, copy)).rejects.toMatchObject({ name: 'StoreFault', code: 'Damaged' })
+  expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
+})
+
 test('openVault refuses the vault of another ledger', async () => {
   const { path, keyPath, vault } = newVault()
   await keep(vault, anna, 'said')

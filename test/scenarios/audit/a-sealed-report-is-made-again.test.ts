@@ -1,3 +1,4 @@
+import { copyFileSync, rmSync } from 'node:fs'
 import { type Verification, verify } from '@coflyfr/audit'
 import { type JsonValue, memoryStore } from '@coflyfr/core'
 import { testClock } from '@coflyfr/testing'
@@ -150,6 +151,23 @@ describe('Given periods that were closed', () => {
         detail: expect.stringContaining(detail),
       },
     ])
+  })
+
+  test('export names each sealed report that the pack does not show, and why', async () => {
+    const { store } = await closedTwice()
+    const forge = sealing((seal) => ({ ...seal, queryHash: '00'.repeat(32) }))
+    const { coflyfr, path } = await readyLedger([])
+    for (const name of ['l', 'l.checkpoints', 'l.signed']) rmSync(path(name))
+    copyFileSync(await ledgerFileOf(store, forge), path('l'))
+    const { size } = await store.head()
+    const { code, err } = await coflyfr(['export', 'l', 'p'])
+    expect([code, err]).toEqual([
+      0,
+      expect.stringContaining(
+        `Not in the pack: the report budget-monitoring sealed at position ${size - 1}: this release`,
+      ),
+    ])
+    expect(err.split('\n')).toHaveLength(2)
   })
 
   test('a report that was left out of the seals is found, whatever replaces it', async () => {

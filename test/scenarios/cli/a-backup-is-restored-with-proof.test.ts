@@ -98,6 +98,58 @@ test('a restored ledger verifies, reads the vault and can be recorded to', async
   expect(readdirSync(path('.')).filter((name) => name.includes('.restoring-'))).toEqual([])
 })
 
+test('a restore says what the vault lacks: its key, and the list of who was erased since', async () => {
+  const { coflyfr, path } = await ready()
+  await coflyfr(['backup', 'l', 'b'])
+  await coflyfr([...erase])
+  const bare = await coflyfr(['restore', 'b', 'r'])
+  expect([bare.code, bare.out]).toEqual([0, expect.stringContaining('NO LIST OF ERASURES')])
+  expect(bare.out).toContain(`put the vault’s key back as "${path('r.vault-key')}"`)
+  const given = ['--erasures', 'l.erasures', '--vault-key', 'l.vault-key']
+  const whole = await coflyfr(['restore', 'b', 's', ...given])
+  expect(whole.out).toContain('Destroyed again')
+  for (const words of ['NO LIST', 'vault’s key']) expect(whole.out).not.toContain(words)
+})
+
+test('a vault without its key is copied with one warning, and its key cannot be asked for', async () => {
+  const { coflyfr, path } = await ready()
+  rmSync(path('l.vault-key'))
+  const without = await coflyfr(['backup', 'l', 'b'])
+  expect(without.code).toBe(0)
+  expect(without.err.split('was not looked through')).toHaveLength(2)
+  const asked = await coflyfr(['backup', 'l', 'c', '--with-vault-key'])
+  expect([asked.code, asked.err]).toEqual([
+    3,
+    expect.stringContaining(`Cannot copy the key "${path('l.vault-key')}": there is no such file`),
+  ])
+  expect(readdirSync(path('.')).filter((name) => name.startsWith('c'))).toEqual([])
+})
+
+test('verify names a backup, and a folder that is neither a backup nor a pack', async () => {
+  const { coflyfr, path } = await ready()
+  await coflyfr(['backup', 'l', 'b'])
+  mkdirSync(path('empty'))
+  const backup = await coflyfr(['verify', 'b'])
+  expect([backup.code, backup.err]).toEqual([
+    3,
+    'coflyfr: Cannot verify "b": it is a backup; verify "b/ledger", or restore it\n',
+  ])
+  const empty = await coflyfr(['verify', 'empty'])
+  expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('no evidence pack')])
+})
+
+test('neither a file nor an evidence pack is taken for a backup', async () => {
+  const { coflyfr } = await ready()
+  await coflyfr(['export', 'l', 'p'])
+  const pack = await coflyfr(['restore', 'p', 'r'])
+  expect([pack.code, pack.err]).toEqual([
+    3,
+    'coflyfr: Cannot restore "p": it is no backup, its manifest is of the format "coflyfr-evidence-pack"; of an evidence pack, import pack makes a ledger\n',
+  ])
+  const tried = await coflyfr(['restore', 'l.vault', 'r'])
+  expect([tried.code, tried.err]).toEqual([3, expect.stringContaining('it is a file')])
+})
+
 test('checkpoints signed after the backup say how much is gone', async () => {
   const ledger = await ready()
   const { json, coflyfr, record } = ledger
@@ -110,6 +162,21 @@ test('checkpoints signed after the backup say how much is gone', async () => {
   const told = await coflyfr(['restore', 'b', 'l', '--checkpoint', 'kept/l.checkpoints'])
   expect([told.code, told.out]).toEqual([1, expect.stringContaining('2 events are gone')])
   expect(told.out).not.toContain('TornCheckpoint')
+})
+
+test('what was signed last on this machine says how much is gone, without any other checkpoint', async () => {
+  const { json, coflyfr, path, record } = await ready()
+  const { size } = await json(['backup', 'l', 'b'])
+  await record(personLine('CreateSubjectKey', 'k-9', 'u-12 practitioner', { subject: '0c55e1d8' }))
+  for (const name of ['l', 'l.checkpoints', 'l.vault']) rmSync(path(name))
+  const told = await coflyfr(['restore', 'b', 'l'])
+  expect([told.code, told.out]).toEqual([
+    1,
+    expect.stringContaining(
+      `NEWER than the backup: a checkpoint of ${size + 1} events (${path('l.signed')}); 1 event is gone`,
+    ),
+  ])
+  expect((await coflyfr(['checkpoint', 'l'])).code).toBe(3)
 })
 
 test('an erasure after the backup is carried out again, and reported as not on record', async () => {
@@ -158,6 +225,10 @@ test('restore overwrites nothing', async () => {
   const tried = await coflyfr(['restore', 'b', 'l'])
   expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('exists already')])
   rmSync(path('l'))
+  writeFileSync(path('l-wal'), '')
+  const left = await coflyfr(['restore', 'b', 'l'])
+  expect([left.code, left.err]).toEqual([2, expect.stringContaining('l-wal" is left over')])
+  rmSync(path('l-wal'))
   appendFileSync(path('l.checkpoints'), '\n')
   const beside = await coflyfr(['restore', 'b', 'l'])
   expect([beside.code, beside.err]).toEqual([2, expect.stringContaining('l.checkpoints" exists')])

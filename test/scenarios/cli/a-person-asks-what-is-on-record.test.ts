@@ -58,6 +58,36 @@ test('everything under all keys is shown by date, and each reading is recorded f
   expect(entries.every(({ reason }: { reason: string }) => reason === 'access-request')).toBe(true)
 })
 
+test('the log of readings of a person has those under merged keys, whichever key is given', async () => {
+  const { json } = await ready()
+  await json(show(anna))
+  for (const key of [anna, bryn]) {
+    const { entries } = await json(['subject', 'log', 'l', key])
+    const keys = entries.map(({ subject }: { subject: string }) => subject)
+    expect(keys.toSorted(), key).toEqual([bryn, anna, anna, anna])
+  }
+})
+
+test('a file that cannot be written is refused before anything is read', async () => {
+  const { coflyfr, json } = await ready()
+  for (const [out, problem] of [
+    ['nowhere/answer.txt', 'there is no such file or folder'],
+    ['.', 'it is a folder'],
+  ] as const) {
+    const tried = await coflyfr([...show(anna), '--out', out])
+    expect([tried.code, tried.err]).toEqual([2, expect.stringContaining(problem)])
+  }
+  expect((await json(['subject', 'log', 'l'])).entries).toEqual([])
+})
+
+test('what goes with a person is refused beside an event, and a key in its place is explained', async () => {
+  const { coflyfr } = await ready()
+  const beside = await coflyfr(['show', 'l', '3', '--out', 'f'])
+  expect([beside.code, beside.err]).toEqual([2, 'coflyfr: --out: expected --subject beside it\n'])
+  const key = await coflyfr(['show', 'l', anna])
+  expect([key.code, key.err]).toEqual([2, expect.stringContaining(`show --subject ${anna}`)])
+})
+
 test('other people are not shown, neither by key nor by name', async () => {
   const merge = personLine('MergeSubjectKeys', 'm-2', officer, {
     subject: carys,

@@ -158,6 +158,61 @@ test('erasing again returns the same event and has nothing to scan for; another 
   expect([other.code, other.out]).toEqual([1, expect.stringContaining('"SubjectErased"')])
 })
 
+test.each([
+  ['in a folder that is not there', 'nowhere/c.json', 'there is no such file or folder'],
+  ['where a file is', 'there.json', 'it is there already'],
+])('a certificate %s is refused before anything is destroyed', async (_, out, problem) => {
+  const { coflyfr, path, read } = await ready()
+  writeFileSync(path('there.json'), 'an earlier certificate')
+  const tried = await coflyfr([...erase, '--out', out])
+  expect([tried.code, tried.out, tried.err]).toEqual([2, '', expect.stringContaining(problem)])
+  expect(existsSync(path('l.erasures'))).toBe(false)
+  expect(read('there.json')).toBe('an earlier certificate')
+})
+
+test('the file of a certificate is written after an erasure, and not left behind without one', async () => {
+  const { coflyfr, json, path, read } = await ready()
+  const wrong = ['erase', 'l', anna, '--authority', 'D 99/2023', '--out', 'c.json']
+  for (const args of [wrong, [...erase, '--out', 'c.json', '--dry-run']]) {
+    await coflyfr(args)
+    expect(existsSync(path('c.json'))).toBe(false)
+  }
+  const certificate = await json([...erase, '--out', 'c.json'])
+  expect(JSON.parse(read('c.json'))).toEqual(certificate)
+})
+
+test('an older vault that is put back is caught, and the next command that writes destroys the keys', async () => {
+  const { coflyfr, json, path, record } = await ready()
+  copyFileSync(path('l.vault'), path('old'))
+  await coflyfr([...erase])
+  copyFileSync(path('old'), path('l.vault'))
+  const { verdicts } = await json(['verify', 'l'])
+  expect(verdicts.complete.findings).toMatchObject([{ code: 'KeyNotDestroyed' }])
+  const recorded = await record('')
+  expect([recorded.code, recorded.err]).toEqual([
+    0,
+    expect.stringContaining(`they are destroyed again: ${anna}`),
+  ])
+  expect((await json(['verify', 'l'])).verdicts.complete.status).toBe('pass')
+})
+
+test('without the list of erasures, erasing again destroys what an older vault brought back, and scans', async () => {
+  const { coflyfr, json, path } = await ready()
+  copyFileSync(path('l.vault'), path('old'))
+  await coflyfr([...erase])
+  copyFileSync(path('old'), path('l.vault'))
+  rmSync(path('l.erasures'))
+  expect(await json([...erase])).toMatchObject({ scan: { found: [] } })
+  expect((await json(['verify', 'l'])).verdicts.complete.status).toBe('pass')
+})
+
+test('a file in the place of a folder of backups is called one', async () => {
+  const { coflyfr, path } = await ready()
+  writeFileSync(path('backups'), '')
+  const tried = await coflyfr([...erase, '--backup', 'backups'])
+  expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('it is not a folder')])
+})
+
 test('a missing folder of backups is reported before anything is erased', async () => {
   const { coflyfr, path } = await ready()
   const tried = await coflyfr([...erase, '--backup', 'nowhere'])

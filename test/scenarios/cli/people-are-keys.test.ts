@@ -71,7 +71,7 @@ test('an identity is shown given a reason, found by name, and the access logged'
   expect(JSON.parse(found.out)).toMatchObject({ subjects: [{ subject }], withheld: [] })
   expect(await coflyfr(find, { stdin: '{"name":"nobody"}' })).toMatchObject({
     code: 0,
-    out: 'Nobody is found\n',
+    out: 'Nobody was found\n',
   })
   const refused = await coflyfr([...show, '--actor', 'u-90', '--role', 'auditor'])
   expect(refused).toMatchObject({ code: 1 })
@@ -82,6 +82,47 @@ test('an identity is shown given a reason, found by name, and the access logged'
     { actor: 'u-12', read: 'name', reason: 'matching', breakGlass: false },
   ])
   expect((await coflyfr(['verify', 'council.ledger'])).code).toBe(0)
+})
+
+test('somebody who may not be shown is withheld without their key', async () => {
+  const { coflyfr, subject } = await ready()
+  const find = ['subject', 'find', 'council.ledger', '-', '--reason', 'matching']
+  const found = await coflyfr([...find, '--actor', 'u-90', '--role', 'auditor'], {
+    stdin: '{"name":"sian"}',
+  })
+  expect(found).toMatchObject({
+    code: 1,
+    out: 'Another person fits, who may not be shown to this actor: RoleNotAllowed\n',
+  })
+  expect(found.out).not.toContain(subject)
+})
+
+test.each([
+  ['find without a field', ['find', 'council.ledger', '-'], 'expected one or more of name'],
+  [
+    'show with a field that is none',
+    ['show', 'council.ledger', '7f3a9b21', '--fields', 'nam'],
+    '--fields: expected one of',
+  ],
+])('subject %s says what is wrong', async (_, args, problem) => {
+  const { coflyfr } = await ready()
+  const asked = ['subject', ...args, '--reason', 'matching', ...worker]
+  expect(await coflyfr(asked, { stdin: '{}' })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(problem),
+  })
+})
+
+test.each([
+  ['Sian', 'expected a key such as 7f3a9b21'],
+  ['7f3a9b22', 'nothing is on record about "7f3a9b22"'],
+])('the log of %s, who is nobody, is no empty log', async (key, problem) => {
+  const { coflyfr } = await ready()
+  expect(await coflyfr(['subject', 'log', 'council.ledger', key])).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining(problem),
+  })
 })
 
 test('a sealed statement can be read by its event and field', async () => {

@@ -6,7 +6,7 @@ import type { AuditedLedger, StoredLeaf } from '../audited-ledger.ts'
 import { sealedDocuments } from '../seal/make-seals.ts'
 import { isOfThisForm, type SealOnRecord, sealsOnRecord } from '../seal/seals-on-record.ts'
 import { eventWriter } from './event-writer.ts'
-import type { PackRequest, Written } from './export-pack.ts'
+import type { PackRequest, SealLeftOut, Written } from './export-pack.ts'
 import type { PackFolder } from './pack-folder.ts'
 import { tileWriter } from './tile-writer.ts'
 
@@ -15,21 +15,29 @@ const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf):
   await folder.add(`rules/${revision}.json`, canonicalJson(data.rules))
 }
 
+type LeaveOut = (seal: SealOnRecord, reason: SealLeftOut['reason']) => void
+
 /** Adds one sealed report as of each of its closes, in the order of the log. A forged event may list it twice: the file is the same. */
 const addSealsOf = async (
   ledger: AuditedLedger,
   folder: PackFolder,
   report: AnyReport,
   seals: readonly SealOnRecord[],
+  leaveOut: LeaveOut,
+  left: Set<SealOnRecord>,
 ): Promise<void> => {
   const added = new Set<number>()
   let number = 0
   for await (const made of sealedDocuments(ledger, report, seals)) {
     const kept = seals[number]
     number += 1
-    if (made === null || kept === undefined || added.has(kept.sealedAt)) continue
-    added.add(kept.sealedAt)
-    await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
+    if (kept === undefined) continue
+    left.delete(kept)
+    if (made === null) leaveOut(kept, 'nothing to show')
+    else if (!added.has(kept.sealedAt)) {
+      added.add(kept.sealedAt)
+      await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
+    }
   }
 }
 
@@ -38,17 +46,31 @@ const addSealsOf = async (
  * since the pack is there to show the forgery: a seal as known at a position beyond the log gets no file, and where an
  * event breaks the reports, the seals after it get none, which verifiers report as missing.
  */
-const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number): Promise<void> => {
+const addSeals = async (
+  ledger: AuditedLedger,
+  folder: PackFolder,
+  size: number,
+  onSealLeftOut: NonNullable<PackRequest['onSealLeftOut']>,
+): Promise<void> => {
+  const leaveOut: LeaveOut = ({ seal: { report }, sealedAt: position }, reason) =>
+    onSealLeftOut({ report, position, reason })
   const { seals } = await sealsOnRecord(ledger, size)
+  const shown: SealOnRecord[] = []
+  for (const one of seals) {
+    if (one.position >= size) leaveOut(one, 'beyond the log')
+    else if (isOfThisForm(reports.get(one.seal.report), one)) shown.push(one)
+    else leaveOut(one, 'another form')
+  }
   for (const [name, report] of reports) {
-    const ofReport = seals
-      .filter(({ seal, position }) => seal.report === name && position < size)
-      .filter((kept) => isOfThisForm(report, kept))
+    const ofReport = shown
+      .filter(({ seal }) => seal.report === name)
       .sort((one, other) => one.position - other.position)
+    const left = new Set(ofReport)
     try {
-      await addSealsOf(ledger, folder, report, ofReport)
+      await addSealsOf(ledger, folder, report, ofReport, leaveOut, left)
     } catch (fault) {
       if (!(fault instanceof FoldFault)) throw fault
+      for (const one of left) leaveOut(one, 'unreadable event')
     }
   }
 }
@@ -57,7 +79,7 @@ const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number)
 export const writeLog = async (
   ledger: AuditedLedger,
   folder: PackFolder,
-  { checkpoint: { checkpoint }, onEvent = () => {} }: PackRequest,
+  { checkpoint: { checkpoint }, onEvent = () => {}, onSealLeftOut = () => {} }: PackRequest,
 ): Promise<Written> => {
   const { size, root } = checkpoint
   const events = await eventWriter(folder, ledger.tree)
@@ -77,6 +99,6 @@ export const writeLog = async (
     )
   }
   const tally = await events.finish()
-  await addSeals(ledger, folder, size)
+  await addSeals(ledger, folder, size, onSealLeftOut)
   return { ...tally, stream: null }
 }

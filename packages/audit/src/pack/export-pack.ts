@@ -20,6 +20,14 @@ export type PackSelection =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'stream'; readonly stream: StreamName }
 
+/** A sealed report that a pack does not show: this release cannot make it as it was sealed. */
+export interface SealLeftOut {
+  readonly report: string
+  /** The position of the event that sealed it. */
+  readonly position: number
+  readonly reason: 'another form' | 'beyond the log' | 'nothing to show' | 'unreadable event'
+}
+
 /** What a pack is made from, besides the ledger. */
 export interface PackRequest {
   readonly selection: PackSelection
@@ -36,6 +44,8 @@ export interface PackRequest {
   readonly sign: (text: string) => string
   /** The files of the folder `verifier`, by name. */
   readonly verifier: ReadonlyMap<string, Uint8Array>
+  /** Called for each sealed report that the pack does not show, with the reason. */
+  readonly onSealLeftOut?: (seal: SealLeftOut) => void
   /** Called after each event is written. */
   readonly onEvent?: () => void
 }

@@ -5,7 +5,7 @@ import { copyStore, openStore } from '@coflyfr/store-sqlite'
 import { copyVault, openVault } from '@coflyfr/vault'
 import type { CliContext } from '../cli-context.ts'
 import { erasuresPath } from '../erasure/erasure-list.ts'
-import { systemCode } from '../file-problem.ts'
+import { fileProblem, systemCode } from '../file-problem.ts'
 import type { Session } from '../session.ts'
 import { keyEndsPath, keyPath, policyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
 import type { SignedHead } from '../sign-head.ts'
@@ -65,22 +65,34 @@ const copyIfThere = async (from: string, to: string): Promise<void> => {
   })
 }
 
+/** What a backup is to hold besides. */
+export interface CopyOptions {
+  readonly withVaultKey: boolean
+  /** False for a vault that was found to open for nobody: it is copied as it is. */
+  readonly isVaultUsable: boolean
+}
+
+const copyKey = async (from: string, to: string): Promise<void> => {
+  await copyFile(from, to).catch((fault: unknown) => {
+    const code = systemCode(fault)
+    throw new StoreFault('Unavailable', `Cannot copy the key "${from}": ${fileProblem(code)}`)
+  })
+  await chmod(to, ownerOnly)
+}
+
 /** Copies a ledger in use into a folder, with its checkpoints, its vault and the keys that are asked for. */
 export const copyLedger = async (
   context: CliContext,
   { path: ledger, store }: Pick<Session, 'path' | 'store'>,
   folder: string,
-  withVaultKey: boolean,
+  { withVaultKey, isVaultUsable }: CopyOptions,
 ): Promise<SignedHead> => {
   const copy = join(folder, ledgerName)
   const hasVault = await copyBoth(ledger, copy)
-  if (hasVault) await settleCopy(context, ledger, copy)
+  if (hasVault && isVaultUsable) await settleCopy(context, ledger, copy)
   const head = await signCopy(ledger, store, copy)
   const keys = [keyPath, ...(hasVault && withVaultKey ? [vaultKeyPath] : [])]
-  for (const pathOf of keys) {
-    await copyFile(pathOf(ledger), pathOf(copy))
-    await chmod(pathOf(copy), ownerOnly)
-  }
+  for (const pathOf of keys) await copyKey(pathOf(ledger), pathOf(copy))
   // The register of what was signed last is not copied: a ledger put back must not make the signer contradict itself.
   for (const pathOf of [keyEndsPath, policyPath]) await copyIfThere(pathOf(ledger), pathOf(copy))
   return head

@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type CheckpointText, type Verification, verify } from '@coflyfr/audit'
+import { StoreFault } from '@coflyfr/core'
 import { type Checkpoint, parseCheckpointLog, readKeyFile } from '@coflyfr/proof'
 import { openStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { readText } from '../read-text.ts'
-import { checkpointsPath, keyPath, readKeyEnds } from '../side-files.ts'
+import { checkpointsPath, keyPath, openRegister, readKeyEnds, signedPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -44,18 +46,39 @@ const divided = (
   return { reached: reached.map((note) => ({ source, text: note })), newer }
 }
 
-/** Verifies a ledger that is to be restored against its own checkpoints and those given. */
+/**
+ * What was signed last where the ledger is to be, as the signer remembers it: a backup leaves that file out, and it is often the
+ * only newer checkpoint that survives.
+ */
+const signedHere = (ledger: string, origin: string): readonly CheckpointText[] => {
+  const source = signedPath(ledger)
+  if (!existsSync(source)) return []
+  using register = openRegister(ledger)
+  const last = register.last(origin)
+  if (isLeft(last))
+    throw new StoreFault(
+      'Unavailable',
+      `Cannot use the signer's register "${source}": ${last.left.problem}`,
+    )
+  return last.right === null ? [] : [{ source, text: last.right }]
+}
+
+/** The same checkpoint may have been kept in several places. */
+const once = (newer: readonly NewerCheckpoint[]): readonly NewerCheckpoint[] =>
+  newer.filter((one, at) => newer.findIndex(({ root }) => root === one.root) === at)
+
+/** Verifies a ledger that is to be restored against its own checkpoints, those given, and what was signed last there. */
 export const proveRestored = async (
   context: CliContext,
   draft: string,
-  { size }: Manifest,
-  files: readonly string[],
+  { origin, size }: Manifest,
+  { ledger, files }: { readonly ledger: string; readonly files: readonly string[] },
 ): Promise<ProvedRestored> => {
   const own = { source: 'the backup', text: await readFile(checkpointsPath(draft), 'utf8') }
   const given = await Promise.all(
     files.map(async (file) => ({ source: file, text: await readText(context, file) })),
   )
-  const parts = given.map((one) => divided(one, size))
+  const parts = [...given, ...signedHere(ledger, origin)].map((one) => divided(one, size))
   const path = userPath(context, draft)
   const key = await readKeyFile(keyPath(path))()
   const keyEnds = await readKeyEnds(path)
@@ -65,5 +88,5 @@ export const proveRestored = async (
     keys: [...(isLeft(key) ? [] : [key.right.verifier]), ...keyEnds.map((end) => end.key)],
     keyEnds,
   })
-  return { verification, newer: parts.flatMap(({ newer }) => newer) }
+  return { verification, newer: once(parts.flatMap(({ newer }) => newer)) }
 }

@@ -5,6 +5,7 @@ import { describeErrors, StoreFault } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { fieldFaults } from '../field-faults.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
+import { isJsonObject } from '../is-json-object.ts'
 import { jsonFromText } from '../json-from-text.ts'
 import {
   checkpointsPath,
@@ -14,7 +15,14 @@ import {
   vaultKeyPath,
   vaultPath,
 } from '../side-files.ts'
-import { type BackupFile, fileIn, ledgerName, Manifest, manifestName } from './manifest.ts'
+import {
+  type BackupFile,
+  backupFormat,
+  fileIn,
+  ledgerName,
+  Manifest,
+  manifestName,
+} from './manifest.ts'
 
 /** The only files that are taken from a backup: a name in a manifest cannot lead anywhere else. */
 const known: readonly string[] = [
@@ -30,9 +38,12 @@ const manifestText = async (folder: string, given: string): Promise<string> => {
     const code = systemCode(fault)
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new StoreFault('Unavailable', `Cannot read the backup "${given}": ${fileProblem(code)}`)
-    const problem = existsSync(folder)
-      ? `there is no ${manifestName} in it, so it is no backup, or none that was made to its end`
-      : 'there is no such folder; give one that backup made'
+    const problem =
+      code === 'ENOTDIR'
+        ? 'it is a file; give the folder that backup made'
+        : existsSync(folder)
+          ? `there is no ${manifestName} in it, so it is no backup, or none that was made to its end`
+          : 'there is no such folder; give one that backup made'
     throw new StoreFault('NotFound', `Cannot restore "${given}": ${problem}`)
   }
 }
@@ -54,7 +65,13 @@ const checkFile = async (folder: string, given: string, file: BackupFile): Promi
 /** What a backup holds, once every file of it was found to be what its manifest says. */
 export const readBackup = async (folder: string, given: string): Promise<Manifest> => {
   const place = join(given, manifestName)
-  const decoded = Manifest.decode(jsonFromText(place, await manifestText(folder, given)))
+  const parsed = jsonFromText(place, await manifestText(folder, given))
+  if (isJsonObject(parsed) && parsed['format'] !== backupFormat)
+    throw new StoreFault(
+      'NotFound',
+      `Cannot restore "${given}": it is no backup, its manifest is of the format ${JSON.stringify(parsed['format'] ?? null)}; of an evidence pack, import pack makes a ledger`,
+    )
+  const decoded = Manifest.decode(parsed)
   if (isLeft(decoded)) throw fieldFaults(place, describeErrors(decoded.left))
   const manifest = decoded.right
   if (!manifest.files.some(({ name }) => name === ledgerName))

@@ -28,7 +28,10 @@ export const eraseCommand = buildCommand<EraseFlags, [string, string], CliContex
       role: optionalTextFlag('ROLE', 'In which role; records-officer by default'),
       dryRun: switchFlag('Say which rules stand in the way, and destroy nothing'),
       backup: textsFlag('DIR', 'A backup to scan too: one made earlier can still be opened'),
-      out: optionalTextFlag('FILE', 'Write the certificate there too, as JSON'),
+      out: optionalTextFlag(
+        'FILE',
+        'Write the certificate there too, as JSON; a file that is there is not replaced',
+      ),
     },
   },
   docs: documented(

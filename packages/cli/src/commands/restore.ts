@@ -28,7 +28,7 @@ export const restoreCommand = buildCommand<RestoreFlags, [string, string], CliCo
   },
   docs: documented(
     'Restore a backup, proved against its checkpoints',
-    'Overwrites nothing. What was erased after the backup is erased again. Exit code 1 when a checkpoint was signed after the backup (the events after it are gone), or when the backup is not what was signed (then nothing is restored).',
+    'Overwrites nothing. What was erased after the backup is erased again. Exit code 1 when a checkpoint was signed after the backup, as one given or LEDGER.signed shows (the events after it are gone), or when the backup is not what was signed (then nothing is restored).',
     'coflyfr restore backups/11 council.ledger --checkpoint kept.checkpoints',
     'coflyfr restore backups/11 council.ledger --erasures kept.erasures --vault-key kept.key',
   ),

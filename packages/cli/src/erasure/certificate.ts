@@ -46,16 +46,25 @@ export interface Certificate {
   readonly proof: string
 }
 
+const kindWords: Readonly<Record<FoundTrace['kind'], string>> = {
+  key: 'a key',
+  salt: 'a salt',
+  text: 'a value in clear',
+  stored: 'an encrypted value',
+}
+
 const scanText = (scan: CertifiedScan | null): string => {
   if (scan === null)
     return 'Scan: not made; the values were destroyed before, and nothing is left to look by\n'
   const { files, lookedFor, found } = scan
   const head = `Scan: ${countOf(files.length, 'file')}, ${lookedFor} keys, salts, texts and stored values looked for, ${found.length} found\n`
   const lines = found.map(
-    ({ file, kind, offset }) => `  FOUND ${kind} in ${file} at byte ${offset}\n`,
+    ({ file, kind, offset }) => `  FOUND ${kindWords[kind]} in ${file} at byte ${offset}\n`,
   )
   const advice =
-    found.length === 0 ? '' : '  Destroy these files, or write over them, and erase again to scan\n'
+    found.length === 0
+      ? ''
+      : '  Destroy these files, or write over them: they hold what was to be erased\n'
   return `${head}${lines.join('')}${advice}`
 }
 

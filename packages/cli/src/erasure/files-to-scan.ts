@@ -39,7 +39,9 @@ const backupFiles = (context: CliContext, folder: string): readonly string[] => 
   try {
     return filesBelow(userPath(context, folder))
   } catch (fault) {
-    throw new UsageFault(`--backup: cannot read "${folder}": ${fileProblem(systemCode(fault))}`)
+    const code = systemCode(fault)
+    const problem = code === 'ENOTDIR' ? 'it is not a folder' : fileProblem(code)
+    throw new UsageFault(`--backup: cannot read "${folder}": ${problem}`)
   }
 }
 

@@ -13,7 +13,7 @@ import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession } from '../session.ts'
 import { signHead } from '../sign-head.ts'
-import { tidyVaultOrWarn } from '../tidy-vault.ts'
+import { tidyVault } from '../tidy-vault.ts'
 import { UsageFault } from '../usage-fault.ts'
 
 /** Flags of `backup`. */
@@ -68,10 +68,14 @@ export const backup = async (
   await checkFree(folder, given)
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
-  await tidyVaultOrWarn(session)
+  const problem = await tidyVault(session)
+  if (problem !== null) session.environment.warn(problem)
   const draft = await beginDraft(context, folder)
   try {
-    const head = await copyLedger(context, session, draft, flags.withVaultKey)
+    const head = await copyLedger(context, session, draft, {
+      withVaultKey: flags.withVaultKey,
+      isVaultUsable: problem === null,
+    })
     const manifest = await writeManifest(draft, {
       origin: session.store.origin,
       madeAt: instantOfMicroseconds(context.clock()),

@@ -9,9 +9,9 @@ import { filesToScan } from '../erasure/files-to-scan.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import { ledgerFile } from '../ledger-place.ts'
+import { newOutput } from '../new-output.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession, type Session } from '../session.ts'
-import { writeOutput } from '../write-output.ts'
 import { previewText } from './may.ts'
 import { asking, onSignedLedger } from './subject/asking.ts'
 
@@ -39,7 +39,7 @@ const destruction = async (
 ) => {
   const { merged } = await keysOfPerson(store, subject)
   const data = { subject, merged, authority: flags.authority }
-  return asking(context, actorOf(flags), 'DestroySubjectKey', data)
+  return { merged, ...asking(context, actorOf(flags), 'DestroySubjectKey', data) }
 }
 
 /** Says which rules stand in the way, and destroys nothing. */
@@ -71,8 +71,7 @@ const carryOut = async (
   session: Session,
   subject: string,
 ): Promise<Erased> => {
-  const { definition, command } = await destruction(context, flags, session, subject)
-  const { merged } = await keysOfPerson(session.store, subject)
+  const { merged, definition, command } = await destruction(context, flags, session, subject)
   const traces: Trace[] = []
   for (const key of [subject, ...merged]) traces.push(...(await session.vault.traces(key)))
   const { authority } = flags
@@ -80,7 +79,9 @@ const carryOut = async (
   const isErased = result.outcome === 'refused' && result.refusal.tag === 'SubjectErased'
   if (result.outcome !== 'committed' && !isErased) return { result, certificate: null, traces }
   const certified = await certify(session, { subject, authority })
-  if (isErased) return { result, certificate: certified, traces: [] }
+  if (isErased && traces.length === 0) return { result, certificate: certified, traces }
+  // An older vault has brought the keys back, and the list of erasures is lost: the log says that they are to go.
+  if (isErased) for (const key of [subject, ...merged]) await session.vault.destroyKey(key)
   const values = traces.filter(({ kind }) => kind === 'salt').length
   const certificate =
     certified === null
@@ -97,6 +98,8 @@ export const erase = async (
   subject: string,
 ): Promise<ExitCode> => {
   ledgerFile(context, ledger)
+  // The scan can be made only once, so its certificate must have a place before anything is destroyed.
+  await using out = await newOutput(context, flags.out)
   if (flags.dryRun) return dryRun(context, flags, ledger, subject)
   const backups = flags.backup ?? []
   // A folder that cannot be read is heard of before anything is destroyed.
@@ -114,7 +117,7 @@ export const erase = async (
   const scan = traces.length === 0 ? null : { files, lookedFor, found: findTraces(files, traces) }
   const whole: Certificate = { ...certificate, scan }
   const document = jsonDocument(whole)
-  if (flags.out !== undefined) await writeOutput(context, flags.out, document)
   context.process.stdout.write(flags.format === 'json' ? document : certificateText(whole))
+  await out.write(document)
   return scan === null || scan.found.length === 0 ? exitCode.done : exitCode.finding
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { exportPack, type PackSelection } from '@coflyfr/audit'
+import { exportPack, type PackSelection, type SealLeftOut } from '@coflyfr/audit'
 import { StreamNameText } from '@coflyfr/core'
 import { signNote } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -71,6 +71,17 @@ const independentVerifier = async (): Promise<ReadonlyMap<string, Uint8Array>> =
   return new Map(await Promise.all(files))
 }
 
+const leftOutReasons: Readonly<Record<SealLeftOut['reason'], string>> = {
+  'another form':
+    'this release asks for it in another form, or does not have it; the release that sealed it can export it',
+  'beyond the log': 'it was sealed as known at a position that the log does not have; run verify',
+  'nothing to show': 'the log held nothing for it to say; run verify',
+  'unreadable event': 'an event before it cannot be read by the report; run verify',
+}
+
+const leftOutText = ({ report, position, reason }: SealLeftOut): string =>
+  `coflyfr: Not in the pack: the report ${report} sealed at position ${position}: ${leftOutReasons[reason]}\n`
+
 /** Writes an evidence pack to a folder. */
 export const exportLedger = async (
   context: CliContext,
@@ -86,6 +97,7 @@ export const exportLedger = async (
   const key = await readKey(session.path)
   const keyEnds = await readKeyEnds(session.path)
   const progress = progressOn(context, flags, 'events written')
+  const leftOut: SealLeftOut[] = []
   const manifest = await exportPack(session.store, folder, {
     selection,
     checkpoint,
@@ -99,9 +111,11 @@ export const exportLedger = async (
       return note.right
     },
     verifier: await independentVerifier(),
+    onSealLeftOut: (seal) => leftOut.push(seal),
     onEvent: progress.step,
   })
   progress.end()
+  for (const seal of leftOut) context.process.stderr.write(leftOutText(seal))
   const { origin, size, root, events } = manifest
   context.process.stdout.write(
     flags.format === 'json'

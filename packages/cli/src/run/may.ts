@@ -32,6 +32,10 @@ const asRecorded = async (
   return refusedWith(preview, recordedTimeRefusal(recordedAt, head, environment.clock()))
 }
 
+/** A stream as it was read; one without any event has no revision. */
+const placeText = ({ stream, revision }: Preview['readFrom'][number]): string =>
+  revision < 0 ? `${stream} without an event` : `${stream} at revision ${revision}`
+
 /** The answer for people. */
 export const previewText = ({
   accepted,
@@ -46,7 +50,7 @@ export const previewText = ({
     : `No: ${refusal?.tag}`
   const why = refusal === null ? '' : `\n${JSON.stringify(refusal, null, 2)}`
   const rules = rationaleTable(rationale)
-  const read = readFrom.map((entry) => `${entry.stream} at revision ${entry.revision}`).join(', ')
+  const read = readFrom.map(placeText).join(', ')
   return `${verdict}${why}\n\n${rules}${rules === '' ? '' : '\n'}Decided on ${read}; nothing was written\n`
 }
 

@@ -55,9 +55,13 @@ const contentOf = async (path: string): Promise<Buffer | null> => {
 
 /** A ledger is never written over, and neither is what belongs to one, unless it is what would be written. */
 const checkFree = async (files: readonly Prepared[], ledger: string): Promise<void> => {
-  for (const path of [ledger, `${ledger}-wal`, `${ledger}-shm`])
+  if ((await contentOf(ledger)) !== null)
+    throw new UsageFault(`"${ledger}" exists already: restore overwrites nothing`)
+  for (const path of [`${ledger}-wal`, `${ledger}-shm`])
     if ((await contentOf(path)) !== null)
-      throw new UsageFault(`"${path}" exists already: restore overwrites nothing`)
+      throw new UsageFault(
+        `"${path}" is left over from the ledger that was there: move it away with that ledger; restore overwrites nothing`,
+      )
   for (const { from, to } of files) {
     const there = await contentOf(to)
     if (there === null || (await readFile(from)).equals(there)) continue
@@ -140,14 +144,35 @@ const removeDrafts = async (draft: string): Promise<void> => {
     if (name.startsWith(basename(draft))) await rm(join(dirname(draft), name), { force: true })
 }
 
-const restoredText = (found: Restored, target: string): string => {
+/** What the vault that was restored still lacks, which nothing else would say before it is needed. */
+const stillLacking = (
+  files: readonly Prepared[],
+  ledger: string,
+  { erasures }: RestoreFlags,
+): string => {
+  if (!files.some(({ to }) => to === vaultPath(ledger))) return ''
+  const list = erasuresPath(ledger)
+  const noList =
+    erasures === undefined && !existsSync(list)
+      ? `  NO LIST OF ERASURES at "${list}": whoever was erased after the backup is in the vault again; restore again with the list, or erase them again\n`
+      : ''
+  const noKey = existsSync(vaultKeyPath(ledger))
+    ? ''
+    : `  No personal value can be read yet: put the vault’s key back as "${vaultKeyPath(ledger)}"\n`
+  return noList + noKey
+}
+
+const goneText = (count: number): string =>
+  count === 1 ? '1 event is gone' : `${count} events are gone`
+
+const restoredText = (found: Restored, target: string, lacking: string): string => {
   const { size, root, madeAt, restored, newer, erasures } = found
   const head = restored
     ? `Restored ${size} events to ${target}, as they stood at ${madeAt}\n`
     : `Nothing was restored: the backup is not what was signed\n`
   const gone = newer.map(
     (one) =>
-      `  NEWER than the backup: a checkpoint of ${one.size} events (${one.source}); ${one.size - size} events are gone\n`,
+      `  NEWER than the backup: a checkpoint of ${one.size} events (${one.source}); ${goneText(one.size - size)}\n`,
   )
   const again = erasures.keys.length === 0 ? '' : `  Destroyed again: ${erasures.keys.join(', ')}\n`
   const unrecorded = erasures.unrecorded.map(
@@ -155,9 +180,15 @@ const restoredText = (found: Restored, target: string): string => {
       `  NOT ON RECORD: the erasure of ${subjects.join(', ')} came after the backup; its key is destroyed, record the erasure again\n`,
   )
   const { verdicts } = found
-  return [head, ...gone, again, ...unrecorded, '\n', verdictsText({ size, root, verdicts })].join(
-    '',
-  )
+  return [
+    head,
+    ...gone,
+    again,
+    ...unrecorded,
+    lacking,
+    '\n',
+    verdictsText({ size, root, verdicts }),
+  ].join('')
 }
 
 /** Restores a backup where no ledger is, once it is proved against its checkpoints and those given. */
@@ -177,7 +208,10 @@ export const restore = async (
     const files = await prepare(context, manifest, { backup, ledger, draft }, flags.vaultKey)
     await checkFree(files, ledger)
     const erasures = await eraseAgain(context, draft, listed)
-    const proved = await proveRestored(context, draft, manifest, flags.checkpoint ?? [])
+    const proved = await proveRestored(context, draft, manifest, {
+      ledger,
+      files: flags.checkpoint ?? [],
+    })
     const { verification, newer } = proved
     const isProved =
       verification.root === manifest.root &&
@@ -197,7 +231,9 @@ export const restore = async (
       erasures,
     }
     context.process.stdout.write(
-      flags.format === 'json' ? jsonDocument(found) : restoredText(found, target),
+      flags.format === 'json'
+        ? jsonDocument(found)
+        : restoredText(found, target, isProved ? stillLacking(files, ledger, flags) : ''),
     )
     const isWhole = isProved && newer.length === 0 && erasures.unrecorded.length === 0
     return isWhole ? exitCode.done : exitCode.finding

@@ -75,7 +75,7 @@ export const writeReturn = async (
 const textOf = ({ files, children, named, withheld, codes }: Returned, out: string): string =>
   [
     `Wrote ${countOf(files.length, 'file')} of ${children} children to ${out}; ${named} of them named`,
-    ...withheld.map((tag) => `Somebody who is not named: ${tag}`),
+    ...withheld.map((tag) => `A person may not be named: ${tag}`),
     ...Object.entries(codes ?? {}).map(([code, count]) => `Rule ${code} broken: ${count}`),
     '',
   ].join('\n')

@@ -16,7 +16,7 @@ import { type PersonEntry, personEntry } from '../person-record/person-entry.ts'
 import { type PersonRecord, personText } from '../person-record/person-text.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { writeOutput } from '../write-output.ts'
+import { checkOutput, writeOutput } from '../write-output.ts'
 import { asking, onSignedLedger } from './subject/asking.ts'
 
 /** Flags of `show` that go with a person. */
@@ -122,6 +122,8 @@ export const showPerson = async (
     throw new UsageFault(
       `--subject: expected a key such as 7f3a9b21, found ${JSON.stringify(subject)}`,
     )
+  // Each reading is on record for good: none is made for a file that cannot be written.
+  await checkOutput(context, flags.out)
   const found = await onSignedLedger(context, ledger, (session) =>
     recordOf(context, session, reader, subject),
   )

@@ -21,6 +21,14 @@ export interface ShowFlags extends CommonFlags, PersonFlags {
   readonly subject?: string
 }
 
+/** Flags without a meaning for one event: whoever gives them means a person. */
+const onlyForPeople = ['actor', 'role', 'reason', 'out'] as const
+
+const refusePersonFlags = (flags: ShowFlags): void => {
+  const given = onlyForPeople.find((flag) => flags[flag] !== undefined)
+  if (given !== undefined) throw new UsageFault(`--${given}: expected --subject beside it`)
+}
+
 /** Shows one event with its whole envelope and its proof, or everything on record about a person. */
 export const show = async (
   context: CliContext,
@@ -30,9 +38,9 @@ export const show = async (
 ): Promise<ExitCode> => {
   if ((event === undefined) === (flags.subject === undefined))
     throw new UsageFault('Expected either EVENT, or --subject')
-  return event === undefined
-    ? showPerson(context, flags, ledger, flags.subject ?? '')
-    : showOne(context, flags, ledger, event)
+  if (event === undefined) return showPerson(context, flags, ledger, flags.subject ?? '')
+  refusePersonFlags(flags)
+  return showOne(context, flags, ledger, event)
 }
 
 const showOne = async (

@@ -24,6 +24,7 @@ import {
 import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { ledgerName } from '../backup/manifest.ts'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
@@ -145,10 +146,24 @@ const verificationOfPack = async (
   })
 }
 
-/** A folder that holds what a pack holds, though its manifest may be gone; any other is no ledger. */
-const isPack = async (path: string): Promise<boolean> => {
-  const names = await readdir(path).catch((): readonly string[] => [])
-  return names.includes('manifest.json') || names.includes('events.ndjson')
+const cannotVerify = (given: string, found: string): StoreFault =>
+  new StoreFault('IsADirectory', `Cannot verify "${given}": it is ${found}`)
+
+/**
+ * Whether this is a folder that holds what a pack holds, though its manifest may be gone. Any other folder is a slip: a backup
+ * has a manifest as well, but it is its ledger that can be verified.
+ */
+const isPack = async (path: string, given: string): Promise<boolean> => {
+  const names = await readdir(path).catch(() => null)
+  if (names === null) return false
+  if (names.includes('events.ndjson')) return true
+  if (names.includes('manifest.json') && names.includes(ledgerName))
+    throw cannotVerify(given, `a backup; verify "${join(given, ledgerName)}", or restore it`)
+  if (names.includes('manifest.json')) return true
+  throw cannotVerify(
+    given,
+    'a folder, and no evidence pack: there is no manifest.json in it; give the file of a ledger, or the folder that export wrote',
+  )
 }
 
 /** The file itself; of a cluster everything is read anew, since a replica is not what is to be verified. */
@@ -173,7 +188,7 @@ export const verification = async (
   ledger: string,
 ): Promise<Verification> => {
   const path = ledgerPath(context, ledger)
-  if (await isPack(path)) return verificationOfPack(context, flags, path)
+  if (await isPack(path, ledger)) return verificationOfPack(context, flags, path)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
   const { problem, ...trust } = await trustOf(context, flags, path)
   const evidence = { checkpoints, ...trust, minuted: (flags.minute ?? []).map(minuted) }

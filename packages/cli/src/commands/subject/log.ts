@@ -21,7 +21,7 @@ export const logCommand = buildCommand<CommonFlags, [string, string | undefined]
   },
   docs: documented(
     'Show who read what of whom, when and why',
-    'Every reading of the vault through coflyfr is an event; this lists them.',
+    'Every reading of the vault through coflyfr is an event; this lists them. With a key, also those under keys that were merged into it.',
     'coflyfr subject log council.ledger',
     'coflyfr subject log council.ledger 7f3a9b21',
   ),

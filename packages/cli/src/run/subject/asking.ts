@@ -15,11 +15,12 @@ const typed: Readonly<Record<string, string>> = {
   'data.subject': 'SUBJECT',
   'data.reason': '--reason',
   'data.authority': '--authority',
+  'data.fields': '--fields',
 }
 
 const asTyped = (problem: FieldProblem): FieldProblem => ({
   ...problem,
-  path: typed[problem.path] ?? problem.path,
+  path: typed[problem.path.replace(/\[\d+\]$/, '')] ?? problem.path,
 })
 
 /** A command of today, as the flags name its actor. Its id is new: no reading is a repeat of another. */

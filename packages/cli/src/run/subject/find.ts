@@ -8,6 +8,7 @@ import { jsonDocument } from '../../json-document.ts'
 import { jsonFromText } from '../../json-from-text.ts'
 import { linesOf } from '../../lines-of.ts'
 import type { Session } from '../../session.ts'
+import { UsageFault } from '../../usage-fault.ts'
 import { asking, onSignedLedger } from './asking.ts'
 import { readingsDocument, readingsText } from './readings-text.ts'
 import type { ReadingFlags } from './show.ts'
@@ -18,7 +19,12 @@ const queryFrom = async (context: CliContext, file: string): Promise<IdentityQue
   let text = ''
   for await (const line of lines) text += `${line}\n`
   const query = IdentityQuery.decode(jsonFromText(name, text, 'withheld'))
-  if (!isLeft(query)) return query.right
+  if (!isLeft(query)) {
+    if (Object.keys(query.right).length > 0) return query.right
+    throw new UsageFault(
+      `${name}: expected one or more of name, bornOn, nhsNumber and upn, found none`,
+    )
+  }
   const problems = describeErrors(query.left).map((problem) => ({
     ...problem,
     value: '(withheld)',
@@ -69,11 +75,13 @@ export const find = async (
   const withheld = found.filter((one) => !isTold(one)).map(reasonOf)
   const subjects = told.map(({ subject, read }) => ({ subject, ...readingsDocument(read) }))
   const lines = told.map(({ subject, read }) => `${subject}\n${readingsText(read)}`)
-  const refused = withheld.map((tag) => `Somebody who is not shown: ${tag}\n`)
+  const refused = withheld.map(
+    (tag) => `Another person fits, who may not be shown to this actor: ${tag}\n`,
+  )
   context.process.stdout.write(
     flags.format === 'json'
       ? jsonDocument({ subjects, withheld })
-      : [...lines, ...refused].join('\n') || 'Nobody is found\n',
+      : [...lines, ...refused].join('\n') || 'Nobody was found\n',
   )
   return withheld.length === 0 ? exitCode.done : exitCode.finding
 }

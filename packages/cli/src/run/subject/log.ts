@@ -1,4 +1,5 @@
-import type { Recorded } from '@coflyfr/core'
+import { type EventStore, type Recorded, SubjectKey } from '@coflyfr/core'
+import { eventsOfPerson, keysOfPerson } from '@coflyfr/privacy'
 import { IdentityUnsealed, StatementUnsealed } from '@coflyfr/privacy/events'
 import { plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
@@ -7,6 +8,7 @@ import { type ExitCode, exitCode } from '../../exit-code.ts'
 import { jsonDocument } from '../../json-document.ts'
 import type { CommonFlags } from '../../parameters.ts'
 import { openSession } from '../../session.ts'
+import { UsageFault } from '../../usage-fault.ts'
 
 /** One reading of the vault. */
 interface LogEntry {
@@ -44,6 +46,16 @@ const logText = (entries: readonly LogEntry[]): string => {
   return `${table.toString()}\n`
 }
 
+/** Every key of the person: what was read under one that was merged was read of them too. */
+const keysAsked = async (store: EventStore, subject: string): Promise<readonly string[]> => {
+  if (!SubjectKey.is(subject))
+    throw new UsageFault(`SUBJECT: expected a key such as 7f3a9b21, found "${subject}"`)
+  const { own, merged } = await keysOfPerson(store, subject)
+  const keys = [own, ...merged]
+  if ((await eventsOfPerson(store, keys)).length > 0) return keys
+  throw new UsageFault(`SUBJECT: nothing is on record about "${subject}"`)
+}
+
 /** Prints every reading of the vault: who, whose, what, why, and whether the glass was broken for it. */
 export const log = async (
   context: CliContext,
@@ -52,11 +64,12 @@ export const log = async (
   subject?: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'read')
+  const keys = subject === undefined ? null : await keysAsked(session.store, subject)
   const types = [IdentityUnsealed.type, StatementUnsealed.type]
   const entries: LogEntry[] = []
   for await (const batch of session.store.readAll({ types }))
     entries.push(...batch.flatMap(entriesOf))
-  const asked = entries.filter((entry) => subject === undefined || entry.subject === subject)
+  const asked = entries.filter((entry) => keys === null || keys.includes(entry.subject))
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument({ entries: asked }) : logText(asked),
   )
