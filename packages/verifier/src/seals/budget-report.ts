@@ -32,11 +32,7 @@ const ragOf = (variance: bigint, budget: bigint, { thresholds }: AskedWays): str
   return variance * hundredPercent >= base * scaled(thresholds.amber) ? 'amber' : 'green'
 }
 
-const projected = (
-  lines: readonly ReportLine[],
-  revised: bigint,
-  asked: AskedWays,
-): ReportRow => {
+const projected = (lines: readonly ReportLine[], revised: bigint, asked: AskedWays): ReportRow => {
   if (lines.every(({ projection }) => projection === null))
     return { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
   const outturn = lines.reduce((sum, line) => sum + (line.projection?.amount ?? line.revised), 0n)
