@@ -25,21 +25,30 @@ const preimageOf = ({ event }: ProofSession, { extra }: TlogProof): string | For
   return fault === null ? preimage : { path: place, expected: `an event (${fault})` }
 }
 
+interface SignedBy {
+  readonly check: ProofCheck
+  readonly key: string | null
+}
+
 /** Each known key is asked by itself: that another one's signature is wrong says nothing against the one that signed. */
 const checkSigned = async (
   session: ProofSession,
   { checkpoint, note }: TlogProof,
-): Promise<ProofCheck> => {
+): Promise<SignedBy> => {
   const keys = keysGiven(session)
   if (keys.length === 0)
-    return uncheckedOf('signed', 'KeyMissing', 'the file names no key; give --key')
+    return {
+      check: uncheckedOf('signed', 'KeyMissing', 'the file names no key; give --key'),
+      key: null,
+    }
   const { origin } = checkpoint
   for (const key of keys)
     if ((await vouchedFor(session, [key], origin, note)).kind === 'trusted')
-      return checkOf('signed', [])
+      return { check: checkOf('signed', []), key: key.text }
   const told = await vouchedFor(session, keys, origin, note)
   const why = told.kind === 'not' ? told : { code: 'UnknownKey', detail: 'no known key signed it' }
-  return checkOf('signed', [{ code: why.code, detail: `checkpoint: ${why.detail}` }])
+  const finding = { code: why.code, detail: `checkpoint: ${why.detail}` }
+  return { check: checkOf('signed', [finding]), key: null }
 }
 
 /** Checks the C2SP tlog-proof of an event: that it stands at its index in the log of the checkpoint, and that a known key signed that. */
@@ -59,12 +68,14 @@ export const checkEventProof = async (
   const proved =
     fault === null ? [] : [{ code: 'ProofInvalid', detail: `index ${index}: ${fault}` }]
   const envelope: Omit<HeldEvent, 'position'> = JSON.parse(preimage)
+  const signed = await checkSigned(session, parsed)
   return {
     kind: 'event',
     claims: toldEvent({ ...envelope, position: index }),
     checkpoint: minuteOf(checkpoint),
+    key: signed.key,
     checks: [
-      await checkSigned(session, parsed),
+      signed.check,
       checkOf('proved', proved),
       ...(await checkCompared(session, checkpoint.origin, [checkpoint])),
     ],

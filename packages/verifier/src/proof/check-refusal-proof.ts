@@ -1,12 +1,12 @@
 import { canonicalText } from '../text/canonical.ts'
 import { roles } from '../text/forms.ts'
 import { commandGiven } from './command-given.ts'
-import { commonChecks, statedCheckpoint } from './common-checks.ts'
+import { commonChecks, statedIn } from './common-checks.ts'
 import { type Form, formOf, hash, objectOf, only, text } from './form.ts'
 import { checkOf, type ProofCheck, type ProofFinding, uncheckedOf } from './proof-check.ts'
 import type { ProofFile } from './proof-file.ts'
 import type { ProofSession } from './proof-session.ts'
-import { minuteOf, type ProofVerification, unreadable } from './proof-verification.ts'
+import { type ProofVerification, unreadable } from './proof-verification.ts'
 import { type HeldEvent, type ProvedLog, provedLogForms } from './proved-log.ts'
 import { notProvedOfRefusal } from './statements.ts'
 
@@ -118,16 +118,14 @@ export const checkRefusalProof = async (
   const fault = refusalProof(file.value, '')
   if (fault !== null) return unreadable(fault.path, fault.expected)
   const proof: RefusalProof = JSON.parse(file.text)
-  const checkpoint = statedCheckpoint(proof.checkpoint)
   return {
     kind: 'refusal',
     claims: claimsOf(proof),
-    checkpoint: checkpoint === undefined ? null : minuteOf(checkpoint),
+    ...statedIn(proof),
     checks: [
       ...(await commonChecks(session, file, proof)),
       checkRefused(session, proof),
       checkCommand(session, proof),
     ],
-    doesNotProve: proof.doesNotProve,
   }
 }

@@ -1,4 +1,4 @@
-import { type Checkpoint, parseCheckpoint } from '../notes/checkpoint.ts'
+import { parseCheckpoint } from '../notes/checkpoint.ts'
 import { parseNote } from '../notes/note.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { checkCompared } from './check-compared.ts'
@@ -6,6 +6,7 @@ import { checkHeldTree } from './check-held-tree.ts'
 import { checkOf, type ProofCheck, type ProofFinding } from './proof-check.ts'
 import type { ProofFile } from './proof-file.ts'
 import type { ProofSession } from './proof-session.ts'
+import { minuteOf, type ProofVerification } from './proof-verification.ts'
 import type { ProvedLog } from './proved-log.ts'
 import { checkSignedTree } from './signed-tree.ts'
 import { bytesOfTreeHash } from './tree-hash.ts'
@@ -43,8 +44,14 @@ export const commonChecks = async (
   ]
 }
 
-/** The checkpoint that a proof file holds, whether or not its signature is right. */
-export const statedCheckpoint = (source: string): Checkpoint | undefined => {
-  const note = parseNote(source)
-  return note === undefined ? undefined : parseCheckpoint(note.text)
+/** What a proof file in JSON says of itself, whether or not it is so. */
+export const statedIn = ({
+  checkpoint,
+  publicKey,
+  doesNotProve,
+}: ProvedLog): Pick<ProofVerification, 'checkpoint' | 'key' | 'doesNotProve'> => {
+  const note = parseNote(checkpoint)
+  const stated = note === undefined ? undefined : parseCheckpoint(note.text)
+  const minute = stated === undefined ? null : minuteOf(stated)
+  return { checkpoint: minute, key: publicKey, doesNotProve }
 }

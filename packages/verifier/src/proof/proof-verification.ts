@@ -10,6 +10,8 @@ export interface ProofVerification {
   readonly claims: readonly string[]
   /** The checkpoint that it leads to, as minutes print it, whether or not its signature holds. */
   readonly checkpoint: string | null
+  /** The key that signed it, or that the file says did; null where none is known. */
+  readonly key: string | null
   readonly checks: readonly ProofCheck[]
   readonly doesNotProve: readonly string[]
 }
@@ -25,6 +27,7 @@ export const unreadable = (path: string, expected: string): ProofVerification =>
     kind: null,
     claims: [],
     checkpoint: null,
+    key: null,
     checks: [checkOf('readable', [{ code: 'UnreadableProof', detail }])],
     doesNotProve: [],
   }

@@ -8,14 +8,11 @@ import type { ProofSession } from './proof-session.ts'
 export interface CheckedTree {
   readonly check: ProofCheck
   readonly checkpoint: Checkpoint | null
-  /** Who signed it, of the keys that are known. */
-  readonly by: VerifierKey | null
 }
 
 const failed = (code: string, detail: string): CheckedTree => ({
   check: checkOf('signed', [{ code, detail }]),
   checkpoint: null,
-  by: null,
 })
 
 /** The keys that an auditor gave, by themselves or in a policy. */
@@ -68,5 +65,5 @@ export const checkSignedTree = async (
   const detail = 'signed by the key that the file names itself; give --key'
   const check =
     given.length > 0 ? checkOf('signed', []) : uncheckedOf('signed', 'KeysOfProof', detail)
-  return { check, checkpoint: told.checkpoint, by: named }
+  return { check, checkpoint: told.checkpoint }
 }
