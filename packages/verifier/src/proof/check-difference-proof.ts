@@ -2,7 +2,7 @@ import type { PlacedEvent } from '../event.ts'
 import { isPounds, penceOf, poundsOf } from '../text/pounds.ts'
 import { checkGapless } from './check-gapless.ts'
 import { strangeParts, sumFindings } from './check-told-parts.ts'
-import { commonChecks, statedCheckpoint } from './common-checks.ts'
+import { commonChecks, statedIn } from './common-checks.ts'
 import type { DerivedReport } from './derived-reports.ts'
 import { type ChangedCell, type Ends, explainDifference } from './explain-difference.ts'
 import { anything, type Form, listOf, objectOf, only, position, text, textOrNull } from './form.ts'
@@ -11,7 +11,7 @@ import { checkMadeAgain, saysTheSame } from './made-again.ts'
 import type { ProofFinding } from './proof-check.ts'
 import type { ProofFile } from './proof-file.ts'
 import type { ProofSession } from './proof-session.ts'
-import { minuteOf, type ProofVerification, unreadable } from './proof-verification.ts'
+import { type ProofVerification, unreadable } from './proof-verification.ts'
 import { type ProvedLog, provedLogForms } from './proved-log.ts'
 import { dateOrNull, parametersForm, type ReportParameters } from './report-parameters.ts'
 import { toldEnd, toldValue } from './told-report.ts'
@@ -127,12 +127,11 @@ export const checkDifferenceProof = async (
   if (fault !== null) return unreadable(fault.path, fault.expected)
   const proof: DifferenceProof = JSON.parse(file.text)
   const events = heldEvents(file.text)
-  const checkpoint = statedCheckpoint(proof.checkpoint)
   const ofEnds = endFindings(proof)
   return {
     kind: 'difference',
     claims: claimsOf(proof),
-    checkpoint: checkpoint === undefined ? null : minuteOf(checkpoint),
+    ...statedIn(proof),
     checks: [
       ...(await commonChecks(session, file, proof)),
       checkGapless(proof, [proof.from.position, proof.to.position]),
@@ -147,6 +146,5 @@ export const checkDifferenceProof = async (
         madeFindings: (derived) => [...ofEnds, ...madeFindings(proof, events, derived)],
       }),
     ],
-    doesNotProve: proof.doesNotProve,
   }
 }

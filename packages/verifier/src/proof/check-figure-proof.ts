@@ -1,7 +1,7 @@
 import type { PlacedEvent } from '../event.ts'
 import { checkGapless } from './check-gapless.ts'
 import { strangeParts, sumFindings } from './check-told-parts.ts'
-import { commonChecks, statedCheckpoint } from './common-checks.ts'
+import { commonChecks, statedIn } from './common-checks.ts'
 import type { DerivedReport } from './derived-reports.ts'
 import { explainFigure, type FigurePart } from './explain-figure.ts'
 import { anything, listOf, objectOf, only, position, text, textOrNull } from './form.ts'
@@ -10,7 +10,7 @@ import { checkMadeAgain, saysTheSame } from './made-again.ts'
 import type { ProofFinding } from './proof-check.ts'
 import type { ProofFile } from './proof-file.ts'
 import type { ProofSession } from './proof-session.ts'
-import { minuteOf, type ProofVerification, unreadable } from './proof-verification.ts'
+import { type ProofVerification, unreadable } from './proof-verification.ts'
 import { type ProvedLog, provedLogForms } from './proved-log.ts'
 import { parametersForm, type ReportParameters } from './report-parameters.ts'
 import { toldEnd, toldValue } from './told-report.ts'
@@ -111,11 +111,10 @@ export const checkFigureProof = async (
   if (fault !== null) return unreadable(fault.path, fault.expected)
   const proof: FigureProof = JSON.parse(file.text)
   const events = heldEvents(file.text)
-  const checkpoint = statedCheckpoint(proof.checkpoint)
   return {
     kind: 'figure',
     claims: claimsOf(proof),
-    checkpoint: checkpoint === undefined ? null : minuteOf(checkpoint),
+    ...statedIn(proof),
     checks: [
       ...(await commonChecks(session, file, proof)),
       checkGapless(proof, [proof.parameters.at.knownAt]),
@@ -127,6 +126,5 @@ export const checkFigureProof = async (
         madeFindings: (derived) => madeFindings(proof, events, derived),
       }),
     ],
-    doesNotProve: proof.doesNotProve,
   }
 }

@@ -17,6 +17,8 @@ export interface DerivedReport {
   readonly types: ReadonlySet<string>
   /** Those of them that count whatever their day. */
   readonly undated: ReadonlySet<string>
+  /** Those of them that have a part in amounts alone, where a difference is told: not in the names of a row that they begin. */
+  readonly ofAmountsAlone: ReadonlySet<string>
   /** The parameters that change what it says. */
   readonly takes: readonly string[]
   /** `one`: it is of one year; `held`: of one that it holds, or of all; `any`: it has an answer for every year. */
@@ -57,6 +59,7 @@ const reserves: DerivedReport = {
     'GiftReturned',
   ]),
   undated: new Set(),
+  ofAmountsAlone: new Set(),
   takes: ['year', 'period', 'adequacy', 'unit'],
   years: 'any',
   endsWithPeriod: true,
@@ -86,6 +89,7 @@ const virements: DerivedReport = {
     'VirementCarried',
   ]),
   undated: new Set(),
+  ofAmountsAlone: new Set(),
   takes: ['year', 'period', 'section', 'unit'],
   years: 'held',
   endsWithPeriod: true,
@@ -128,6 +132,7 @@ const budgetMonitoring: DerivedReport = {
     'PeriodReopened',
   ]),
   undated: new Set(['PeriodClosed', 'PeriodReopened']),
+  ofAmountsAlone: new Set(['ActualsImported']),
   takes: ['year', 'by', 'period', 'view', 'thresholds', 'sign', 'unit'],
   years: 'one',
   endsWithPeriod: false,

@@ -47,10 +47,12 @@ const keyOf = (row: string, field: string): string => `${row}\u0000${field}`
 /** What each event changed, cell by cell. */
 class ChangedParts {
   readonly #columns: readonly Column[]
+  readonly #ofAmountsAlone: ReadonlySet<string>
   readonly #parts = new Map<string, ChangePart[]>()
 
-  constructor(columns: readonly Column[]) {
+  constructor(columns: readonly Column[], { ofAmountsAlone }: DerivedReport) {
     this.#columns = columns
+    this.#ofAmountsAlone = ofAmountsAlone
   }
 
   /** The parts in a cell, in the order in which they came. */
@@ -66,7 +68,7 @@ class ChangedParts {
         const later = cellOf(after, row, column.field)
         if (isSameCell(earlier, later)) continue
         const change = changeOf(column, earlier, later)
-        if (change === '0.00') continue
+        if (change === '0.00' || (change === null && this.#ofAmountsAlone.has(type))) continue
         const key = keyOf(row, column.field)
         const parts = this.#parts.get(key) ?? []
         this.#parts.set(key, parts)
@@ -103,7 +105,7 @@ export const explainDifference = (
   const walked = (end: keyof Ends) => {
     const report = new FoldedReport(derived, both)
     const cells = (): Cells => report.cells(asked[end], parameters)
-    const parts = new ChangedParts(columns)
+    const parts = new ChangedParts(columns, derived)
     const common = cells()
     let before = common
     for (const event of only[end]) {
@@ -115,7 +117,7 @@ export const explainDifference = (
     return { parts, common, last: before }
   }
   const [from, to] = [walked('from'), walked('to')]
-  const passing = new ChangedParts(columns)
+  const passing = new ChangedParts(columns, derived)
   passing.compare(timePassing, from.common, to.common)
   return changedCells(columns, from.last, to.last, (row, field) => [
     ...from.parts.of(row, field).toReversed().map(opposite),
