@@ -7278,21 +7278,83 @@ var proofQuestions = {
 		}
 	}
 };
+// packages/verifier/src/proof/proof-check.ts
+/** A damaged file may have a finding for each of its events: so many are told. */
+var toldMax = 20;
+/** A check that fails where something was found. */
+var checkOf = (check, findings) => {
+	const [first] = findings;
+	if (first === void 0) return {
+		check,
+		status: "pass",
+		findings
+	};
+	const more = findings.length - toldMax;
+	const last = more > 0 ? [{
+		code: first.code,
+		detail: `and ${more} more`
+	}] : [];
+	return {
+		check,
+		status: "fail",
+		findings: [...findings.slice(0, toldMax), ...last]
+	};
+};
+/** A check for which something was not given. */
+var uncheckedOf = (check, code, detail) => ({
+	check,
+	status: "not-checked",
+	findings: [{
+		code,
+		detail
+	}]
+});
+// packages/verifier/src/proof/proof-verification.ts
+/** A checkpoint as minutes print it. */
+var minuteOf = ({ origin, size, root }) => `${origin} ${size} ${base64Of(root)}`;
+/** A checkpoint and its key, in lines for people. */
+var checkpointLines = (checkpoint, key) => [
+	`Checkpoint ${checkpoint}`,
+	...key === null ? [] : [`Key ${key}`],
+	"A checkpoint does not say when it was signed; minutes that print it show that it was before them."
+];
+/** The answer on a file that is to be a proof and cannot be read as one. */
+var unreadable = (path, expected) => {
+	return {
+		kind: null,
+		claims: [],
+		checkpoint: null,
+		key: null,
+		checks: [checkOf("readable", [{
+			code: "UnreadableProof",
+			detail: path === "" ? `expected ${expected}` : `${path}: expected ${expected}`
+		}])],
+		doesNotProve: []
+	};
+};
 // packages/verifier/src/script/printed-proof.ts
 var nameWidth = 17;
 var statusWidth = 11;
+var headingOf = (path, { kind, checks }) => {
+	if (kind === null) return `${path}: not a proof that can be read. Ask for the file again, as prove or diff --prove wrote it`;
+	const isRefuted = checks.some(({ status }) => status === "fail");
+	return `${path}: proof of ${proofQuestions.kinds[kind].english}${isRefuted ? ", which does not hold" : ""}`;
+};
 /** The answer on a proof file, for people. */
-var printedProof = (proof) => {
-	const { kind, claims, checkpoint, key, checks, doesNotProve } = proof;
-	const lines = kind === null ? [] : [`Proof of ${proofQuestions.kinds[kind].english}`, ""];
-	lines.push(...claims.flatMap((claim) => wrapped(claim)), ...claims.length > 0 ? [""] : []);
+var printedProof = (path, proof) => {
+	const { claims, checkpoint, key, checks, doesNotProve } = proof;
+	const lines = [
+		headingOf(path, proof),
+		"",
+		...claims.map((claim) => `  ${claim}`)
+	];
+	if (claims.length > 0) lines.push("");
 	for (const { check, status, findings } of checks) {
 		const { question } = proofQuestions.checks[check];
 		lines.push(`  ${status.padEnd(statusWidth)} ${check.padEnd(nameWidth)} ${question}`);
 		for (const { code, detail } of findings) lines.push(...wrapped(`${code}: ${detail}`));
 	}
-	if (checkpoint !== null) lines.push("", `Checkpoint ${checkpoint}`);
-	if (key !== null) lines.push(`Key ${key}`);
+	if (checkpoint !== null) lines.push("", ...checkpointLines(checkpoint, key));
 	if (doesNotProve.length > 0) lines.push("", "It does not prove:");
 	for (const one of doesNotProve) lines.push(...wrapped(`- ${one}`));
 	return `${lines.join("\n")}\n`;
@@ -8201,54 +8263,6 @@ var misplaced = ({ kind }, { event, command }) => {
 	if (event !== null && kind !== "event") return `--event: expected the proof of an event, found that of ${english}`;
 	return command !== null && kind !== "refusal" ? `--command: expected the proof of a refusal, found that of ${english}` : null;
 };
-// packages/verifier/src/proof/proof-check.ts
-/** A damaged file may have a finding for each of its events: so many are told. */
-var toldMax = 20;
-/** A check that fails where something was found. */
-var checkOf = (check, findings) => {
-	const [first] = findings;
-	if (first === void 0) return {
-		check,
-		status: "pass",
-		findings
-	};
-	const more = findings.length - toldMax;
-	const last = more > 0 ? [{
-		code: first.code,
-		detail: `and ${more} more`
-	}] : [];
-	return {
-		check,
-		status: "fail",
-		findings: [...findings.slice(0, toldMax), ...last]
-	};
-};
-/** A check for which something was not given. */
-var uncheckedOf = (check, code, detail) => ({
-	check,
-	status: "not-checked",
-	findings: [{
-		code,
-		detail
-	}]
-});
-// packages/verifier/src/proof/proof-verification.ts
-/** A checkpoint as minutes print it. */
-var minuteOf = ({ origin, size, root }) => `${origin} ${size} ${base64Of(root)}`;
-/** The answer on a file that is to be a proof and cannot be read as one. */
-var unreadable = (path, expected) => {
-	return {
-		kind: null,
-		claims: [],
-		checkpoint: null,
-		key: null,
-		checks: [checkOf("readable", [{
-			code: "UnreadableProof",
-			detail: path === "" ? `expected ${expected}` : `${path}: expected ${expected}`
-		}])],
-		doesNotProve: []
-	};
-};
 // packages/verifier/src/tree/inclusion.ts
 var half$1 = (node) => Math.floor(node / 2);
 /** Why a leaf is not shown to stand at its index of a tree, or null (RFC 9162, section 2.1.3.2). */
@@ -8425,7 +8439,7 @@ var toldEvent = (event) => {
 	return [
 		`${type} at position ${position}, ${stream}@${revision}`,
 		`effective ${effectiveOn}, recorded ${recordedAt} by ${actor.id} (${actor.role})`,
-		`said ${JSON.stringify(data)}`
+		...JSON.stringify(data, null, 2).split("\n")
 	];
 };
 // packages/verifier/src/proof/check-event-proof.ts
@@ -8557,21 +8571,34 @@ var parseProofFile = (text) => {
 	};
 };
 // packages/verifier/src/proof/command-given.ts
-/** A command of the text of its file, or undefined where it is none. A command with personal values has another hash, which only the ledger can make. */
+/** The commands that hold values about a person. */
+var personal = /* @__PURE__ */ new Set([
+	"AgreeOutcome",
+	"KeepReturnParticulars",
+	"RecordIdentity",
+	"RecordRectification",
+	"RecordVoice"
+]);
+/** What is hashed in the place of a value about a person. */
+var withheld = "{\"sealed\":\"(withheld)\"}";
+/** A command of the text of its file, or undefined where it is none. */
 var commandGiven = (hashing, text) => {
 	const parsed = parseProofFile(text);
 	if ("path" in parsed) return void 0;
 	const { actor, command, data, effectiveOn } = parsed.value;
 	if (!isObject(actor) || typeof actor["role"] !== "string") return void 0;
 	if (typeof command !== "string" || typeof effectiveOn !== "string" || !isObject(data)) return void 0;
+	const hash = hashing.sha256Hex(canonicalText({
+		actor,
+		command,
+		data,
+		effectiveOn
+	}));
+	const isPersonal = personal.has(command) && !text.replaceAll(/\s/g, "").includes("{\"sealed\":\"(withheld)\"}");
 	return {
-		hash: hashing.sha256Hex(canonicalText({
-			actor,
-			command,
-			data,
-			effectiveOn
-		})),
-		role: actor["role"]
+		hash,
+		role: actor["role"],
+		isPersonal
 	};
 };
 // packages/verifier/src/tree/consistency.ts
@@ -8886,6 +8913,7 @@ var checkCommand = ({ hashing, command }, { commandHash, events }) => {
 		code: "CommandDiffers",
 		detail: `${command.name}: it is no command`
 	}]);
+	if (given.hash !== commandHash && given.isPersonal) return uncheckedOf("command", "PersonalValues", `${command.name} holds values about a person, in whose place others are hashed: put ${withheld} in the place of each in a copy of it`);
 	if (given.hash !== commandHash) return checkOf("command", [{
 		code: "CommandDiffers",
 		detail: `${command.name} hashes to ${given.hash}, the file names ${commandHash}`
@@ -8968,7 +8996,7 @@ var ofProof = async (asked) => {
 	const document = await verifyProofFile(nodeHashing, asked);
 	return {
 		document,
-		text: printedProof(document),
+		text: printedProof(asked.path, document),
 		hasFailed: document.checks.some(isFailed)
 	};
 };
