@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.
-import { readFile, readdir, stat } from "node:fs/promises";
+import { open, readFile, readdir, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
@@ -741,17 +741,17 @@ var isWhole$2 = (value, least) => typeof value === "number" && Number.isSafeInte
 var of$1 = (is) => (value) => typeof value === "string" && is(value);
 var isUuidText = of$1(isUuid$1);
 /** How a text may be spelled is asked of commands; what is recorded is read. */
-var isFilled$1 = of$1((text) => text !== "");
+var isFilled$2 = of$1((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
-var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$1(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$2(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
 var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$2(read["revision"], -1) && of$1(isStream)(read["stream"]));
 var forms = [
 	["actor", isActor],
 	["causationId", (value) => value === null || isUuidText(value)],
 	["commandHash", of$1(isHash)],
-	["commandId", isFilled$1],
+	["commandId", isFilled$2],
 	["context", isContext],
-	["correlationId", isFilled$1],
+	["correlationId", isFilled$2],
 	["data", isObject],
 	["effectiveOn", of$1(isDate)],
 	["id", isUuidText],
@@ -759,7 +759,7 @@ var forms = [
 	["revision", (value) => isWhole$2(value, 0)],
 	["schemaVersion", (value) => isWhole$2(value, 1)],
 	["stream", of$1(isStream)],
-	["type", isFilled$1]
+	["type", isFilled$2]
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
@@ -767,9 +767,9 @@ var faultOf$1 = (value) => {
 	const wrong = forms.find(([name, is]) => !is(value[name]));
 	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
-var formOf = new Map(forms);
+var formOf$1 = new Map(forms);
 /** Whether a value is of the form that a field of an event must have. */
-var isFormOf = (name, value) => formOf.get(name)?.(value) ?? false;
+var isFormOf = (name, value) => formOf$1.get(name)?.(value) ?? false;
 /** What is wrong with a preimage that is to be an event in canonical form, or null. */
 var envelopeFault = (preimage) => {
 	const value = parseCanonical(preimage);
@@ -822,7 +822,7 @@ var isUuid = (line, field) => {
 	return uuidEnd(line.bytes, start) === line.end(field) && variants.has(line.bytes[start + variantAt] ?? 0);
 };
 /** Whether a field holds a text that is not empty. */
-var isFilled = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
+var isFilled$1 = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
 /** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
 var isWhole$1 = (line, field, least) => {
 	const byte = line.bytes[line.start(field)] ?? 0;
@@ -874,7 +874,7 @@ var LineReader = class {
 	}
 	#isPlainEvent(line) {
 		const { bytes } = line;
-		return this.#actors.of(bytes, line.start(fields.actor), line.end(fields.actor)) && (line.is(fields.causationId, nothing$3) || isUuid(line, fields.causationId)) && isFilled(line, fields.commandId) && this.#isContext(line) && isFilled(line, fields.correlationId) && bytes[line.start(fields.data)] === openObject && this.#days.of(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn)) && hasId(line) && this.#isInstant(line) && isWhole$1(line, fields.revision, 0) && isWhole$1(line, fields.schemaVersion, 1) && isStreamName(line) && isFilled(line, fields.type);
+		return this.#actors.of(bytes, line.start(fields.actor), line.end(fields.actor)) && (line.is(fields.causationId, nothing$3) || isUuid(line, fields.causationId)) && isFilled$1(line, fields.commandId) && this.#isContext(line) && isFilled$1(line, fields.correlationId) && bytes[line.start(fields.data)] === openObject && this.#days.of(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn)) && hasId(line) && this.#isInstant(line) && isWhole$1(line, fields.revision, 0) && isWhole$1(line, fields.schemaVersion, 1) && isStreamName(line) && isFilled$1(line, fields.type);
 	}
 	#isContext(line) {
 		if (line.is(fields.context, this.#context)) return true;
@@ -1089,12 +1089,12 @@ var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
 var nothing$2 = [];
 /** A broken rule. */
-var refused = (detail) => ({
+var refused$1 = (detail) => ({
 	code: "Refused",
 	detail
 });
 /** Refuses unless something holds. */
-var must = (holds, otherwise) => holds ? nothing$2 : [refused(otherwise)];
+var must = (holds, otherwise) => holds ? nothing$2 : [refused$1(otherwise)];
 var plain = (value) => canonicalTextOf(value ?? null);
 /** Whether two values are alike as they stand; others may say the same once they are written. */
 var isAlike = (one, other) => {
@@ -1120,12 +1120,12 @@ var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
 function* may(decision, command, day = decision.event.effectiveOn) {
 	const rules = rulesOn(decision, day);
 	if (rules === void 0) {
-		yield refused(`no rules are in force on ${day}`);
+		yield refused$1(`no rules are in force on ${day}`);
 		return;
 	}
 	const roles = Object.hasOwn(rules.roles, command) ? rules.roles[command] : void 0;
 	const { role } = decision.event.actor;
-	if (roles !== void 0 && !roles.includes(role)) yield refused(`${role} may not ${command} on ${day}`);
+	if (roles !== void 0 && !roles.includes(role)) yield refused$1(`${role} may not ${command} on ${day}`);
 }
 /** The register of the body, where it holds the minute, supports the decision. */
 function* supported({ event, data, states }, minute) {
@@ -1159,7 +1159,7 @@ function* distinct(decision, taken, day, before) {
 	for (const other of before) {
 		const isBoth = different.includes(taken) && different.includes(other.seat);
 		const areRecorders = taken === "approver" && other.seat === "approver" && recorders.has(role) && recorders.has(other.role);
-		if (isBoth && other.id === id && !areRecorders) yield refused(`${id} is ${other.seat} and ${taken}`);
+		if (isBoth && other.id === id && !areRecorders) yield refused$1(`${id} is ${other.seat} and ${taken}`);
 	}
 }
 // packages/verifier/src/extremes.ts
@@ -1252,10 +1252,10 @@ var imported = function* (decision) {
 	const meant = data.concerns ?? data.period;
 	const open = periods.firstOpen;
 	if (open === void 0) {
-		yield refused("no period of the year is open");
+		yield refused$1("no period of the year is open");
 		return;
 	}
-	if (data.postings.length === 0) yield refused("there is no posting");
+	if (data.postings.length === 0) yield refused$1("there is no posting");
 	if (!periods.isClosed(meant)) {
 		yield* same("data.period", data.period, meant);
 		yield* same("data.concerns", data.concerns, null);
@@ -1312,7 +1312,7 @@ var sealed = function* (decision) {
 	const periods = states.periods(financialYear);
 	const gift = periods.closes.get(upTo);
 	if (gift === void 0 || gift.data.period !== period) {
-		yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
+		yield refused$1(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
 		return;
 	}
 	yield* must(!periods.sealed.has(upTo), "it has already been sealed");
@@ -1567,7 +1567,7 @@ function* proposal(decision, before, notBefore) {
 function* routed(decision, document, day, amended) {
 	const rules = rulesOn(decision, day);
 	if (rules === void 0) {
-		yield refused(`no rules are in force on ${day}`);
+		yield refused$1(`no rules are in force on ${day}`);
 		return;
 	}
 	const budget = budgetOf$2(decision);
@@ -1603,7 +1603,7 @@ var amended = function* (decision) {
 	const before = known$2(decision);
 	yield* may(decision, "AmendVirement");
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* must(isPending(before), `its status is ${before.status}`);
@@ -1622,7 +1622,7 @@ var decided$2 = function* (decision) {
 	const { data, event } = decision;
 	const before = known$2(decision);
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* undecided(decision, before);
@@ -1646,7 +1646,7 @@ var rejected = function* (decision) {
 	const { data } = decision;
 	const before = known$2(decision);
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* undecided(decision, before);
@@ -1957,7 +1957,7 @@ var posted$1 = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "PostVirement");
 	if (before?.status !== "approved") {
-		yield refused(`it is ${before?.status ?? "unknown"}, not approved`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}, not approved`);
 		return;
 	}
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
@@ -1972,7 +1972,7 @@ var withdrawn = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "WithdrawVirement");
 	if (before === void 0 || !isPending(before)) {
-		yield refused(`it is ${before?.status ?? "unknown"}`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}`);
 		return;
 	}
 	yield* must(decision.event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
@@ -1992,7 +1992,7 @@ var reversed = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "ReverseVirement");
 	if (before?.status !== "posted") {
-		yield refused(`it is ${before?.status ?? "unknown"}, not posted`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}, not posted`);
 		return;
 	}
 	const isLive = (reference) => {
@@ -2024,7 +2024,7 @@ function* later(decision) {
 	const gift = states.giver(data.gift);
 	const year = gift?.data.laterYears?.find(({ financialYear }) => financialYear === data.financialYear);
 	if (gift?.type !== "VirementPosted" || gift.id !== data.gift.eventId || year === void 0) {
-		yield refused("the gift is no virement with this later year");
+		yield refused$1("the gift is no virement with this later year");
 		return;
 	}
 	const budget = budgetOf$1(decision);
@@ -2245,7 +2245,7 @@ var fundingReceived = function* (decision) {
 	const budget = states.budget(data.financialYear);
 	const gift = states.giver(data.gift);
 	if (gift?.type !== "DrawdownPosted" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no posted drawdown");
+		yield refused$1("the gift is no posted drawdown");
 		return;
 	}
 	yield* must(budget.heads.isApproved, "no budget is approved");
@@ -2282,7 +2282,7 @@ var drawdownReversed = function* (decision) {
 	yield* may(decision, "ReverseDrawdown");
 	yield* positive(data.amount);
 	if (came === void 0) {
-		yield refused("nothing was received of this drawdown");
+		yield refused$1("nothing was received of this drawdown");
 		return;
 	}
 	const amount = penceOf(data.amount);
@@ -2303,7 +2303,7 @@ var giftReturned = function* (decision) {
 	const told = gift === void 0 ? void 0 : givenBy(gift);
 	yield* may(decision, "ReturnGift");
 	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
-		yield refused("the gift is nothing that was given");
+		yield refused$1("the gift is nothing that was given");
 		return;
 	}
 	yield* must(data.gift.stream === event.stream, "the gift came from a different stream");
@@ -2322,7 +2322,7 @@ var moneyReceived = function* (decision) {
 	const gift = states.giver(data.gift);
 	const told = gift === void 0 ? void 0 : givenBy(gift);
 	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
-		yield refused("the gift is nothing that was given");
+		yield refused$1("the gift is nothing that was given");
 		return;
 	}
 	const reserve = states.reserve(data.reserve);
@@ -2352,7 +2352,7 @@ var carryForwardReceived = function* (decision) {
 	const { data, states } = decision;
 	const gift = states.giver(data.gift);
 	if (gift?.type !== "CarriedForward" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no carry forward");
+		yield refused$1("the gift is no carry forward");
 		return;
 	}
 	const budget = states.budget(data.financialYear);
@@ -2449,7 +2449,7 @@ var raised = function* (decision) {
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
 	yield* must(heads.line(data)?.service === data.service, "the head is not a line of the service");
 };
-function* open$2(decision, commitment) {
+function* open$3(decision, commitment) {
 	const { data, event } = decision;
 	yield* must(commitment.isOpen, "it is not open");
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
@@ -2462,10 +2462,10 @@ var ofOpen = (command, rule) => function* (decision) {
 	yield* inStream(decision);
 	yield* may(decision, command);
 	if (before === void 0) {
-		yield refused("there is no such commitment");
+		yield refused$1("there is no such commitment");
 		return;
 	}
-	yield* open$2(decision, before);
+	yield* open$3(decision, before);
 	yield* rule(decision, before);
 };
 var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, before) {
@@ -2495,7 +2495,7 @@ var received$3 = function* (decision) {
 	const gift = states.giver(data.gift);
 	yield* inStream(decision);
 	if (gift?.type !== "CommitmentCarried" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no carried commitment");
+		yield refused$1("the gift is no carried commitment");
 		return;
 	}
 	const state = stateOf(decision);
@@ -2742,7 +2742,7 @@ var decided$1 = function* (decision) {
 	const before = known(decision);
 	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	if (before === void 0) {
-		yield refused("there is no such drawdown");
+		yield refused$1("there is no such drawdown");
 		return;
 	}
 	yield* must(!before.isApproved, "it is approved");
@@ -2770,7 +2770,7 @@ var posted = function* (decision) {
 	const before = known(decision);
 	yield* may(decision, "PostDrawdown");
 	if (before === void 0 || !before.isApproved) {
-		yield refused("it is not approved");
+		yield refused$1("it is not approved");
 		return;
 	}
 	const { document } = before;
@@ -2799,7 +2799,7 @@ var voided = function* (decision) {
 	const before = known(decision);
 	yield* may(decision, "VoidDrawdown");
 	if (before === void 0) {
-		yield refused("there is no such drawdown");
+		yield refused$1("there is no such drawdown");
 		return;
 	}
 	yield* pending(decision, before);
@@ -2963,7 +2963,7 @@ function* answered(decision, command) {
 	yield* forecast(decision, command);
 	const before = states.forecasts(event.stream).forecasts.get(forecastKey(data));
 	if (before === void 0) {
-		yield refused("there is no such forecast");
+		yield refused$1("there is no such forecast");
 		return;
 	}
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
@@ -3021,7 +3021,7 @@ var reviewed = function* (decision) {
 	const key = `${data.period} ${data.source}`;
 	const before = states.reconciliations(data.financialYear).prepared.get(key);
 	if (before === void 0 || before.event.data.resultHash !== data.resultHash) {
-		yield refused("the reconciliation was not prepared so");
+		yield refused$1("the reconciliation was not prepared so");
 		return;
 	}
 	yield* must(!before.isReviewed, "it has already been reviewed");
@@ -3169,7 +3169,7 @@ var outturns = (decision, budget) => {
 	}
 	return sums;
 };
-var within = (variance, cap) => {
+var within$1 = (variance, cap) => {
 	if (cap === null) return variance;
 	return variance > cap ? cap : variance < -cap ? -cap : variance;
 };
@@ -3194,7 +3194,7 @@ function* service(decision, budget, told, outturn) {
 	const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n);
 	const variance = outturn - revised;
 	const { cap } = decision.data;
-	const carried = within(variance, cap === null ? null : penceOf(cap));
+	const carried = within$1(variance, cap === null ? null : penceOf(cap));
 	const rest = variance - carried;
 	yield* same("revisedBudget", told.revisedBudget, poundsOf(revised));
 	yield* same("outturn", told.outturn, poundsOf(outturn));
@@ -3329,7 +3329,7 @@ var of = (is) => (value) => typeof value === "string" && is(value) ? null : "";
 /** Any text, such as a hash. */
 var anyText = of(() => true);
 /** A text as people write it. */
-var text$1 = of(isText);
+var text$2 = of(isText);
 /** A code. */
 var id = of(isId);
 /** Pounds. */
@@ -3341,11 +3341,11 @@ var year = of(isFinancialYear);
 /** A period. */
 var period = of(isPeriod);
 /** A role. */
-var role = of((value) => roles.has(value));
+var role$1 = of((value) => roles.has(value));
 /** The name of a stream. */
-var stream = of(isStream);
+var stream$1 = of(isStream);
 /** A whole number from 0. */
-var count = (value) => isWhole$2(value, 0) ? null : "";
+var count$1 = (value) => isWhole$2(value, 0) ? null : "";
 /** True or false. */
 var flag = (value) => typeof value === "boolean" ? null : "";
 /** True and nothing else. */
@@ -3393,8 +3393,8 @@ var object = (fields, optional = {}) => {
 // packages/verifier/src/rules/shapes-of-parts.ts
 /** A head. */
 var headFields = {
-	costCentre: text$1,
-	subjective: text$1
+	costCentre: text$2,
+	subjective: text$2
 };
 /** Legs of a movement. */
 var legs = list(object({
@@ -3402,20 +3402,20 @@ var legs = list(object({
 	amount: pounds
 }));
 var steps = list(object({
-	by: role,
+	by: role$1,
 	act: oneOf("agree", "approve")
 }, { optional: yes }));
 /** A route. */
 var route = object({
-	rule: text$1,
+	rule: text$2,
 	steps,
-	reportTo: list(role)
+	reportTo: list(role$1)
 });
 /** The other side of a movement. */
 var gift = object({
-	eventId: text$1,
-	stream,
-	revision: count
+	eventId: text$2,
+	stream: stream$1,
+	revision: count$1
 });
 var percentForm = /^(?:100|[0-9]{1,2}(?:\.[0-9]{1,4})?)$/;
 var limit = (value) => {
@@ -3439,22 +3439,22 @@ var virementKind = oneOf(...[
 ]);
 /** Approval rules. */
 var rules = object({
-	name: text$1,
-	source: text$1,
+	name: text$2,
+	source: text$2,
 	virements: list(object({
-		name: text$1,
+		name: text$2,
 		scope: oneOf("service", "directorate", "council"),
 		upTo: limit,
 		steps
 	}, {
 		kinds: list(virementKind),
 		mixesCapitalAndRevenue: yes,
-		reportTo: list(role)
+		reportTo: list(role$1)
 	})),
 	cumulative: object({
 		countEarlierApprovals: flag,
 		yearlyLimits: list(object({
-			authority: role,
+			authority: role$1,
 			upTo: limit
 		}))
 	}),
@@ -3468,8 +3468,8 @@ var rules = object({
 /** Lines of a budget. */
 var lines = list(object({
 	...headFields,
-	directorate: text$1,
-	service: text$1,
+	directorate: text$2,
+	service: text$2,
 	kind: oneOf("expenditure", "income"),
 	amount: pounds,
 	fund: oneOf("revenue", "capital"),
@@ -3482,7 +3482,7 @@ var laterYears = list(object({
 }));
 /** Services of a carry forward. */
 var carriedServices = list(object({
-	service: text$1,
+	service: text$2,
 	revisedBudget: pounds,
 	outturn: pounds,
 	variance: pounds,
@@ -3500,7 +3500,7 @@ var funding = list(object({
 		"provision",
 		"general-balance"
 	]),
-	item: text$1,
+	item: text$2,
 	reserve: orNull(id),
 	available: pounds,
 	applied: pounds
@@ -3509,32 +3509,32 @@ var funding = list(object({
 var forecastFields = {
 	financialYear: year,
 	period,
-	service: text$1,
-	costCentre: orNull(text$1),
-	subjective: orNull(text$1),
+	service: text$2,
+	costCentre: orNull(text$2),
+	subjective: orNull(text$2),
 	projectedOutturn: pounds
 };
 // packages/verifier/src/rules/shapes-of-budget.ts
 var inYear = {
-	reference: text$1,
+	reference: text$2,
 	financialYear: year
 };
 var minute$1 = {
-	decision: text$1,
+	decision: text$2,
 	onRecord: flag
 };
 var document = {
 	...inYear,
 	kind: virementKind,
-	reason: text$1,
+	reason: text$2,
 	legs,
 	laterYears,
 	contentHash: anyText,
-	reverses: orNull(text$1)
+	reverses: orNull(text$2)
 };
 var decided = {
-	by: role,
-	decision: text$1,
+	by: role$1,
+	decision: text$2,
 	decidedOn: date,
 	onRecord: flag,
 	contentHash: anyText
@@ -3557,16 +3557,16 @@ var mayBeTold = new Map([...[
 /** Shapes of the events of the ledger, of rules and of budgets, by type. */
 var shapesOfBudget = {
 	LedgerOpened: {
-		origin: text$1,
+		origin: text$2,
 		history: flag,
 		refusalsKept: flag
 	},
 	HistoryClosed: {},
 	CommandRefused: {
 		saltedCommandHash: anyText,
-		refusal: text$1,
-		rule: orNull(text$1),
-		role
+		refusal: text$2,
+		rule: orNull(text$2),
+		role: role$1
 	},
 	ApprovalRulesSet: {
 		rules,
@@ -3574,30 +3574,30 @@ var shapesOfBudget = {
 	},
 	BudgetLinesDrafted: {
 		financialYear: year,
-		part: count,
+		part: count$1,
 		lines
 	},
 	BudgetApproved: {
 		financialYear: year,
 		fromDraft: flag,
 		lines,
-		count,
+		count: count$1,
 		total: pounds,
 		contentHash: anyText,
 		...minute$1,
-		includes: list(text$1)
+		includes: list(text$2)
 	},
 	SpecificGrantReceived: {
 		...inYear,
-		grantor: text$1,
-		reason: text$1,
+		grantor: text$2,
+		reason: text$2,
 		legs,
 		...minute$1
 	},
 	SupplementaryEstimateApproved: {
 		...inYear,
-		source: text$1,
-		reason: text$1,
+		source: text$2,
+		reason: text$2,
 		legs,
 		...minute$1
 	},
@@ -3626,24 +3626,24 @@ var shapesOfBudget = {
 	},
 	VirementPosted: {
 		...document,
-		postingReason: orNull(text$1)
+		postingReason: orNull(text$2)
 	},
 	VirementWithdrawn: {
 		...inYear,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	VirementReversed: {
 		...inYear,
-		reversalReference: text$1,
-		reason: text$1
+		reversalReference: text$2,
+		reason: text$2
 	},
 	VirementForwarded: forwarded,
 	VirementCarried: forwarded,
 	ContributedToReserve: {
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		amount: pounds,
-		reason: text$1,
+		reason: text$2,
 		...minute$1,
 		from: orNull(object({
 			financialYear: year,
@@ -3654,26 +3654,26 @@ var shapesOfBudget = {
 		gift,
 		financialYear: year,
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		to: object(headFields),
 		amount: pounds
 	},
 	DrawdownReversed: {
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		amount: pounds,
 		financialYear: year,
 		to: object(headFields),
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	GiftReturned: {
 		gift,
 		kind: oneOf("drawdown", "contribution", "transfer", "reversed-drawdown"),
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		head: orNull(object(headFields)),
 		amount: pounds,
-		reason: text$1
+		reason: text$2
 	},
 	CarriedForward: {
 		...inYear,
@@ -3688,30 +3688,30 @@ var shapesOfBudget = {
 		gift,
 		financialYear: year,
 		fromYear: year,
-		reference: text$1,
+		reference: text$2,
 		legs
 	}
 };
 // packages/verifier/src/rules/shapes-of-others.ts
 var minute = {
-	decision: text$1,
+	decision: text$2,
 	onRecord: flag
 };
 var moved = {
 	reserve: id,
-	reference: text$1,
+	reference: text$2,
 	amount: pounds,
-	reason: text$1,
+	reason: text$2,
 	...minute
 };
 var ofDrawdown = {
 	reserve: id,
-	reference: text$1
+	reference: text$2
 };
 var decidedDrawdown = {
 	...ofDrawdown,
-	by: role,
-	decision: text$1,
+	by: role$1,
+	decision: text$2,
 	decidedOn: date,
 	onRecord: flag,
 	contentHash: anyText,
@@ -3719,8 +3719,8 @@ var decidedDrawdown = {
 };
 var commitment = {
 	financialYear: year,
-	service: text$1,
-	reference: text$1,
+	service: text$2,
+	reference: text$2,
 	...headFields
 };
 var ofPeriod = {
@@ -3731,36 +3731,36 @@ var posting = object({
 	...headFields,
 	amount: pounds,
 	postedOn: date,
-	reference: text$1,
-	description: orNull(text$1)
+	reference: text$2,
+	description: orNull(text$2)
 });
 var seal = object({
-	report: text$1,
-	queryHash: text$1,
+	report: text$2,
+	queryHash: text$2,
 	asOf: orNull(date),
-	rows: count,
-	linesHash: text$1
+	rows: count$1,
+	linesHash: text$2
 });
 /** Shapes of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
 var shapesOfOthers = {
 	ReserveEstablished: {
 		reserve: id,
-		name: text$1,
-		purpose: text$1,
+		name: text$2,
+		purpose: text$2,
 		openingBalance: pounds,
 		openedOn: date,
-		useRule: orNull(text$1),
-		manager: orNull(text$1),
-		reviewBy: orNull(text$1),
+		useRule: orNull(text$2),
+		manager: orNull(text$2),
+		reviewBy: orNull(text$2),
 		...minute
 	},
 	ReserveReleased: moved,
 	ReserveRepurposed: {
 		reserve: id,
-		purpose: text$1,
-		purposeBefore: text$1,
+		purpose: text$2,
+		purposeBefore: text$2,
 		amount: pounds,
-		reason: text$1,
+		reason: text$2,
 		...minute
 	},
 	TransferredBetweenReserves: {
@@ -3776,8 +3776,8 @@ var shapesOfOthers = {
 		amount: pounds,
 		financialYear: year,
 		to: object(headFields),
-		purpose: text$1,
-		reason: text$1,
+		purpose: text$2,
+		reason: text$2,
 		expiresOn: orNull(date),
 		contentHash: anyText,
 		route
@@ -3791,12 +3791,12 @@ var shapesOfOthers = {
 		to: object(headFields),
 		released: pounds,
 		final: flag,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	DrawdownVoided: {
 		...ofDrawdown,
 		amount: pounds,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	MoneyReceivedIntoReserve: {
 		gift,
@@ -3807,7 +3807,7 @@ var shapesOfOthers = {
 	ActualsImported: {
 		financialYear: year,
 		source: id,
-		batch: text$1,
+		batch: text$2,
 		period,
 		concerns: orNull(period),
 		postings: list(posting)
@@ -3815,54 +3815,54 @@ var shapesOfOthers = {
 	BatchClosed: {
 		financialYear: year,
 		source: id,
-		batch: text$1,
-		count,
+		batch: text$2,
+		count: count$1,
 		controlTotal: pounds,
 		debits: pounds,
 		credits: pounds
 	},
 	PeriodClosed: {
 		...ofPeriod,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	PeriodReopened: {
 		...ofPeriod,
-		by: role,
-		decision: text$1,
+		by: role$1,
+		decision: text$2,
 		decidedOn: date,
 		onRecord: flag,
-		reason: text$1
+		reason: text$2
 	},
 	ReportsSealed: {
 		...ofPeriod,
-		upTo: count,
+		upTo: count$1,
 		seals: list(seal)
 	},
 	CommitmentRaised: {
 		...commitment,
 		amount: pounds,
-		supplier: orNull(text$1),
-		description: orNull(text$1)
+		supplier: orNull(text$2),
+		description: orNull(text$2)
 	},
 	CommitmentInvoiced: {
 		...commitment,
-		invoice: text$1,
+		invoice: text$2,
 		amount: pounds,
 		paidBy: orNull(object({
 			source: id,
-			reference: text$1
+			reference: text$2
 		}))
 	},
 	CommitmentClosed: {
 		...commitment,
 		released: pounds,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	CommitmentCarried: {
 		...commitment,
 		toYear: year,
 		amount: pounds,
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	CommitmentReceived: {
 		...commitment,
@@ -3872,74 +3872,74 @@ var shapesOfOthers = {
 	},
 	ForecastSubmitted: {
 		...forecastFields,
-		basis: text$1,
-		assumptions: list(text$1),
-		reason: orNull(text$1),
-		action: orNull(text$1)
+		basis: text$2,
+		assumptions: list(text$2),
+		reason: orNull(text$2),
+		action: orNull(text$2)
 	},
 	ForecastChallenged: {
 		...forecastFields,
-		reason: text$1
+		reason: text$2
 	},
 	ForecastAccepted: forecastFields,
 	ChartOfAccountsSet: {
-		reference: text$1,
+		reference: text$2,
 		costCentres: list(object({
-			costCentre: text$1,
-			directorate: text$1,
-			service: text$1,
-			name: orNull(text$1)
+			costCentre: text$2,
+			directorate: text$2,
+			service: text$2,
+			name: orNull(text$2)
 		})),
 		subjectives: list(object({
-			subjective: text$1,
+			subjective: text$2,
 			kind: oneOf("expenditure", "income"),
-			group: orNull(text$1),
-			name: orNull(text$1)
+			group: orNull(text$2),
+			name: orNull(text$2)
 		})),
-		reason: orNull(text$1)
+		reason: orNull(text$2)
 	},
 	ReductionApproved: {
 		financialYear: year,
-		reference: text$1,
-		description: text$1,
-		directorate: text$1,
-		service: orNull(text$1),
+		reference: text$2,
+		description: text$2,
+		directorate: text$2,
+		service: orNull(text$2),
 		target: pounds,
-		owner: orNull(text$1),
+		owner: orNull(text$2),
 		...minute
 	},
 	ReductionReported: {
 		financialYear: year,
-		reference: text$1,
+		reference: text$2,
 		achieved: pounds,
 		projected: orNull(pounds),
 		rag: oneOf("blue", "green", "amber", "red"),
-		reason: orNull(text$1),
-		mitigation: orNull(text$1)
+		reason: orNull(text$2),
+		mitigation: orNull(text$2)
 	},
 	ReductionRemoved: {
 		financialYear: year,
-		reference: text$1,
-		reason: text$1,
+		reference: text$2,
+		reason: text$2,
 		...minute
 	},
 	ReconciliationPrepared: {
 		...ofPeriod,
 		source: id,
-		resultHash: text$1,
-		extractHash: text$1,
+		resultHash: text$2,
+		extractHash: text$2,
 		ledger: pounds,
 		extract: pounds,
 		difference: pounds,
-		matched: count,
-		breaks: count,
-		comment: orNull(text$1)
+		matched: count$1,
+		breaks: count$1,
+		comment: orNull(text$2)
 	},
 	ReconciliationReviewed: {
 		...ofPeriod,
 		source: id,
-		resultHash: text$1,
-		comment: orNull(text$1)
+		resultHash: text$2,
+		comment: orNull(text$2)
 	}
 };
 // packages/verifier/src/rules/shapes.ts
@@ -5910,38 +5910,38 @@ async function* linesOf(pieces) {
 	};
 }
 // packages/verifier/src/pack/manifest.ts
-var text = (is) => (value) => typeof value === "string" && is(value);
+var text$1 = (is) => (value) => typeof value === "string" && is(value);
 var isCount = (value) => isWhole$2(value, 0);
 var isCountOrNull = (value) => value === null || isCount(value);
-var objectOf = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
+var objectOf$1 = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
 var isSegment = (segment) => /^[A-Za-z0-9._-]+$/.test(segment) && segment !== "." && segment !== "..";
 var isPath = (path) => path.split("/").every(isSegment);
-var isFile = objectOf({
+var isFile = objectOf$1({
 	bytes: isCount,
-	path: text(isPath),
-	sha256: text(isHash)
+	path: text$1(isPath),
+	sha256: text$1(isHash)
 });
 var isFiles = (value) => {
 	if (!isList(value) || !value.every(isFile)) return false;
 	const paths = value.flatMap((file) => isObject(file) ? [String(file["path"])] : []);
 	return paths.every((path, at) => at === 0 || (paths[at - 1] ?? "") < path) && !paths.includes("manifest.json");
 };
-var isManifestForm = objectOf({
+var isManifestForm = objectOf$1({
 	format: (value) => value === "coflyfr-evidence-pack",
 	version: (value) => value === 1,
 	kind: (value) => value === "log" || value === "range" || value === "stream",
-	origin: text(isText),
+	origin: text$1(isText),
 	size: isCount,
-	root: text((root) => bytesOfBase64(root)?.length === 32),
-	events: objectOf({
+	root: text$1((root) => bytesOfBase64(root)?.length === 32),
+	events: objectOf$1({
 		count: isCount,
 		first: isCountOrNull,
 		last: isCountOrNull,
-		sha256: text(isHash)
+		sha256: text$1(isHash)
 	}),
-	stream: (value) => value === null || objectOf({
+	stream: (value) => value === null || objectOf$1({
 		lastRevision: (revision) => isWhole$2(revision, -1),
-		name: text(isStream)
+		name: text$1(isStream)
 	})(value),
 	streams: isCount,
 	types: (value) => isObject(value) && Object.values(value).every(isCount),
@@ -6839,7 +6839,7 @@ var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, 
 	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "the proof does not lead from the events to the root");
 	return found;
 };
-var open$1 = async (hashing, folder, manifest, evidence, findings) => {
+var open$2 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
 	const read = textsOf(folder, there);
 	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
@@ -6915,7 +6915,7 @@ var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (tas
 	const manifest = await manifestOf(folder);
 	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is missing, or not in its canonical form");
 	const findings = new Findings();
-	const session = await open$1(hashing, folder, manifest, evidence, findings);
+	const session = await open$2(hashing, folder, manifest, evidence, findings);
 	const { there, proof, sizes } = session;
 	const pass = new RulesPass(hashing, findings);
 	const { rules, seals } = pass;
@@ -6961,6 +6961,8 @@ var options = {
 	},
 	policy: { type: "string" },
 	"key-ends": { type: "string" },
+	event: { type: "string" },
+	command: { type: "string" },
 	format: {
 		type: "string",
 		default: "table"
@@ -6976,6 +6978,10 @@ var textOf = async (path) => {
 	} catch {
 		throw new UsageFault(`${path}: cannot be read`);
 	}
+};
+var givenText = async (path) => path === void 0 ? null : {
+	name: path,
+	source: await textOf(path)
 };
 var orFault = (value, fault) => {
 	if (value === void 0) throw new UsageFault(fault);
@@ -6997,7 +7003,7 @@ var askedFor = async (hashing, args) => {
 	const { values, positionals } = parsed(args);
 	const [path, ...more] = positionals;
 	if (values.help) return null;
-	if (path === void 0 || more.length > 0) throw new UsageFault("Expected one PACK or FILE");
+	if (path === void 0 || more.length > 0) throw new UsageFault("Expected one PACK, LEDGER or PROOF");
 	if (values.format !== "json" && values.format !== "table") throw new UsageFault(`--format: expected json or table, found ${values.format}`);
 	const { checkpoint = [], minute = [], key = [], policy } = values;
 	const keyEnds = values["key-ends"];
@@ -7009,6 +7015,8 @@ var askedFor = async (hashing, args) => {
 	for (const line of minute) orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}": ${faultOfMinute(line)}`);
 	return {
 		path,
+		event: await givenText(values.event),
+		command: await givenText(values.command),
 		isJson: values.format === "json",
 		evidence: {
 			checkpoints,
@@ -7166,11 +7174,20 @@ var questions = {
 };
 // packages/verifier/src/script/printed.ts
 /** How the script is called. */
-var usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
-               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
+var usage = `coflyfr-verify PACK-or-LEDGER-or-PROOF [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
+               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--event FILE] [--command FILE]
+               [--format json]
 
-Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
-did, 2 it was called wrongly, 3 the file cannot be read.
+Verifies an evidence pack, a ledger file or a proof file of Coflyfr without any of its code. A proof file is what prove
+or diff --prove wrote; it is known by its content.
+
+  --checkpoint, --minute  what you hold from elsewhere, to compare with
+  --key, --policy         whose signature counts
+  --key-ends              keys that were retired or revoked, and after which size
+  --event                 of the proof of an event: the event, as a line of events.ndjson, instead of that in the file
+  --command               of the proof of a refusal: the command that you hold
+
+Exit codes: 0 nothing failed, 1 a verdict or a check did, 2 it was called wrongly, 3 the file cannot be read.
 `;
 /** Widest line of a finding. */
 var columns = 120;
@@ -7199,6 +7216,147 @@ var printed = ({ size, root, verdicts }) => {
 			lines.push(...wrapped(`${code}${place.join("")}: ${detail}`));
 		}
 	}
+	return `${lines.join("\n")}\n`;
+};
+// packages/verifier/src/proof/proof-questions.ts
+/** What proof files are called and asked, in English and Welsh. */
+var proofQuestions = {
+	kinds: {
+		event: {
+			english: "an event",
+			welsh: "digwyddiad"
+		},
+		figure: {
+			english: "a figure",
+			welsh: "ffigur"
+		},
+		difference: {
+			english: "a difference",
+			welsh: "gwahaniaeth"
+		},
+		refusal: {
+			english: "a refusal",
+			welsh: "gwrthodiad"
+		}
+	},
+	checks: {
+		readable: {
+			question: "is it a proof file that can be read?",
+			welsh: "darllenadwy"
+		},
+		unchanged: {
+			question: "is the file as it was written?",
+			welsh: "heb ei newid"
+		},
+		signed: {
+			question: "is the checkpoint signed by a key that you know?",
+			welsh: "llofnodwyd"
+		},
+		proved: {
+			question: "is what it holds in the log of the checkpoint?",
+			welsh: "profwyd"
+		},
+		compared: {
+			question: "does it agree with the checkpoints that you hold?",
+			welsh: "cymharwyd"
+		},
+		gapless: {
+			question: "does it hold everything that it claims, without a gap?",
+			welsh: "di-fwlch"
+		},
+		recomputed: {
+			question: "does what it claims come out of the events alone?",
+			welsh: "ailgyfrifwyd"
+		},
+		refused: {
+			question: "does the log hold that the command of this hash was refused?",
+			welsh: "gwrthodwyd"
+		},
+		command: {
+			question: "is it the command that you hold?",
+			welsh: "gorchymyn"
+		}
+	}
+};
+// packages/verifier/src/proof/proof-check.ts
+/** A damaged file may have a finding for each of its events: so many are told. */
+var toldMax = 20;
+/** A check that fails where something was found. */
+var checkOf = (check, findings) => {
+	const [first] = findings;
+	if (first === void 0) return {
+		check,
+		status: "pass",
+		findings
+	};
+	const more = findings.length - toldMax;
+	const last = more > 0 ? [{
+		code: first.code,
+		detail: `and ${more} more`
+	}] : [];
+	return {
+		check,
+		status: "fail",
+		findings: [...findings.slice(0, toldMax), ...last]
+	};
+};
+/** A check for which something was not given. */
+var uncheckedOf = (check, code, detail) => ({
+	check,
+	status: "not-checked",
+	findings: [{
+		code,
+		detail
+	}]
+});
+// packages/verifier/src/proof/proof-verification.ts
+/** A checkpoint as minutes print it. */
+var minuteOf = ({ origin, size, root }) => `${origin} ${size} ${base64Of(root)}`;
+/** A checkpoint and its key, in lines for people. */
+var checkpointLines = (checkpoint, key) => [
+	`Checkpoint ${checkpoint}`,
+	...key === null ? [] : [`Key ${key}`],
+	"A checkpoint does not say when it was signed; minutes that print it show that it was before them."
+];
+/** The answer on a file that is to be a proof and cannot be read as one. */
+var unreadable = (path, expected) => {
+	return {
+		kind: null,
+		claims: [],
+		checkpoint: null,
+		key: null,
+		checks: [checkOf("readable", [{
+			code: "UnreadableProof",
+			detail: path === "" ? `expected ${expected}` : `${path}: expected ${expected}`
+		}])],
+		doesNotProve: []
+	};
+};
+// packages/verifier/src/script/printed-proof.ts
+var nameWidth = 17;
+var statusWidth = 11;
+var headingOf = (path, { kind, checks }) => {
+	if (kind === null) return `${path}: not a proof that can be read. Ask for the file again, as prove or diff --prove wrote it`;
+	const isRefuted = checks.some(({ status }) => status === "fail");
+	return `${path}: proof of ${proofQuestions.kinds[kind].english}${isRefuted ? ", which does not hold" : ""}`;
+};
+/** The answer on a proof file, for people. */
+var printedProof = (path, proof) => {
+	const { claims, checkpoint, key, checks, doesNotProve } = proof;
+	const lines = [
+		headingOf(path, proof),
+		"",
+		...claims.map((claim) => `  ${claim}`)
+	];
+	if (claims.length > 0) lines.push("");
+	for (const { check, status, findings } of checks) {
+		const { question } = proofQuestions.checks[check];
+		lines.push(`  ${status.padEnd(statusWidth)} ${check.padEnd(nameWidth)} ${question}`);
+		for (const { code, detail } of findings) lines.push(...wrapped(`${code}: ${detail}`));
+	}
+	if (checkpoint !== null) lines.push("", ...checkpointLines(checkpoint, key));
+	if (doesNotProve.length > 0) lines.push("", "It does not prove:");
+	for (const one of doesNotProve) lines.push(...wrapped(`- ${one}`));
 	return `${lines.join("\n")}\n`;
 };
 // packages/verifier/src/script/asked-appends.ts
@@ -7696,7 +7854,7 @@ var writtenOut = (row) => {
 	return row["context"] === "[]" ? "its empty context is written out" : void 0;
 };
 /** The preimage of a row: its columns put together, data and context as they are stored. */
-var preimageOf = (row) => {
+var preimageOf$1 = (row) => {
 	const causation = row["causation_id"] === null ? "null" : quoted(textIn(row, "causation_id"));
 	const commandId = textIn(row, "command_id");
 	const correlation = row["correlation_id"] === null ? commandId : textIn(row, "correlation_id");
@@ -7929,7 +8087,7 @@ var walkRows = (hashing, database, findings, check, tree, keys) => {
 		next = position + 1;
 		const fault = writtenOut(row);
 		if (fault !== void 0) findings.add("authentic", "EventUnreadable", fault, { position });
-		const preimage = utf8(preimageOf(row));
+		const preimage = utf8(preimageOf$1(row));
 		const leaf = tree.leafOf(preimage);
 		stored.push(position, leaf, bytesIn(row, "tree"));
 		keys?.push(position, textIn(row, "command_id"));
@@ -7954,7 +8112,7 @@ function* eventsAgain(database) {
 		new ToldEvents(isTold)
 	];
 	for (const row of database.rows(eventRows)) {
-		line.put(utf8(preimageOf(row)), numberIn(row, "position"));
+		line.put(utf8(preimageOf$1(row)), numberIn(row, "position"));
 		if (reader.fault(line) === null) yield told.event(line);
 	}
 }
@@ -8050,7 +8208,7 @@ var sqlite = async () => {
 	}
 };
 /** Opens a file; undefined where it is no database of a ledger. */
-var open = async (path) => {
+var open$1 = async (path) => {
 	const { DatabaseSync } = await sqlite();
 	try {
 		const handle = new DatabaseSync(path, { readOnly: true });
@@ -8089,30 +8247,787 @@ var completed = (hashing, path, evidence) => {
 };
 /** Verifies a ledger file. */
 var verifyLedger = async (hashing, path, evidence) => {
-	const database = await open(path);
-	if (database === void 0) return unusable("LedgerUnusable", `${path} is no ledger that can be opened`);
+	const database = await open$1(path);
+	if (database === void 0) return unusable("LedgerUnusable", `${path} is no ledger file that can be opened, and does not begin as a proof file does: give a pack, a ledger or a proof`);
 	try {
 		return await verifyDatabase(hashing, database, completed(hashing, path, evidence));
 	} finally {
 		database.close();
 	}
 };
-// packages/verifier/src/script/main.ts
-var verify$1 = async ({ path, evidence }) => {
-	const found = await stat(path).catch(() => void 0);
-	if (found === void 0) throw new UsageFault(`${path}: there is nothing`);
-	return found.isDirectory() ? verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) }) : verifyLedger(nodeHashing, path, evidence);
+// packages/verifier/src/proof/misplaced.ts
+/** What was given with a file that is a proof of something else, or null. */
+var misplaced = ({ kind }, { event, command }) => {
+	if (kind === null) return null;
+	const { english } = proofQuestions.kinds[kind];
+	if (event !== null && kind !== "event") return `--event: expected the proof of an event, found that of ${english}`;
+	return command !== null && kind !== "refusal" ? `--command: expected the proof of a refusal, found that of ${english}` : null;
 };
-/** Verifies what the arguments name, prints the verdicts and returns the exit code. */
+// packages/verifier/src/tree/inclusion.ts
+var half$1 = (node) => Math.floor(node / 2);
+/** Why a leaf is not shown to stand at its index of a tree, or null (RFC 9162, section 2.1.3.2). */
+var inclusionFault = (hashing, { leaf, index, size, root, hashes }) => {
+	if (index >= size) return `the tree holds ${size} events, so there is none at ${index}`;
+	let [node, last, made] = [
+		index,
+		size - 1,
+		leaf
+	];
+	for (const hash of hashes) {
+		if (last === 0) return `${hashes.length} hashes are too many`;
+		if (node % 2 === 1 || node === last) {
+			made = nodeHash(hashing, hash, made);
+			while (node % 2 === 0 && node !== 0) [node, last] = [half$1(node), half$1(last)];
+		} else made = nodeHash(hashing, made, hash);
+		[node, last] = [half$1(node), half$1(last)];
+	}
+	if (last !== 0) return `${hashes.length} hashes are too few`;
+	return sameBytes(made, root) ? null : "the hashes do not lead from the event to the root";
+};
+// packages/verifier/src/proof/signed-tree.ts
+var failed = (code, detail) => ({
+	check: checkOf("signed", [{
+		code,
+		detail
+	}]),
+	checkpoint: null
+});
+/** The keys that an auditor gave, by themselves or in a policy. */
+var keysGiven = ({ evidence }) => [...evidence.keys, ...evidence.policy?.logs ?? []];
+/** Whether keys, with what was given beside them, vouch for a signed checkpoint. */
+var vouchedFor = async ({ hashing, evidence }, keys, origin, checkpoint) => {
+	const quorum = evidence.policy?.quorum ?? { kind: "none" };
+	const told = await trust(hashing, {
+		origin,
+		keys,
+		ends: evidence.ends ?? [],
+		quorum
+	}, checkpoint);
+	if (told.kind === "not" || told.hasQuorum) return told;
+	return {
+		kind: "not",
+		code: "NoQuorum",
+		detail: "fewer witnesses have signed it than the policy asks for"
+	};
+};
+/**
+* Checks the signature of a checkpoint by the keys given, of which the file must name one; without any, by the key that the
+* file names, which does not show whose it is.
+*/
+var checkSignedTree = async (session, { origin, publicKey, checkpoint }) => {
+	const named = parseVerifierKey(session.hashing, publicKey);
+	if (named?.kind !== "note") return failed("MalformedKey", `publicKey: expected NAME+KEYID+BASE64, found ${publicKey}`);
+	const given = keysGiven(session);
+	if (given.length > 0 && !given.some(({ id }) => id === named.id)) return failed("UnknownKey", `publicKey: it names a key of id ${named.id}, which is none of those given`);
+	const told = await vouchedFor(session, given.length > 0 ? given : [named], origin, checkpoint);
+	if (told.kind === "not") return failed(told.code, `checkpoint: ${told.detail}`);
+	return {
+		check: given.length > 0 ? checkOf("signed", []) : uncheckedOf("signed", "KeysOfProof", "signed by the key that the file names itself; give --key"),
+		checkpoint: told.checkpoint
+	};
+};
+// packages/verifier/src/proof/check-compared.ts
+/** Checkpoints that an auditor brought along, and why some may not be trusted. */
+var brought = async (session, origin) => {
+	const { hashing, evidence } = session;
+	const findings = new Findings();
+	const quorum = evidence.policy?.quorum ?? { kind: "none" };
+	const known = {
+		origin,
+		keys: keysGiven(session),
+		ends: evidence.ends ?? [],
+		quorum
+	};
+	const checkpoints = [];
+	for (const text of evidence.checkpoints) checkpoints.push(...await trustedOfFile(hashing, known, findings, text));
+	for (const line of evidence.minutes) checkpoints.push(...trustedMinute(line, origin, findings));
+	return {
+		checkpoints,
+		authentic: findings.verdicts().authentic
+	};
+};
+/**
+* Compares the trees of a proof with the checkpoints that were brought along: those of one size must have one root. No check
+* where none were brought.
+*/
+var checkCompared = async (session, origin, trees) => {
+	const { evidence } = session;
+	if (evidence.checkpoints.length + evidence.minutes.length === 0) return [];
+	const { checkpoints, authentic } = await brought(session, origin);
+	const findings = authentic.status === "fail" ? authentic.findings.map(({ code, detail }) => ({
+		code,
+		detail
+	})) : [];
+	let isCompared = false;
+	for (const { name, size, root } of checkpoints) for (const tree of trees.filter((one) => one.size === size)) {
+		isCompared = true;
+		if (sameBytes(tree.root, root)) continue;
+		const detail = `${name} gives the root ${base64Of(root)} for ${size} events, the proof ${base64Of(tree.root)}`;
+		findings.push({
+			code: "RootDiffers",
+			detail
+		});
+	}
+	if (isCompared || findings.length > 0) return [checkOf("compared", findings)];
+	return [uncheckedOf("compared", "CheckpointNotCompared", `the proof leads to trees of ${trees.map(({ size }) => size).join(", ") || "no known size"}, and can only be compared with checkpoints of these`)];
+};
+// packages/verifier/src/proof/statements.ts
+var always = ["That what was recorded is true, or that whoever is named gave the command: who acts is as the application said.", "That nobody was shown another log: compare the checkpoint with one that you had before, such as one in published minutes."];
+/** What the proof of an event does not prove. */
+var notProvedOfEvent = ["That no other event stands in the log, before it or after it, that corrects or reverses it.", ...always];
+/** What the proof of a refusal does not prove, as its file says it. */
+var notProvedOfRefusal = [
+	"What the command said: whoever checks it holds the command beside the file.",
+	"That the command was refused rightly: the rule is named, and what it looked at is not kept.",
+	...always
+];
+// packages/verifier/src/proof/tlog-proof.ts
+/** What every tlog-proof begins with, of whatever version. */
+var tlogProofBeginning = "c2sp.org/tlog-proof@";
+var extraWord = "extra ";
+var indexWord = "index ";
+/** Takes a tlog-proof apart, which must be of its one form; else says which line is not. */
+var parseTlogProof = (text) => {
+	const end = text.indexOf("\n\n");
+	if (end === -1) return {
+		path: "checkpoint",
+		expected: "an empty line and a signed checkpoint"
+	};
+	const [title, ...lines] = text.slice(0, end).split("\n");
+	if (title !== `c2sp.org/tlog-proof@v1`) return {
+		path: "line 1",
+		expected: `${tlogProofBeginning}v1`
+	};
+	const hasExtra = lines[0]?.startsWith(extraWord) === true;
+	const extra = hasExtra ? bytesOfBase64((lines.shift() ?? "").slice(6)) : void 0;
+	if (hasExtra && extra === void 0) return {
+		path: "line 2",
+		expected: "extra BASE64"
+	};
+	const indexLine = lines.shift() ?? "";
+	const first = hasExtra ? 4 : 3;
+	const index = indexLine.startsWith(indexWord) ? parseSize(indexLine.slice(6)) : void 0;
+	if (index === void 0) return {
+		path: `line ${first - 1}`,
+		expected: "index N"
+	};
+	const hashes = lines.flatMap((line) => bytesOfBase64(line) ?? []);
+	const wrong = lines.findIndex((line) => bytesOfBase64(line)?.length !== 32);
+	if (wrong !== -1) return {
+		path: `line ${first + wrong}`,
+		expected: "a hash: 32 bytes in base64"
+	};
+	const note = text.slice(end + 2);
+	const parsed = parseNote(note);
+	const checkpoint = parsed === void 0 ? void 0 : parseCheckpoint(parsed.text);
+	if (checkpoint === void 0) return {
+		path: "checkpoint",
+		expected: "a signed checkpoint in its one form"
+	};
+	return {
+		extra,
+		index,
+		hashes,
+		checkpoint,
+		note
+	};
+};
+// packages/verifier/src/proof/told-event.ts
+/** An event in lines for people. */
+var toldEvent = (event) => {
+	const { type, position, stream, revision, effectiveOn, recordedAt, actor, data } = event;
+	return [
+		`${type} at position ${position}, ${stream}@${revision}`,
+		`effective ${effectiveOn}, recorded ${recordedAt} by ${actor.id} (${actor.role})`,
+		...JSON.stringify(data, null, 2).split("\n")
+	];
+};
+// packages/verifier/src/proof/check-event-proof.ts
+/** The event that is to be proved, as it is hashed. */
+var preimageOf = ({ event }, { extra }) => {
+	const place = event?.name ?? "extra";
+	if (event === null && extra === void 0) return {
+		path: place,
+		expected: "the event; give it with --event, as events.ndjson has it"
+	};
+	const preimage = event === null ? textOfUtf8(extra ?? /* @__PURE__ */ new Uint8Array()) : event.source.replace(/\r?\n$/, "");
+	if (preimage === void 0) return {
+		path: place,
+		expected: "an event in UTF-8"
+	};
+	const fault = envelopeFault(preimage);
+	return fault === null ? preimage : {
+		path: place,
+		expected: `an event (${fault})`
+	};
+};
+/** Each known key is asked by itself: that another one's signature is wrong says nothing against the one that signed. */
+var checkSigned = async (session, { checkpoint, note }) => {
+	const keys = keysGiven(session);
+	if (keys.length === 0) return {
+		check: uncheckedOf("signed", "KeyMissing", "the file names no key; give --key"),
+		key: null
+	};
+	const { origin } = checkpoint;
+	for (const key of keys) if ((await vouchedFor(session, [key], origin, note)).kind === "trusted") return {
+		check: checkOf("signed", []),
+		key: key.text
+	};
+	const told = await vouchedFor(session, keys, origin, note);
+	const why = told.kind === "not" ? told : {
+		code: "UnknownKey",
+		detail: "no known key signed it"
+	};
+	return {
+		check: checkOf("signed", [{
+			code: why.code,
+			detail: `checkpoint: ${why.detail}`
+		}]),
+		key: null
+	};
+};
+/** Checks the C2SP tlog-proof of an event: that it stands at its index in the log of the checkpoint, and that a known key signed that. */
+var checkEventProof = async (session, text) => {
+	const parsed = parseTlogProof(text);
+	if ("path" in parsed) return unreadable(parsed.path, parsed.expected);
+	const preimage = preimageOf(session, parsed);
+	if (typeof preimage !== "string") return unreadable(preimage.path, preimage.expected);
+	const { index, hashes, checkpoint } = parsed;
+	const { size, root } = checkpoint;
+	const leaf = /* @__PURE__ */ new Uint8Array(32);
+	leafHashInto(session.hashing, utf8(preimage), leaf);
+	const fault = inclusionFault(session.hashing, {
+		leaf,
+		index,
+		size,
+		root,
+		hashes
+	});
+	const proved = fault === null ? [] : [{
+		code: "ProofInvalid",
+		detail: `index ${index}: ${fault}`
+	}];
+	const envelope = JSON.parse(preimage);
+	const signed = await checkSigned(session, parsed);
+	return {
+		kind: "event",
+		claims: toldEvent({
+			...envelope,
+			position: index
+		}),
+		checkpoint: minuteOf(checkpoint),
+		key: signed.key,
+		checks: [
+			signed.check,
+			checkOf("proved", proved),
+			...await checkCompared(session, checkpoint.origin, [checkpoint])
+		],
+		doesNotProve: notProvedOfEvent
+	};
+};
+// packages/verifier/src/text/repeated-name.ts
+/**
+* A name that a JSON text gives twice to fields of one object, or spells with a backslash, so that readers differ on what it
+* says; null where there is none. The text must be JSON.
+*/
+var repeatedName = (text) => {
+	const open = [];
+	for (const [token, , colon] of text.matchAll(/"((?:[^"\\]|\\.)*)"[ \t\n\r]*(:)?|[{}]/g)) if (token === "{") open.push(/* @__PURE__ */ new Set());
+	else if (token === "}") open.pop();
+	else if (colon !== void 0) {
+		const name = token.slice(0, token.lastIndexOf("\"") + 1);
+		const names = open.at(-1);
+		if (name.includes("\\") || names?.has(name) === true) return name;
+		names?.add(name);
+	}
+	return null;
+};
+// packages/verifier/src/proof/proof-file.ts
+/** Whether a value can be hashed as canonical JSON: finite numbers, whole characters, not too deep. */
+var canBeHashed = (value, depth) => {
+	if (typeof value === "string") return value.isWellFormed();
+	if (typeof value === "number") return Number.isFinite(value);
+	if (typeof value !== "object" || value === null) return true;
+	if (depth > 64) return false;
+	return isList(value) ? value.every((item) => canBeHashed(item, depth + 1)) : Object.entries(value).every(([name, one]) => name.isWellFormed() && canBeHashed(one, depth + 1));
+};
+/** What a text says that is to be an object of JSON, or why it says none. */
+var parseProofFile = (text) => {
+	const value = parsedJson(text);
+	if (value === void 0) return {
+		path: "",
+		expected: "JSON, found something else"
+	};
+	if (!(repeatedName(text) === null && canBeHashed(value, 1))) return {
+		path: "",
+		expected: "JSON that says one thing only"
+	};
+	return isObject(value) ? {
+		text,
+		value
+	} : {
+		path: "",
+		expected: "an object"
+	};
+};
+// packages/verifier/src/proof/command-given.ts
+/** The commands that hold values about a person. */
+var personal = /* @__PURE__ */ new Set([
+	"AgreeOutcome",
+	"KeepReturnParticulars",
+	"RecordIdentity",
+	"RecordRectification",
+	"RecordVoice"
+]);
+/** What is hashed in the place of a value about a person. */
+var withheld = "{\"sealed\":\"(withheld)\"}";
+/** A command of the text of its file, or undefined where it is none. */
+var commandGiven = (hashing, text) => {
+	const parsed = parseProofFile(text);
+	if ("path" in parsed) return void 0;
+	const { actor, command, data, effectiveOn } = parsed.value;
+	if (!isObject(actor) || typeof actor["role"] !== "string") return void 0;
+	if (typeof command !== "string" || typeof effectiveOn !== "string" || !isObject(data)) return void 0;
+	const hash = hashing.sha256Hex(canonicalText({
+		actor,
+		command,
+		data,
+		effectiveOn
+	}));
+	const isPersonal = personal.has(command) && !text.replaceAll(/\s/g, "").includes("{\"sealed\":\"(withheld)\"}");
+	return {
+		hash,
+		role: actor["role"],
+		isPersonal
+	};
+};
+// packages/verifier/src/tree/consistency.ts
+var half = (node) => Math.floor(node / 2);
+var isPowerOfTwo = (size) => 2 ** Math.round(Math.log2(size)) === size;
+/** The roots of both trees that a proof leads to (RFC 9162, section 2.1.4.2, steps 3 to 6); undefined where it has too many or too few hashes. */
+var rootsOf = (hashing, earlier, later, [first, ...rest]) => {
+	if (first === void 0) return void 0;
+	let [node, last] = [earlier - 1, later - 1];
+	while (node % 2 === 1) [node, last] = [half(node), half(last)];
+	let [ofEarlier, ofLater] = [first, first];
+	for (const hash of rest) {
+		if (last === 0) return void 0;
+		if (node % 2 === 1 || node === last) {
+			ofEarlier = nodeHash(hashing, hash, ofEarlier);
+			ofLater = nodeHash(hashing, hash, ofLater);
+			while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
+		} else ofLater = nodeHash(hashing, ofLater, hash);
+		[node, last] = [half(node), half(last)];
+	}
+	return last === 0 ? [ofEarlier, ofLater] : void 0;
+};
+/** Whether hashes show that a tree begins with another one (RFC 9162, section 2.1.4.2); none are needed where one is empty or both are one. */
+var isConsistent = (hashing, earlier, later, hashes) => {
+	if (earlier.size > later.size) return false;
+	if (earlier.size === 0 && !sameBytes(earlier.root, hashing.sha256(/* @__PURE__ */ new Uint8Array()))) return false;
+	if (earlier.size === later.size) return hashes.length === 0 && sameBytes(earlier.root, later.root);
+	if (earlier.size === 0) return hashes.length === 0;
+	if (hashes.length === 0) return false;
+	const path = isPowerOfTwo(earlier.size) ? [earlier.root, ...hashes] : hashes;
+	const roots = rootsOf(hashing, earlier.size, later.size, path);
+	return roots !== void 0 && sameBytes(roots[0], earlier.root) && sameBytes(roots[1], later.root);
+};
+// packages/verifier/src/proof/tree-hash.ts
+/** The bytes of a hash whose form was looked at before. */
+var bytesOfTreeHash = (text) => {
+	const bytes = bytesOfBase64(text);
+	if (bytes === void 0) throw new RangeError(`Expected base64, found ${text}`);
+	return bytes;
+};
+// packages/verifier/src/proof/check-held-tree.ts
+/** The hash of the leaf of an event: its position is no part of it. */
+var leafOfEvent = (hashing, { position: _, ...envelope }) => {
+	const leaf = /* @__PURE__ */ new Uint8Array(32);
+	leafHashInto(hashing, utf8(canonicalTextOf(envelope)), leaf);
+	return leaf;
+};
+var invalid = (detail) => ({
+	code: "ProofInvalid",
+	detail
+});
+/** Each tree must be the beginning of the next, and the last one that of the signed one. */
+var headFindings = (hashing, { heads }, signed) => {
+	if (heads.length === 0) return [invalid("heads: there is none")];
+	const trees = heads.map(({ size, root }) => ({
+		size,
+		root: bytesOfTreeHash(root)
+	}));
+	return heads.flatMap(({ consistency }, at) => {
+		const [tree, next] = [trees[at], trees[at + 1]];
+		if (tree === void 0) return [];
+		const later = next ?? signed;
+		const hashes = consistency.map(bytesOfTreeHash);
+		return [...next === void 0 || next.size > tree.size ? [] : [invalid(`heads[${at + 1}]: its size ${later.size} is not above ${tree.size}`)], ...isConsistent(hashing, tree, later, hashes) ? [] : [{
+			code: "Inconsistent",
+			detail: `heads[${at}]: the tree of ${later.size} is not shown to begin with it`
+		}]];
+	});
+};
+/** Each event must be proved in every tree that is larger than its position. */
+var eventFindings = (hashing, { heads, events }) => events.flatMap(({ event, proofs }) => {
+	const { position: index } = event;
+	const trees = heads.filter(({ size }) => size > index);
+	const findings = [];
+	if (trees.length === 0) findings.push(invalid(`position ${index}: no tree of the file reaches it`));
+	if (proofs.length !== trees.length) findings.push(invalid(`position ${index}: ${proofs.length} proofs for ${trees.length} trees`));
+	const leaf = leafOfEvent(hashing, event);
+	for (const [at, { size, root }] of trees.entries()) {
+		const hashes = (proofs[at] ?? []).map(bytesOfTreeHash);
+		const fault = inclusionFault(hashing, {
+			leaf,
+			index,
+			size,
+			root: bytesOfTreeHash(root),
+			hashes
+		});
+		if (fault !== null) findings.push(invalid(`position ${index}, tree of ${size}: ${fault}`));
+	}
+	return findings;
+});
+/** Of the whole log the roots must be those of the events themselves, which need no other proof. */
+var wholeFindings = (hashing, { heads, events }) => {
+	const roots = new Map(heads.map(({ size, root }) => [size, root]));
+	const tree = new GrowingTree(hashing);
+	const findings = [];
+	for (const { event, proofs } of events) {
+		const { position } = event;
+		if (position !== tree.size) findings.push(invalid(`position ${tree.size}: it is not there, ${position} is`));
+		if (proofs.length > 0) findings.push(invalid(`position ${position}: a proof, where the root is made anew`));
+		tree.push(leafOfEvent(hashing, event));
+		const root = roots.get(tree.size);
+		if (root !== void 0 && base64Of(tree.root()) !== root) findings.push(invalid(`the events up to position ${position} do not lead to the root of ${tree.size}`));
+	}
+	const last = heads.at(-1)?.size ?? 0;
+	if (tree.size !== last) findings.push(invalid(`the file holds ${tree.size} events of ${last}`));
+	return findings;
+};
+/** Whether every event of a file stands in the log that was signed. */
+var checkHeldTree = ({ hashing }, log, signed) => {
+	if (signed === null) return checkOf("proved", [invalid("there is no signed checkpoint to prove it with")]);
+	const ofEvents = log.coverage.kind === "log" ? wholeFindings(hashing, log) : eventFindings(hashing, log);
+	return checkOf("proved", [...headFindings(hashing, log, signed), ...ofEvents]);
+};
+// packages/verifier/src/proof/common-checks.ts
+/** Whether the file is, to the last blank, what was written. */
+var checkUnchanged = ({ hashing }, { text, value }) => {
+	const findings = [];
+	const { digest, ...rest } = value;
+	const found = hashing.sha256Hex(canonicalText(rest));
+	if (found !== digest) {
+		const detail = `digest: the file says ${String(digest)}, its content hashes to ${found}`;
+		findings.push({
+			code: "DigestDiffers",
+			detail
+		});
+	}
+	if (text !== `${JSON.stringify(value, null, 2)}\n`) findings.push({
+		code: "SpellingDiffers",
+		detail: "the text is not as it was written: other blanks, or a value spelt otherwise"
+	});
+	return checkOf("unchanged", findings);
+};
+/** What every proof file in JSON is asked, in this order: unchanged, signed, proved and, with checkpoints brought along, compared. */
+var commonChecks = async (session, file, log) => {
+	const signed = await checkSignedTree(session, log);
+	const heads = log.heads.map(({ size, root }) => ({
+		size,
+		root: bytesOfTreeHash(root)
+	}));
+	const known = signed.checkpoint === null ? [] : [signed.checkpoint, ...heads];
+	return [
+		checkUnchanged(session, file),
+		signed.check,
+		checkHeldTree(session, log, signed.checkpoint),
+		...await checkCompared(session, log.origin, known)
+	];
+};
+/** What a proof file in JSON says of itself, whether or not it is so. */
+var statedIn = ({ checkpoint, publicKey, doesNotProve }) => {
+	const note = parseNote(checkpoint);
+	const stated = note === void 0 ? void 0 : parseCheckpoint(note.text);
+	return {
+		checkpoint: stated === void 0 ? null : minuteOf(stated),
+		key: publicKey,
+		doesNotProve
+	};
+};
+// packages/verifier/src/proof/form.ts
+/** The form of values that pass a test. */
+var formOf = (expected, is) => (value, path) => is(value) ? null : {
+	path,
+	expected
+};
+/** Any text. */
+var text = formOf("a text", (value) => typeof value === "string");
+/** Any value. */
+var anything = formOf("a value", (value) => value !== void 0);
+/** A whole number from 0. */
+var count = formOf("a whole number from 0", (value) => isWhole$2(value, 0));
+/** A position of the log; −1 stands before its first event. */
+var position = formOf("a position, or -1", (value) => isWhole$2(value, -1));
+/** A SHA-256 in hex. */
+var hash$1 = formOf("64 hex digits in lower case", (value) => typeof value === "string" && isHash(value));
+/** A hash of the tree. */
+var treeHash = formOf("32 bytes in base64", (value) => typeof value === "string" && bytesOfBase64(value)?.length === 32);
+/** One text and no other. */
+var only = (expected) => formOf(JSON.stringify(expected), (value) => value === expected);
+/** A list of values of one form. */
+var listOf = (form) => (value, path) => {
+	if (!isList(value)) return {
+		path,
+		expected: "a list"
+	};
+	for (const [at, item] of value.entries()) {
+		const fault = form(item, `${path}[${at}]`);
+		if (fault !== null) return fault;
+	}
+	return null;
+};
+var within = (path, name) => path === "" ? name : `${path}.${name}`;
+/** An object of exactly these fields, in whatever order; perhaps of some more, each of its form. */
+var objectOf = (fields, perhaps = {}) => (value, path) => {
+	if (!isObject(value)) return {
+		path,
+		expected: "an object"
+	};
+	for (const [name, form] of Object.entries(fields)) {
+		const fault = form(Object.hasOwn(value, name) ? value[name] : void 0, within(path, name));
+		if (fault !== null) return fault;
+	}
+	for (const name of Object.keys(value)) {
+		if (Object.hasOwn(fields, name)) continue;
+		const form = Object.hasOwn(perhaps, name) ? perhaps[name] : void 0;
+		if (form === void 0) return {
+			path: within(path, name),
+			expected: "no such field"
+		};
+		const fault = form(value[name], within(path, name));
+		if (fault !== null) return fault;
+	}
+	return null;
+};
+// packages/verifier/src/proof/proved-log.ts
+var filled = formOf("a text that is not empty", (value) => typeof value === "string" && value !== "");
+var ofEnvelope = (name) => formOf(`the ${name} of an event`, (value) => value !== void 0 && isFormOf(name, value));
+var role = formOf("a role", (value) => typeof value === "string" && roles.has(value));
+var stream = ofEnvelope("stream");
+/** The envelope of an event; its fields stand in another order here than where they are hashed. */
+var event = objectOf({
+	position: count,
+	stream,
+	revision: count,
+	id: filled,
+	type: filled,
+	schemaVersion: count,
+	effectiveOn: ofEnvelope("effectiveOn"),
+	recordedAt: ofEnvelope("recordedAt"),
+	actor: objectOf({
+		id: filled,
+		role
+	}),
+	commandId: filled,
+	commandHash: hash$1,
+	correlationId: filled,
+	causationId: formOf("a text or null", (value) => value === null || filled(value, "") === null),
+	context: listOf(objectOf({
+		stream,
+		revision: position
+	})),
+	data: anything
+});
+var ofStreams = objectOf({
+	kind: only("streams"),
+	streams: listOf(objectOf({
+		stream: text,
+		events: count
+	}))
+});
+var ofLog$1 = objectOf({ kind: only("log") });
+var coverage = (value, path) => ofLog$1(value, path) === null ? null : ofStreams(value, path);
+/** The forms of those fields. */
+var provedLogForms = {
+	doesNotProve: listOf(text),
+	origin: text,
+	publicKey: text,
+	checkpoint: text,
+	heads: listOf(objectOf({
+		size: count,
+		root: treeHash,
+		consistency: listOf(treeHash)
+	})),
+	coverage,
+	events: listOf(objectOf({
+		event,
+		proofs: listOf(listOf(treeHash))
+	})),
+	digest: hash$1
+};
+// packages/verifier/src/proof/check-refusal-proof.ts
+/** The first field of a file that proves a refusal. */
+var refusalFormat = "coflyfr-refusal-proof/1";
+var refusalProof = objectOf({
+	format: only(refusalFormat),
+	commandHash: hash$1,
+	salt: text,
+	...provedLogForms
+});
+var isFilled = (value) => typeof value === "string" && value !== "";
+var refused = objectOf({
+	saltedCommandHash: text,
+	refusal: formOf("a text", isFilled),
+	rule: formOf("a text or null", (value) => value === null || isFilled(value)),
+	role: formOf("a role", (value) => typeof value === "string" && roles.has(value))
+});
+/** What an event says as the evidence of a refusal, or undefined where it is none. */
+var refusedIn = ({ type, data }) => type === "CommandRefused" && refused(data, "") === null ? JSON.parse(JSON.stringify(data)) : void 0;
+var differs = (detail) => ({
+	code: "RefusalDiffers",
+	detail
+});
+/** Whether the file holds one event, and it is the evidence that the command of this hash was refused. */
+var checkRefused = ({ hashing }, { events, salt, commandHash, coverage, doesNotProve }) => {
+	const findings = [];
+	if (events.length !== 1) findings.push(differs(`events: expected one, found ${events.length}`));
+	for (const { event } of events) if (event.type !== "CommandRefused") findings.push(differs(`events: ${event.type} is no refusal`));
+	else if (refusedIn(event)?.saltedCommandHash !== hashing.sha256Hex(`${salt}${commandHash}`)) findings.push(differs("salt: with it the hash of the command is not the one on record"));
+	if (coverage.kind !== "streams" || coverage.streams.length > 0) findings.push({
+		code: "CoverageDiffers",
+		detail: "coverage: a refusal is proved by its one event"
+	});
+	if (canonicalText(doesNotProve) !== canonicalText(notProvedOfRefusal)) findings.push({
+		code: "StatementDiffers",
+		detail: "doesNotProve: it says something else than such a file does"
+	});
+	return checkOf("refused", findings);
+};
+/** Whether the refused command is the one that was given. */
+var checkCommand = ({ hashing, command }, { commandHash, events }) => {
+	if (command === null) return uncheckedOf("command", "CommandMissing", "no command is given; give --command");
+	const given = commandGiven(hashing, command.source);
+	if (given === void 0) return checkOf("command", [{
+		code: "CommandDiffers",
+		detail: `${command.name}: it is no command`
+	}]);
+	if (given.hash !== commandHash && given.isPersonal) return uncheckedOf("command", "PersonalValues", `${command.name} holds values about a person, in whose place others are hashed: put ${withheld} in the place of each in a copy of it`);
+	if (given.hash !== commandHash) return checkOf("command", [{
+		code: "CommandDiffers",
+		detail: `${command.name} hashes to ${given.hash}, the file names ${commandHash}`
+	}]);
+	return checkOf("command", events.every(({ event }) => (refusedIn(event)?.role ?? given.role) === given.role) ? [] : [{
+		code: "CommandDiffers",
+		detail: "the role differs from the one that was refused"
+	}]);
+};
+var claimsOf = ({ commandHash, events }) => events.flatMap(({ event }) => {
+	const told = refusedIn(event);
+	if (told === void 0) return [`${event.type} at position ${event.position} is no refusal`];
+	const by = told.rule === null ? "" : ` by the rule ${told.rule}`;
+	return [`The command of hash ${commandHash}`, `was refused as ${told.refusal}${by}, given as ${told.role}, at ${event.recordedAt}, position ${event.position}`];
+});
+/** Checks the proof that a command was refused. */
+var checkRefusalProof = async (session, file) => {
+	const fault = refusalProof(file.value, "");
+	if (fault !== null) return unreadable(fault.path, fault.expected);
+	const proof = JSON.parse(file.text);
+	return {
+		kind: "refusal",
+		claims: claimsOf(proof),
+		...statedIn(proof),
+		checks: [
+			...await commonChecks(session, file, proof),
+			checkRefused(session, proof),
+			checkCommand(session, proof)
+		]
+	};
+};
+// packages/verifier/src/proof/verify-proof.ts
+/** The proof files in JSON that are known, by their field `format`. */
+var checksByFormat = /* @__PURE__ */ new Map([[refusalFormat, checkRefusalProof]]);
+/** Whether a file that begins so is to be a proof: a tlog-proof, or an object of JSON. */
+var beginsAsProof = (beginning) => beginning.startsWith("c2sp.org/tlog-proof@") || /^\s*\{/.test(beginning);
+/** Verifies a proof file from itself alone. */
+var verifyProof = async (session, text) => {
+	if (text.startsWith("c2sp.org/tlog-proof@")) return checkEventProof(session, text);
+	const file = parseProofFile(text);
+	if ("path" in file) return unreadable(file.path, file.expected);
+	const { format } = file.value;
+	const checks = typeof format === "string" ? checksByFormat.get(format) : void 0;
+	if (checks === void 0) return unreadable("format", `one of ${[...checksByFormat.keys()].join(", ")}`);
+	return checks(session, file);
+};
+// packages/verifier/src/script/verify-proof-file.ts
+/** Enough of a file to know a proof by. */
+var beginningBytes = 64;
+/** Whether a file is a proof, by what it begins with. */
+var isProofFile = async (path) => {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(beginningBytes), 0, beginningBytes, 0);
+		return beginsAsProof(buffer.toString("latin1", 0, bytesRead));
+	} finally {
+		await file.close();
+	}
+};
+/** Verifies a proof file on this disk. */
+var verifyProofFile = async (hashing, { path, evidence, event, command }) => {
+	const text = textOfUtf8(await readFile(path));
+	if (text === void 0) return unreadable("", "UTF-8 text, found other bytes");
+	const proof = await verifyProof({
+		hashing,
+		evidence,
+		event,
+		command
+	}, text);
+	const fault = misplaced(proof, {
+		event,
+		command
+	});
+	if (fault !== null) throw new UsageFault(`${fault}: ${path}`);
+	return proof;
+};
+// packages/verifier/src/script/main.ts
+var isFailed = ({ status }) => status === "fail";
+var ofProof = async (asked) => {
+	const document = await verifyProofFile(nodeHashing, asked);
+	return {
+		document,
+		text: printedProof(asked.path, document),
+		hasFailed: document.checks.some(isFailed)
+	};
+};
+var ofLog = async (asked, isPack) => {
+	const { path, evidence, event, command } = asked;
+	const ofProofAlone = event === null ? command && "--command" : "--event";
+	if (ofProofAlone !== null) throw new UsageFault(`${ofProofAlone}: expected a proof file, found that ${path} is none`);
+	const document = isPack ? await verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) }) : await verifyLedger(nodeHashing, path, evidence);
+	const hasFailed = Object.values(document.verdicts).some(isFailed);
+	return {
+		document,
+		text: printed(document),
+		hasFailed
+	};
+};
+var verify$1 = async (asked) => {
+	const found = await stat(asked.path).catch(() => void 0);
+	if (found === void 0) throw new UsageFault(`${asked.path}: there is nothing`);
+	if (found.isDirectory()) return ofLog(asked, true);
+	return await isProofFile(asked.path) ? ofProof(asked) : ofLog(asked, false);
+};
+/** Verifies what the arguments name, prints the answer and returns the exit code. */
 var main = async (args) => {
 	const asked = await askedFor(nodeHashing, args);
 	if (asked === null) {
 		process.stdout.write(usage);
 		return 0;
 	}
-	const verification = await verify$1(asked);
-	process.stdout.write(asked.isJson ? `${JSON.stringify(verification, null, 2)}\n` : printed(verification));
-	return Object.values(verification.verdicts).some(({ status }) => status === "fail") ? 1 : 0;
+	const { document, text, hasFailed } = await verify$1(asked);
+	process.stdout.write(asked.isJson ? `${JSON.stringify(document, null, 2)}\n` : text);
+	return hasFailed ? 1 : 0;
 };
 if (!isThreadOfScript) process.exitCode = await main(process.argv.slice(2)).catch((fault) => {
 	const isUsage = fault instanceof UsageFault;

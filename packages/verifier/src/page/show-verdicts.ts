@@ -1,7 +1,7 @@
 import { type Verification, verdictNames } from '../findings.ts'
 import { forPeople } from '../for-people.ts'
 import { proofQuestions } from '../proof/proof-questions.ts'
-import type { ProofVerification } from '../proof/proof-verification.ts'
+import { checkpointLines, type ProofVerification } from '../proof/proof-verification.ts'
 import { questions } from '../questions.ts'
 import { element } from './elements.ts'
 
@@ -70,8 +70,7 @@ export const showProof = (proof: ProofVerification): void => {
   const head = [
     ...(kind === null ? [] : [`Proof of ${kinds[kind].english} / ${kinds[kind].welsh}`]),
     ...claims,
-    ...(checkpoint === null ? [] : [`Checkpoint ${checkpoint}`]),
-    ...(key === null ? [] : [`Key ${key}`]),
+    ...(checkpoint === null ? [] : checkpointLines(checkpoint, key)),
   ]
   const shown = checks.map(({ check, status, findings }): Shown => {
     const { question, welsh } = asked[check]

@@ -1,6 +1,6 @@
 import { canonicalText } from '../text/canonical.ts'
 import { roles } from '../text/forms.ts'
-import { commandGiven } from './command-given.ts'
+import { commandGiven, withheld } from './command-given.ts'
 import { commonChecks, statedIn } from './common-checks.ts'
 import { type Form, formOf, hash, objectOf, only, text } from './form.ts'
 import { checkOf, type ProofCheck, type ProofFinding, uncheckedOf } from './proof-check.ts'
@@ -88,6 +88,10 @@ const checkCommand = (
     return checkOf('command', [
       { code: 'CommandDiffers', detail: `${command.name}: it is no command` },
     ])
+  if (given.hash !== commandHash && given.isPersonal) {
+    const detail = `${command.name} holds values about a person, in whose place others are hashed: put ${withheld} in the place of each in a copy of it`
+    return uncheckedOf('command', 'PersonalValues', detail)
+  }
   if (given.hash !== commandHash) {
     const detail = `${command.name} hashes to ${given.hash}, the file names ${commandHash}`
     return checkOf('command', [{ code: 'CommandDiffers', detail }])

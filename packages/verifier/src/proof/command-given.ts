@@ -7,9 +7,23 @@ import { parseProofFile } from './proof-file.ts'
 export interface CommandGiven {
   readonly hash: string
   readonly role: string
+  /** Whether it may hold values about a person, which are not hashed as they were given. */
+  readonly isPersonal: boolean
 }
 
-/** A command of the text of its file, or undefined where it is none. A command with personal values has another hash, which only the ledger can make. */
+/** The commands that hold values about a person. */
+const personal: ReadonlySet<string> = new Set([
+  'AgreeOutcome',
+  'KeepReturnParticulars',
+  'RecordIdentity',
+  'RecordRectification',
+  'RecordVoice',
+])
+
+/** What is hashed in the place of a value about a person. */
+export const withheld = '{"sealed":"(withheld)"}'
+
+/** A command of the text of its file, or undefined where it is none. */
 export const commandGiven = (hashing: Hashing, text: string): CommandGiven | undefined => {
   const parsed = parseProofFile(text)
   if ('path' in parsed) return undefined
@@ -18,5 +32,6 @@ export const commandGiven = (hashing: Hashing, text: string): CommandGiven | und
   if (typeof command !== 'string' || typeof effectiveOn !== 'string' || !isObject(data))
     return undefined
   const hash = hashing.sha256Hex(canonicalText({ actor, command, data, effectiveOn }))
-  return { hash, role: actor['role'] }
+  const isPersonal = personal.has(command) && !text.replaceAll(/\s/g, '').includes(withheld)
+  return { hash, role: actor['role'], isPersonal }
 }

@@ -20,6 +20,13 @@ export interface ProofVerification {
 export const minuteOf = ({ origin, size, root }: Checkpoint): string =>
   `${origin} ${size} ${base64Of(root)}`
 
+/** A checkpoint and its key, in lines for people. */
+export const checkpointLines = (checkpoint: string, key: string | null): readonly string[] => [
+  `Checkpoint ${checkpoint}`,
+  ...(key === null ? [] : [`Key ${key}`]),
+  'A checkpoint does not say when it was signed; minutes that print it show that it was before them.',
+]
+
 /** The answer on a file that is to be a proof and cannot be read as one. */
 export const unreadable = (path: string, expected: string): ProofVerification => {
   const detail = path === '' ? `expected ${expected}` : `${path}: expected ${expected}`

@@ -6,6 +6,6 @@ export const toldEvent = (event: HeldEvent): readonly string[] => {
   return [
     `${type} at position ${position}, ${stream}@${revision}`,
     `effective ${effectiveOn}, recorded ${recordedAt} by ${actor.id} (${actor.role})`,
-    `said ${JSON.stringify(data)}`,
+    ...JSON.stringify(data, null, 2).split('\n'),
   ]
 }

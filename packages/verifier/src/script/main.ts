@@ -23,7 +23,11 @@ const isFailed = ({ status }: { readonly status: string }): boolean => status ==
 
 const ofProof = async (asked: Asked): Promise<Answer> => {
   const document = await verifyProofFile(nodeHashing, asked)
-  return { document, text: printedProof(document), hasFailed: document.checks.some(isFailed) }
+  return {
+    document,
+    text: printedProof(asked.path, document),
+    hasFailed: document.checks.some(isFailed),
+  }
 }
 
 const ofLog = async (asked: Asked, isPack: boolean): Promise<Answer> => {
