@@ -65,7 +65,10 @@ export const forgedFiles: Readonly<Record<string, Forge>> = {
       parts: changedAt(proof.parts, pick, (part) => ({ ...part, change: '0.07' })),
     }),
   'a part of another value': (proof, pick) =>
-    forged({ ...proof, parts: changedAt(proof.parts, pick, (part) => ({ ...part, value: '7.00' })) }),
+    forged({
+      ...proof,
+      parts: changedAt(proof.parts, pick, (part) => ({ ...part, value: '7.00' })),
+    }),
   'a part of another stream': (proof, pick) =>
     forged({
       ...proof,
@@ -75,8 +78,7 @@ export const forgedFiles: Readonly<Record<string, Forge>> = {
   'an event left out': (proof, pick) =>
     forged({ ...proof, events: without(proof.events, at(proof.events, pick)) }),
   'an event left out that is not claimed': leftOut,
-  'the event left out from which it is seen': (proof) =>
-    leftOut(proof, proof.events.length - 1),
+  'the event left out from which it is seen': (proof) => leftOut(proof, proof.events.length - 1),
   'two events exchanged': (proof, pick) => {
     const place = at(proof.events, pick)
     const next = proof.events[place + 1]

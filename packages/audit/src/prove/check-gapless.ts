@@ -18,9 +18,7 @@ export const checkGapless = (
     findings.push('events: they are not in the order of their positions')
   for (const position of new Set(seenFrom))
     if (position >= 0 && !positions.includes(position))
-      findings.push(
-        `position ${position}: the event from which the log is looked at is left out`,
-      )
+      findings.push(`position ${position}: the event from which the log is looked at is left out`)
   if (coverage.kind === 'streams') {
     const recorded = events.map(({ event }) => event)
     const whole = wholeStreams(recorded)
