@@ -6,7 +6,7 @@ import type { ReportParameters } from './report-parameters.ts'
 import { askedAt, countsAt, type End, settledYear } from './report-question.ts'
 
 /** One event's part in a change; the passing of time alone has no place. */
-export interface ChangePart {
+interface ChangePart {
   readonly position: number | null
   readonly stream: string | null
   readonly type: string

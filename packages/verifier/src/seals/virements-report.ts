@@ -160,7 +160,7 @@ const rowOf = (shown: Shown, unit: string): ReportRow => {
 }
 
 /** The name of a virement's row. */
-export const virementKey = ({
+const virementKey = ({
   financialYear,
   reference,
 }: Pick<Told, 'financialYear' | 'reference'>): string => rowName([financialYear, reference])
