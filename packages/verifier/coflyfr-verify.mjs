@@ -4695,6 +4695,15 @@ var putForecasts = (ground, figures, period, lines) => {
 	}
 	return put;
 };
+// packages/verifier/src/seals/row-name.ts
+var escaped = (name) => name.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
+/** The row of totals. */
+var totalKey = "total";
+/** The text that names a row: its names joined by slashes, so that no row has the name of another, or that of the totals. */
+var rowName = (names) => {
+	const joined = names.map(escaped).join("/");
+	return joined === "total" ? `\\${joined}` : joined;
+};
 // packages/verifier/src/seals/budget-report.ts
 /** A tenth of a percent of a budget, half away from zero. */
 var percentOf = (variance, budget) => {
@@ -4768,6 +4777,8 @@ var keyOf$3 = (by) => (line) => {
 	const names = dimensionsOf(by).map((dimension) => line[dimension]);
 	return `${names.join("/")}\u0000${names.join("")}`;
 };
+/** The lines of a row; of the totals all of them. */
+var linesOf$1 = (lines, by, row) => row === "total" ? lines : lines.filter((line) => rowName(dimensionsOf(by).map((name) => line[name])) === row);
 /** The report of budget monitoring, as it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
@@ -4787,10 +4798,11 @@ var BudgetReport = class {
 		this.#figures.fold(event);
 	}
 	/** The rows and totals as known now. */
-	render(asked) {
-		const lines = this.#lines(asked);
+	render(asked, only) {
+		const all = this.#lines(asked);
+		const lines = only === void 0 ? all : linesOf$1(all, asked.by, only);
 		const key = keyOf$3(asked.by);
-		const rows = [...grouped(sorted(lines, key), key).values()].flatMap((group) => {
+		const rows = [...grouped(only === "total" ? [] : sorted(lines, key), key).values()].flatMap((group) => {
 			const [first] = group;
 			if (first === void 0) return [];
 			const names = dimensionsOf(asked.by).map((name) => [name, first[name]]);
@@ -5037,15 +5049,6 @@ var heldOf = (kept, { last, day }) => {
 		if (approvedOn !== null && isBy(approvedOn, last)) authorised += left;
 	}
 	return [pending, authorised];
-};
-// packages/verifier/src/seals/row-name.ts
-var escaped = (name) => name.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
-/** The row of totals. */
-var totalKey = "total";
-/** The text that names a row: its names joined by slashes, so that no row has the name of another, or that of the totals. */
-var rowName = (names) => {
-	const joined = names.map(escaped).join("/");
-	return joined === "total" ? `\\${joined}` : joined;
 };
 // packages/verifier/src/seals/virements-report.ts
 /** Of the events that decide a virement, the act in the words of a route's steps, and the state that it leads to. */
@@ -8842,9 +8845,9 @@ var FoldedReport = class {
 	years() {
 		return this.#report.years();
 	}
-	/** Its figures as they stand now. */
-	cells(asked, parameters) {
-		const { rows, totals } = this.#report.render(asked);
+	/** Its figures as they stand now; where one row is named, those of that row at least. */
+	cells(asked, parameters, only) {
+		const { rows, totals } = this.#report.render(asked, only);
 		const keyed = rows.map((row) => [this.#derived.rowKey(row, parameters), row]);
 		return new Map([...keyed, [totalKey, totals]]);
 	}
@@ -9653,7 +9656,7 @@ var explainFigure = (derived, events, parameters, cell) => {
 	let value = null;
 	for (const event of counted) {
 		report.fold(event);
-		const next = cellOf(report.cells(asked, parameters), cell.row, column.field);
+		const next = cellOf(report.cells(asked, parameters, cell.row), cell.row, column.field);
 		if (isSameCell(value, next)) continue;
 		const change = changeOf(column, value, next);
 		value = next;

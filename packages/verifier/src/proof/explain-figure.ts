@@ -42,7 +42,7 @@ export const explainFigure = (
   let value: unknown = null
   for (const event of counted) {
     report.fold(event)
-    const next = cellOf(report.cells(asked, parameters), cell.row, column.field)
+    const next = cellOf(report.cells(asked, parameters, cell.row), cell.row, column.field)
     if (isSameCell(value, next)) continue
     const change = changeOf(column, value, next)
     value = next

@@ -33,9 +33,9 @@ export class FoldedReport {
     return this.#report.years()
   }
 
-  /** Its figures as they stand now. */
-  cells(asked: Asked, parameters: ReportParameters): Cells {
-    const { rows, totals } = this.#report.render(asked)
+  /** Its figures as they stand now; where one row is named, those of that row at least. */
+  cells(asked: Asked, parameters: ReportParameters, only?: string): Cells {
+    const { rows, totals } = this.#report.render(asked, only)
     const keyed = rows.map((row) => [this.#derived.rowKey(row, parameters), row] as const)
     return new Map([...keyed, [totalKey, totals]])
   }

@@ -5,6 +5,7 @@ import { BudgetFigures, sumColumns } from './budget-figures.ts'
 import { linesAfterClose, type ReportLine, reportLines } from './budget-lines.ts'
 import { putForecasts } from './put-forecasts.ts'
 import type { Asked, AskedWays, Ground, Report, ReportRow } from './report.ts'
+import { rowName, totalKey } from './row-name.ts'
 
 /** A tenth of a percent of a budget, half away from zero. */
 const percentOf = (variance: bigint, budget: bigint): string | null => {
@@ -81,6 +82,12 @@ const keyOf =
     return `${names.join('/')}\u0000${names.join('\u001f')}`
   }
 
+/** The lines of a row; of the totals all of them. */
+const linesOf = (lines: readonly ReportLine[], by: string, row: string): readonly ReportLine[] =>
+  row === totalKey
+    ? lines
+    : lines.filter((line) => rowName(dimensionsOf(by).map((name) => line[name])) === row)
+
 /** The report of budget monitoring, as it is sealed. */
 export class BudgetReport implements Report {
   readonly name = 'budget-monitoring'
@@ -104,10 +111,14 @@ export class BudgetReport implements Report {
   }
 
   /** The rows and totals as known now. */
-  render(asked: Asked): { readonly rows: readonly ReportRow[]; readonly totals: ReportRow } {
-    const lines = this.#lines(asked)
+  render(
+    asked: Asked,
+    only?: string,
+  ): { readonly rows: readonly ReportRow[]; readonly totals: ReportRow } {
+    const all = this.#lines(asked)
+    const lines = only === undefined ? all : linesOf(all, asked.by, only)
     const key = keyOf(asked.by)
-    const groups = grouped(sorted(lines, key), key)
+    const groups = grouped(only === totalKey ? [] : sorted(lines, key), key)
     const rows = [...groups.values()].flatMap((group) => {
       const [first] = group
       if (first === undefined) return []

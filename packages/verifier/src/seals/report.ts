@@ -57,7 +57,11 @@ export interface Report {
   readonly name: string
   readonly version: number
   readonly fold: (event: PlacedEvent) => void
-  readonly render: (asked: Asked) => {
+  /** Its rows and totals as known now; where one row is named, perhaps that one alone, or the totals. */
+  readonly render: (
+    asked: Asked,
+    only?: string,
+  ) => {
     readonly rows: readonly ReportRow[]
     readonly totals: ReportRow
   }
