@@ -27,10 +27,10 @@ assert.ok(isRight(made))
 const signer = made.right
 
 /** The key of every ledger here. */
-const key = signer.verifier
+export const key = signer.verifier
 
 /** The head of a log as its key signed it. */
-const signed = (ledger: AuditedLedger): SignedLog => {
+export const signed = (ledger: AuditedLedger): SignedLog => {
   const size = ledger.tree.size()
   const root = rootAt(ledger.tree.readNode, size)
   const checkpoint = { origin: ledger.origin, size, root, extensions: [] }

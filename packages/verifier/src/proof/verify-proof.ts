@@ -1,4 +1,6 @@
+import { checkDifferenceProof, differenceFormat } from './check-difference-proof.ts'
 import { checkEventProof } from './check-event-proof.ts'
+import { checkFigureProof, figureFormat } from './check-figure-proof.ts'
 import { checkRefusalProof, refusalFormat } from './check-refusal-proof.ts'
 import { type ProofFile, parseProofFile } from './proof-file.ts'
 import type { ProofSession } from './proof-session.ts'
@@ -9,6 +11,8 @@ type ChecksFile = (session: ProofSession, file: ProofFile) => Promise<ProofVerif
 
 /** The proof files in JSON that are known, by their field `format`. */
 const checksByFormat: ReadonlyMap<string, ChecksFile> = new Map([
+  [figureFormat, checkFigureProof],
+  [differenceFormat, checkDifferenceProof],
   [refusalFormat, checkRefusalProof],
 ])
 
