@@ -56,7 +56,8 @@ const agreement = (one: Checks, other: Checks) =>
     const [proof, another] = await make()
     const text = mutated(proof.text, choice, another.text)
     const commands = [proof.command, proof.command, another.command, null]
-    const brought: Brought = { keys, command: commands[command] ?? null }
+    const event = command < 3 ? proof.event : another.event
+    const brought: Brought = { keys, command: commands[command] ?? null, event }
     const [ours, theirs] = [await one(text, brought), await other(text, brought)]
     expectAgreed(ours, theirs)
     if (text === proof.text && keys.length === 1 && keys[0] === signer.verifier && command < 2)

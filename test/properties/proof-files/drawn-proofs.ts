@@ -43,24 +43,26 @@ export const stranger: SigningKey = right(generateSigningKey(origin))
 export interface DrawnProof {
   readonly text: string
   readonly command: { readonly parsed: Command; readonly text: string } | null
+  /** The event that stands beside its proof, where the file does not hold it. */
+  readonly event: string | null
 }
 
 /** The first events of a log as a key signed them. */
-export const signedAt = ({ tree }: AuditedLedger, size: number, key = signer): SignedLog => {
+const signedAt = ({ tree }: AuditedLedger, size: number): SignedLog => {
   const checkpoint = { origin, size, root: rootAt(tree.readNode, size), extensions: [] }
-  return { note: right(signCheckpoint(checkpoint, [key])), checkpoint, key: key.verifier }
+  return { note: right(signCheckpoint(checkpoint, [signer])), checkpoint, key: signer.verifier }
 }
 
 /** The event as it is hashed. */
-export const preimageOf = (event: Recorded): string =>
+const preimageOf = (event: Recorded): string =>
   leafPreimage({ ...event, canonicalData: canonicalDataOf(event.data) })
 
-/** The tlog-proof of an event, which may leave the event out. */
-export const eventProofOf = (
+/** The tlog-proof of an event, which may leave the event itself out. */
+const eventProofOf = (
   { tree }: AuditedLedger,
   event: Recorded,
   { note, checkpoint }: SignedLog,
-  isHeld = true,
+  isHeld: boolean,
 ): string =>
   right(
     formatTlogProof({
@@ -84,7 +86,9 @@ export const drawnEventProof = async (
   const event = events[position]
   assert.ok(event !== undefined)
   const size = log.length - (Math.floor(pick / log.length) % (log.length - position))
-  return { text: eventProofOf(ledger, event, signedAt(ledger, size)), command: null }
+  const isHeld = pick % 3 > 0
+  const text = eventProofOf(ledger, event, signedAt(ledger, size), isHeld)
+  return { text, command: null, event: isHeld ? null : preimageOf(event) }
 }
 
 const parse = parseCommand(commandCatalogue(ledgerCommands))
@@ -98,7 +102,7 @@ const line = (number: number) => ({
 })
 
 /** The command of a number, as somebody holds it. */
-export const heldCommand = (number: number): NonNullable<DrawnProof['command']> => ({
+const heldCommand = (number: number): NonNullable<DrawnProof['command']> => ({
   parsed: right(parse(line(number))).command,
   text: JSON.stringify(line(number)),
 })
@@ -139,5 +143,5 @@ export const drawnRefusalProof = async (count: number, pick: number): Promise<Dr
   const signed = signedAt(ledger, ledger.tree.size())
   const proof = right(await proveRefusal(ledger, command.parsed.commandHash, salt, signed))
   assert.ok(proof.events.every(({ event }) => CommandRefused.data.is(event.data)))
-  return { text: textOf(proof), command }
+  return { text: textOf(proof), command, event: null }
 }

@@ -11,7 +11,7 @@ import type { HeldEvent, ProvedLog } from './proved-log.ts'
 import { bytesOfTreeHash } from './tree-hash.ts'
 
 /** The hash of the leaf of an event: its position is no part of it. */
-export const leafOfEvent = (hashing: Hashing, { position: _, ...envelope }: HeldEvent): Bytes => {
+const leafOfEvent = (hashing: Hashing, { position: _, ...envelope }: HeldEvent): Bytes => {
   const leaf = new Uint8Array(hashLength)
   leafHashInto(hashing, utf8(canonicalTextOf(envelope)), leaf)
   return leaf

@@ -28,7 +28,7 @@ export interface HeldEvent {
 }
 
 /** A tree that a claim is about, and why the next one begins with it; after the last one comes that of the checkpoint. */
-export interface HeldHead {
+interface HeldHead {
   readonly size: number
   readonly root: string
   readonly consistency: readonly string[]
