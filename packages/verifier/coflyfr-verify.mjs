@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.
-import { readFile, readdir, stat } from "node:fs/promises";
+import { open, readFile, readdir, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
@@ -40,8 +40,8 @@ var statusOf = (findings) => {
 	if (findings.some(({ code }) => !notes.has(code) && !unchecked$1.has(code))) return "fail";
 	return findings.some(({ code }) => unchecked$1.has(code)) ? "not-checked" : "pass";
 };
-var keyOf$3 = (verdict, code) => `${verdict} ${code}`;
-/** In place of a line: the moments before and after the lines of a log are checked. */
+var keyOf$4 = (verdict, code) => `${verdict} ${code}`;
+/** Moments before and after the lines of a log are looked at. */
 var moments = {
 	opening: -2,
 	beforeLines: -1,
@@ -64,7 +64,7 @@ var Findings = class {
 		});
 	}
 	#keep(noted) {
-		const key = keyOf$3(noted.verdict, noted.code);
+		const key = keyOf$4(noted.verdict, noted.code);
 		const count = (this.#counts.get(key) ?? 0) + 1;
 		this.#counts.set(key, count);
 		if (count <= listedMax) this.#noted.push(noted);
@@ -90,12 +90,12 @@ var Findings = class {
 	}
 	/** Whether any of these codes was found under a verdict. */
 	has(verdict, ...codes) {
-		return codes.some((code) => this.#counts.has(keyOf$3(verdict, code)));
+		return codes.some((code) => this.#counts.has(keyOf$4(verdict, code)));
 	}
 	/** Drops the findings of a verdict whose code has this beginning: those of a check that turned out not to apply. */
 	forget(verdict, beginning = "") {
 		this.#noted = this.#noted.filter((noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning));
-		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$3(verdict, beginning))) this.#counts.delete(key);
+		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$4(verdict, beginning))) this.#counts.delete(key);
 	}
 	#verdict(name) {
 		const kept = this.#noted.flatMap(({ verdict, line: _, ...finding }) => verdict === name ? [finding] : []);
@@ -739,28 +739,28 @@ var isUuid$1 = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3
 /** Whether a value is a safe integer of at least `least`. */
 var isWhole$2 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 // packages/verifier/src/log/envelope.ts
-var of$1 = (is) => (value) => typeof value === "string" && is(value);
-var isUuidText = of$1(isUuid$1);
-/** Only commands have to keep the rules of spelling for texts; a recorded text must not be empty, and that is all. */
-var isFilled$1 = of$1((text) => text !== "");
+var of$2 = (is) => (value) => typeof value === "string" && is(value);
+var isUuidText = of$2(isUuid$1);
+/** How a text may be spelled is asked of commands; what is recorded is read. */
+var isFilled$2 = of$2((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
-var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$1(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
-var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$2(read["revision"], -1) && of$1(isStream)(read["stream"]));
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$2(value["id"]) && of$2((role) => roles.has(role))(value["role"]);
+var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$2(read["revision"], -1) && of$2(isStream)(read["stream"]));
 var forms = [
 	["actor", isActor],
 	["causationId", (value) => value === null || isUuidText(value)],
-	["commandHash", of$1(isHash)],
-	["commandId", isFilled$1],
+	["commandHash", of$2(isHash)],
+	["commandId", isFilled$2],
 	["context", isContext],
-	["correlationId", isFilled$1],
+	["correlationId", isFilled$2],
 	["data", isObject],
-	["effectiveOn", of$1(isDate)],
+	["effectiveOn", of$2(isDate)],
 	["id", isUuidText],
-	["recordedAt", of$1(isInstant)],
+	["recordedAt", of$2(isInstant)],
 	["revision", (value) => isWhole$2(value, 0)],
 	["schemaVersion", (value) => isWhole$2(value, 1)],
-	["stream", of$1(isStream)],
-	["type", isFilled$1]
+	["stream", of$2(isStream)],
+	["type", isFilled$2]
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
@@ -768,10 +768,10 @@ var faultOf$1 = (value) => {
 	const wrong = forms.find(([name, is]) => !is(value[name]));
 	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
-var formOf = new Map(forms);
-/** Whether a value has the form that a field of an event must have. */
-var isFormOf = (name, value) => formOf.get(name)?.(value) ?? false;
-/** What is wrong with a preimage as an event in canonical form, or null. */
+var formOf$1 = new Map(forms);
+/** Whether a value is of the form that a field of an event must have. */
+var isFormOf = (name, value) => formOf$1.get(name)?.(value) ?? false;
+/** What is wrong with a preimage that is to be an event in canonical form, or null. */
 var envelopeFault = (preimage) => {
 	const value = parseCanonical(preimage);
 	return value === void 0 ? "it is not canonical JSON" : faultOf$1(value);
@@ -823,8 +823,8 @@ var isUuid = (line, field) => {
 	return uuidEnd(line.bytes, start) === line.end(field) && variants.has(line.bytes[start + variantAt] ?? 0);
 };
 /** Whether a field holds a text that is not empty. */
-var isFilled = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
-/** Whether a plain field holds a whole number of at least `least`, which has one digit. */
+var isFilled$1 = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
+/** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
 var isWhole$1 = (line, field, least) => {
 	const byte = line.bytes[line.start(field)] ?? 0;
 	return isDigit(byte) && byte >= zero + least;
@@ -875,7 +875,7 @@ var LineReader = class {
 	}
 	#isPlainEvent(line) {
 		const { bytes } = line;
-		return this.#actors.of(bytes, line.start(fields.actor), line.end(fields.actor)) && (line.is(fields.causationId, nothing$3) || isUuid(line, fields.causationId)) && isFilled(line, fields.commandId) && this.#isContext(line) && isFilled(line, fields.correlationId) && bytes[line.start(fields.data)] === openObject && this.#days.of(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn)) && hasId(line) && this.#isInstant(line) && isWhole$1(line, fields.revision, 0) && isWhole$1(line, fields.schemaVersion, 1) && isStreamName(line) && isFilled(line, fields.type);
+		return this.#actors.of(bytes, line.start(fields.actor), line.end(fields.actor)) && (line.is(fields.causationId, nothing$3) || isUuid(line, fields.causationId)) && isFilled$1(line, fields.commandId) && this.#isContext(line) && isFilled$1(line, fields.correlationId) && bytes[line.start(fields.data)] === openObject && this.#days.of(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn)) && hasId(line) && this.#isInstant(line) && isWhole$1(line, fields.revision, 0) && isWhole$1(line, fields.schemaVersion, 1) && isStreamName(line) && isFilled$1(line, fields.type);
 	}
 	#isContext(line) {
 		if (line.is(fields.context, this.#context)) return true;
@@ -1090,14 +1090,14 @@ var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
 var nothing$2 = [];
 /** A broken rule. */
-var refused = (detail) => ({
+var refused$1 = (detail) => ({
 	code: "Refused",
 	detail
 });
-/** A broken rule unless a condition holds. */
-var must = (holds, otherwise) => holds ? nothing$2 : [refused(otherwise)];
-var plain = (value) => canonicalTextOf(value ?? null);
-/** Whether two values are equal field by field. If not, their canonical JSON may be: it leaves out undefined fields. */
+/** Refuses unless something holds. */
+var must = (holds, otherwise) => holds ? nothing$2 : [refused$1(otherwise)];
+var plain$1 = (value) => canonicalTextOf(value ?? null);
+/** Whether two values are alike as they stand; others may say the same once they are written. */
 var isAlike = (one, other) => {
 	if (one === other) return true;
 	if (isList(one) && isList(other)) return one.length === other.length && one.every((item, at) => isAlike(item, other[at]));
@@ -1105,14 +1105,14 @@ var isAlike = (one, other) => {
 	const names = Object.keys(one);
 	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
 };
-/** Whether two values have the same canonical JSON; comparing them field by field first is faster. */
-var isSame = (one, other) => isAlike(one, other) || plain(one) === plain(other);
-/** `OutcomeDiffers` unless a recorded field is what the rules decide. */
+/** Whether two values say the same. */
+var isSame = (one, other) => isAlike(one, other) || plain$1(one) === plain$1(other);
+/** A recorded field must be what is decided. */
 var same = (field, recorded, decided) => {
 	if (isSame(recorded, decided)) return nothing$2;
 	return [{
 		code: "OutcomeDiffers",
-		detail: `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
+		detail: `${field}: ${plain$1(recorded)} on record, ${plain$1(decided)} decided`
 	}];
 };
 /** The rules in force on a day. */
@@ -1121,12 +1121,12 @@ var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
 function* may(decision, command, day = decision.event.effectiveOn) {
 	const rules = rulesOn(decision, day);
 	if (rules === void 0) {
-		yield refused(`no rules are in force on ${day}`);
+		yield refused$1(`no rules are in force on ${day}`);
 		return;
 	}
 	const roles = Object.hasOwn(rules.roles, command) ? rules.roles[command] : void 0;
 	const { role } = decision.event.actor;
-	if (roles !== void 0 && !roles.includes(role)) yield refused(`${role} may not ${command} on ${day}`);
+	if (roles !== void 0 && !roles.includes(role)) yield refused$1(`${role} may not ${command} on ${day}`);
 }
 /** If the register of the body holds the minute, it must support the decision. `onRecord` must say whether it does. */
 function* supported({ event, data, states }, minute) {
@@ -1163,7 +1163,7 @@ function* distinct(decision, taken, day, before) {
 	for (const other of before) {
 		const isBoth = different.includes(taken) && different.includes(other.seat);
 		const areRecorders = taken === "approver" && other.seat === "approver" && recorders.has(role) && recorders.has(other.role);
-		if (isBoth && other.id === id && !areRecorders) yield refused(`${id} is ${other.seat} and ${taken}`);
+		if (isBoth && other.id === id && !areRecorders) yield refused$1(`${id} is ${other.seat} and ${taken}`);
 	}
 }
 // packages/verifier/src/extremes.ts
@@ -1258,10 +1258,10 @@ var imported = function* (decision) {
 	const meant = data.concerns ?? data.period;
 	const open = periods.firstOpen;
 	if (open === void 0) {
-		yield refused("no period of the year is open");
+		yield refused$1("no period of the year is open");
 		return;
 	}
-	if (data.postings.length === 0) yield refused("there is no posting");
+	if (data.postings.length === 0) yield refused$1("there is no posting");
 	if (!periods.isClosed(meant)) {
 		yield* same("data.period", data.period, meant);
 		yield* same("data.concerns", data.concerns, null);
@@ -1318,7 +1318,7 @@ var sealed = function* (decision) {
 	const periods = states.periods(financialYear);
 	const gift = periods.closes.get(upTo);
 	if (gift === void 0 || gift.data.period !== period) {
-		yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
+		yield refused$1(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
 		return;
 	}
 	yield* must(!periods.sealed.has(upTo), "it has already been sealed");
@@ -1581,7 +1581,7 @@ function* proposal(decision, before, notBefore) {
 function* routed(decision, document, day, amended) {
 	const rules = rulesOn(decision, day);
 	if (rules === void 0) {
-		yield refused(`no rules are in force on ${day}`);
+		yield refused$1(`no rules are in force on ${day}`);
 		return;
 	}
 	const budget = budgetOf$2(decision);
@@ -1617,7 +1617,7 @@ var amended = function* (decision) {
 	const before = known$2(decision);
 	yield* may(decision, "AmendVirement");
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* must(isPending(before), `its status is ${before.status}`);
@@ -1636,7 +1636,7 @@ var decided$2 = function* (decision) {
 	const { data, event } = decision;
 	const before = known$2(decision);
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* undecided(decision, before);
@@ -1660,7 +1660,7 @@ var rejected = function* (decision) {
 	const { data } = decision;
 	const before = known$2(decision);
 	if (before === void 0) {
-		yield refused("there is no such virement");
+		yield refused$1("there is no such virement");
 		return;
 	}
 	yield* undecided(decision, before);
@@ -1767,7 +1767,8 @@ var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
 */
 var givesNothing = ({ type, data }) => type === "VirementPosted" && data.laterYears.length === 0 && data.kind !== "technical";
 var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
-var giving$1 = /* @__PURE__ */ new Set([
+var opposite$3 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
+var giving$2 = /* @__PURE__ */ new Set([
 	"VirementPosted",
 	"ContributedToReserve",
 	"DrawdownReversed",
@@ -1806,7 +1807,7 @@ var BudgetState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, revision } = event;
-		if (giving$1.has(type) && !givesNothing(event)) this.givers.set(revision, giverOf(event));
+		if (giving$2.has(type) && !givesNothing(event)) this.givers.set(revision, giverOf(event));
 		if (type.startsWith("Virement")) this.#foldVirement(event);
 		else this.#foldOther(event);
 		if (data.reference !== void 0 && !type.startsWith("Virement")) this.references.add(`${type} ${data.reference}`);
@@ -1939,7 +1940,7 @@ var BudgetState = class {
 			if (reserve === null || drawdown === void 0) continue;
 			this.heads.move({
 				...drawdown.to,
-				amount: opposite$1(applied)
+				amount: opposite$3(applied)
 			});
 			const of = {
 				...data,
@@ -1972,7 +1973,7 @@ var posted$1 = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "PostVirement");
 	if (before?.status !== "approved") {
-		yield refused(`it is ${before?.status ?? "unknown"}, not approved`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}, not approved`);
 		return;
 	}
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
@@ -1987,15 +1988,15 @@ var withdrawn = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "WithdrawVirement");
 	if (before === void 0 || !isPending(before)) {
-		yield refused(`it is ${before?.status ?? "unknown"}`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}`);
 		return;
 	}
 	yield* must(decision.event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 };
-var opposite = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 var oppositeLegs = (legs) => legs.map((leg) => ({
 	...leg,
-	amount: opposite(leg.amount)
+	amount: opposite$2(leg.amount)
 }));
 var oppositeYears = (years) => years.map(({ financialYear, legs }) => ({
 	financialYear,
@@ -2007,7 +2008,7 @@ var reversed = function* (decision) {
 	const before = known$1(decision);
 	yield* may(decision, "ReverseVirement");
 	if (before?.status !== "posted") {
-		yield refused(`it is ${before?.status ?? "unknown"}, not posted`);
+		yield refused$1(`it is ${before?.status ?? "unknown"}, not posted`);
 		return;
 	}
 	const isLive = (reference) => {
@@ -2039,7 +2040,7 @@ function* later(decision) {
 	const gift = states.giver(data.gift);
 	const year = gift?.data.laterYears?.find(({ financialYear }) => financialYear === data.financialYear);
 	if (gift?.type !== "VirementPosted" || gift.id !== data.gift.eventId || year === void 0) {
-		yield refused("the gift is no virement with this later year");
+		yield refused$1("the gift is no virement with this later year");
 		return;
 	}
 	const budget = budgetOf$1(decision);
@@ -2260,7 +2261,7 @@ var fundingReceived = function* (decision) {
 	const budget = states.budget(data.financialYear);
 	const gift = states.giver(data.gift);
 	if (gift?.type !== "DrawdownPosted" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no posted drawdown");
+		yield refused$1("the gift is no posted drawdown");
 		return;
 	}
 	yield* must(budget.heads.isApproved, "no budget is approved");
@@ -2297,7 +2298,7 @@ var drawdownReversed = function* (decision) {
 	yield* may(decision, "ReverseDrawdown");
 	yield* positive(data.amount);
 	if (came === void 0) {
-		yield refused("nothing was received of this drawdown");
+		yield refused$1("nothing was received of this drawdown");
 		return;
 	}
 	const amount = penceOf(data.amount);
@@ -2318,7 +2319,7 @@ var giftReturned = function* (decision) {
 	const told = gift === void 0 ? void 0 : givenBy(gift);
 	yield* may(decision, "ReturnGift");
 	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
-		yield refused("the gift is nothing that was given");
+		yield refused$1("the gift is nothing that was given");
 		return;
 	}
 	yield* must(data.gift.stream === event.stream, "the gift came from a different stream");
@@ -2337,7 +2338,7 @@ var moneyReceived = function* (decision) {
 	const gift = states.giver(data.gift);
 	const told = gift === void 0 ? void 0 : givenBy(gift);
 	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
-		yield refused("the gift is nothing that was given");
+		yield refused$1("the gift is nothing that was given");
 		return;
 	}
 	const reserve = states.reserve(data.reserve);
@@ -2367,7 +2368,7 @@ var carryForwardReceived = function* (decision) {
 	const { data, states } = decision;
 	const gift = states.giver(data.gift);
 	if (gift?.type !== "CarriedForward" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no carry forward");
+		yield refused$1("the gift is no carry forward");
 		return;
 	}
 	const budget = states.budget(data.financialYear);
@@ -2390,7 +2391,8 @@ var carryForwardReceived = function* (decision) {
 		data
 	});
 };
-/** Rules of money that passes between budgets and reserves, or on to the next year, by type of event. */
+var opposite$1 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
+/** Rules of what passes between budgets and reserves, by type of event. */
 var rulesOfGifts = {
 	ReserveFundingReceived: fundingReceived,
 	DrawdownReversed: drawdownReversed,
@@ -2464,7 +2466,7 @@ var raised = function* (decision) {
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
 	yield* must(heads.line(data)?.service === data.service, "the head is not a line of the service");
 };
-function* open$2(decision, commitment) {
+function* open$3(decision, commitment) {
 	const { data, event } = decision;
 	yield* must(commitment.isOpen, "it is not open");
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
@@ -2477,10 +2479,10 @@ var ofOpen = (command, rule) => function* (decision) {
 	yield* inStream(decision);
 	yield* may(decision, command);
 	if (before === void 0) {
-		yield refused("there is no such commitment");
+		yield refused$1("there is no such commitment");
 		return;
 	}
-	yield* open$2(decision, before);
+	yield* open$3(decision, before);
 	yield* rule(decision, before);
 };
 var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, before) {
@@ -2510,7 +2512,7 @@ var received$2 = function* (decision) {
 	const gift = states.giver(data.gift);
 	yield* inStream(decision);
 	if (gift?.type !== "CommitmentCarried" || gift.id !== data.gift.eventId) {
-		yield refused("the gift is no carried commitment");
+		yield refused$1("the gift is no carried commitment");
 		return;
 	}
 	const state = stateOf(decision);
@@ -2614,8 +2616,8 @@ var given = /* @__PURE__ */ new Set([
 	"TransferredBetweenReserves",
 	"DrawdownPosted"
 ]);
-var giving = /* @__PURE__ */ new Set(["DrawdownPosted", "TransferredBetweenReserves"]);
-/** The state of a stream `reserve-ID`. */
+var giving$1 = /* @__PURE__ */ new Set(["DrawdownPosted", "TransferredBetweenReserves"]);
+/** The stream of a reserve. */
 var ReserveState = class {
 	drawdowns = /* @__PURE__ */ new Map();
 	references = /* @__PURE__ */ new Set();
@@ -2631,7 +2633,7 @@ var ReserveState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, effectiveOn, revision, stream } = event;
-		if (giving.has(type)) this.givers.set(revision, giverOf(event));
+		if (giving$1.has(type)) this.givers.set(revision, giverOf(event));
 		const amount = data.amount === void 0 ? 0n : penceOf(data.amount);
 		if (type === "ReserveEstablished") this.#establish(data, effectiveOn);
 		else if (received$1.has(type)) this.#enter(effectiveOn, amount);
@@ -2757,7 +2759,7 @@ var decided$1 = function* (decision) {
 	const before = known(decision);
 	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	if (before === void 0) {
-		yield refused("there is no such drawdown");
+		yield refused$1("there is no such drawdown");
 		return;
 	}
 	yield* must(!before.isApproved, "it is approved");
@@ -2785,7 +2787,7 @@ var posted = function* (decision) {
 	const before = known(decision);
 	yield* may(decision, "PostDrawdown");
 	if (before === void 0 || !before.isApproved) {
-		yield refused("it is not approved");
+		yield refused$1("it is not approved");
 		return;
 	}
 	const { document } = before;
@@ -2814,7 +2816,7 @@ var voided = function* (decision) {
 	const before = known(decision);
 	yield* may(decision, "VoidDrawdown");
 	if (before === void 0) {
-		yield refused("there is no such drawdown");
+		yield refused$1("there is no such drawdown");
 		return;
 	}
 	yield* pending(decision, before);
@@ -2978,7 +2980,7 @@ function* answered(decision, command) {
 	yield* forecast(decision, command);
 	const before = states.forecasts(event.stream).forecasts.get(forecastKey(data));
 	if (before === void 0) {
-		yield refused("there is no such forecast");
+		yield refused$1("there is no such forecast");
 		return;
 	}
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
@@ -3036,7 +3038,7 @@ var reviewed = function* (decision) {
 	const key = `${data.period} ${data.source}`;
 	const before = states.reconciliations(data.financialYear).prepared.get(key);
 	if (before === void 0 || before.event.data.resultHash !== data.resultHash) {
-		yield refused("the reconciliation was not prepared so");
+		yield refused$1("the reconciliation was not prepared so");
 		return;
 	}
 	yield* must(!before.isReviewed, "it has already been reviewed");
@@ -3177,7 +3179,7 @@ var outturns = (decision, budget) => {
 	}
 	return sums;
 };
-var within = (variance, cap) => {
+var within$1 = (variance, cap) => {
 	if (cap === null) return variance;
 	return variance > cap ? cap : variance < -cap ? -cap : variance;
 };
@@ -3202,7 +3204,7 @@ function* service(decision, budget, told, outturn) {
 	const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n);
 	const variance = outturn - revised;
 	const { cap } = decision.data;
-	const carried = within(variance, cap === null ? null : penceOf(cap));
+	const carried = within$1(variance, cap === null ? null : penceOf(cap));
 	const rest = variance - carried;
 	yield* same("revisedBudget", told.revisedBudget, poundsOf(revised));
 	yield* same("outturn", told.outturn, poundsOf(outturn));
@@ -3334,36 +3336,36 @@ function* checksOf(decision) {
 	yield* rule(decision);
 }
 // packages/verifier/src/rules/shape.ts
-var of = (is) => (value) => typeof value === "string" && is(value) ? null : "";
+var of$1 = (is) => (value) => typeof value === "string" && is(value) ? null : "";
 /** Any text, such as a hash. */
-var anyText = of(() => true);
-/** A text that people wrote. */
-var text$1 = of(isText);
+var anyText = of$1(() => true);
+/** A text as people write it. */
+var text$2 = of$1(isText);
 /** A code. */
-var id = of(isId);
+var id = of$1(isId);
 /** Pounds. */
-var pounds = of(isPounds);
+var pounds = of$1(isPounds);
 /** A day. */
-var date = of(isDate);
+var date = of$1(isDate);
 /** A financial year. */
-var year = of(isFinancialYear);
+var year$1 = of$1(isFinancialYear);
 /** A period. */
-var period = of(isPeriod);
+var period$1 = of$1(isPeriod);
 /** A role. */
-var role = of((value) => roles.has(value));
+var role$1 = of$1((value) => roles.has(value));
 /** The name of a stream. */
-var stream = of(isStream);
+var stream$1 = of$1(isStream);
 /** A whole number from 0. */
-var count = (value) => isWhole$2(value, 0) ? null : "";
+var count$1 = (value) => isWhole$2(value, 0) ? null : "";
 /** True or false. */
 var flag = (value) => typeof value === "boolean" ? null : "";
 /** Only true. */
 var yes = (value) => value === true ? null : "";
 /** One of some words. */
-var oneOf = (...words) => of((value) => words.includes(value));
-/** Null, or a value of the shape. */
-var orNull = (shape) => (value) => value === null ? null : shape(value);
-/** A list of values of the shape. */
+var oneOf$1 = (...words) => of$1((value) => words.includes(value));
+/** Null, or of the shape. */
+var orNull$1 = (shape) => (value) => value === null ? null : shape(value);
+/** A list of the shape. */
 var list = (shape) => (value) => {
 	if (!isList(value)) return "";
 	for (const [at, item] of value.entries()) {
@@ -3402,8 +3404,8 @@ var object = (fields, optional = {}) => {
 // packages/verifier/src/rules/shapes-of-parts.ts
 /** The fields of a head. */
 var headFields = {
-	costCentre: text$1,
-	subjective: text$1
+	costCentre: text$2,
+	subjective: text$2
 };
 /** Legs of a movement. */
 var legs = list(object({
@@ -3411,14 +3413,14 @@ var legs = list(object({
 	amount: pounds
 }));
 var steps = list(object({
-	by: role,
-	act: oneOf("agree", "approve")
+	by: role$1,
+	act: oneOf$1("agree", "approve")
 }, { optional: yes }));
 /** A route. */
 var route = object({
-	rule: text$1,
+	rule: text$2,
 	steps,
-	reportTo: list(role)
+	reportTo: list(role$1)
 });
 /** The minute of a decision, and whether the register of the body has it. */
 var minute = {
@@ -3427,9 +3429,9 @@ var minute = {
 };
 /** The event on the other side of a movement. */
 var gift = object({
-	eventId: text$1,
-	stream,
-	revision: count
+	eventId: text$2,
+	stream: stream$1,
+	revision: count$1
 });
 var percentForm = /^(?:100|[0-9]{1,2}(?:\.[0-9]{1,4})?)$/;
 var limit = (value) => {
@@ -3446,29 +3448,29 @@ var rolesByName = (value) => {
 	return wrong === void 0 ? null : `.${wrong}`;
 };
 /** A kind of virement. */
-var virementKind = oneOf(...[
+var virementKind = oneOf$1(...[
 	"permanent",
 	"one-off",
 	"technical"
 ]);
 /** Approval rules. */
 var rules = object({
-	name: text$1,
-	source: text$1,
+	name: text$2,
+	source: text$2,
 	virements: list(object({
-		name: text$1,
-		scope: oneOf("service", "directorate", "council"),
+		name: text$2,
+		scope: oneOf$1("service", "directorate", "council"),
 		upTo: limit,
 		steps
 	}, {
 		kinds: list(virementKind),
 		mixesCapitalAndRevenue: yes,
-		reportTo: list(role)
+		reportTo: list(role$1)
 	})),
 	cumulative: object({
 		countEarlierApprovals: flag,
 		yearlyLimits: list(object({
-			authority: role,
+			authority: role$1,
 			upTo: limit
 		}))
 	}),
@@ -3476,82 +3478,86 @@ var rules = object({
 		samePurpose: steps,
 		otherPurpose: steps
 	}),
-	differentPeople: list(oneOf("proposer", "approver", "poster")),
+	differentPeople: list(oneOf$1("proposer", "approver", "poster")),
 	roles: rolesByName
 });
 /** Lines of a budget. */
 var lines = list(object({
 	...headFields,
-	directorate: text$1,
-	service: text$1,
-	kind: oneOf("expenditure", "income"),
+	directorate: text$2,
+	service: text$2,
+	kind: oneOf$1("expenditure", "income"),
 	amount: pounds,
-	fund: oneOf("revenue", "capital"),
+	fund: oneOf$1("revenue", "capital"),
 	controllable: flag
 }));
 /** Legs of later years. */
 var laterYears = list(object({
-	financialYear: year,
+	financialYear: year$1,
 	legs
 }));
 /** Services of a carry forward. */
 var carriedServices = list(object({
-	service: text$1,
+	service: text$2,
 	revisedBudget: pounds,
 	outturn: pounds,
 	variance: pounds,
 	carriedForward: pounds,
 	takenBack: pounds,
 	metBySources: pounds,
-	to: orNull(object(headFields))
+	to: orNull$1(object(headFields))
 }));
 /** Sources that meet overspends. */
 var funding = list(object({
-	kind: oneOf(...[
+	kind: oneOf$1(...[
 		"taken-back",
 		"corporate-underspend",
 		"reserve",
 		"provision",
 		"general-balance"
 	]),
-	item: text$1,
-	reserve: orNull(id),
+	item: text$2,
+	reserve: orNull$1(id),
 	available: pounds,
 	applied: pounds
 }));
 /** The fields that all events of a forecast share. */
 var forecastFields = {
-	financialYear: year,
-	period,
-	service: text$1,
-	costCentre: orNull(text$1),
-	subjective: orNull(text$1),
+	financialYear: year$1,
+	period: period$1,
+	service: text$2,
+	costCentre: orNull$1(text$2),
+	subjective: orNull$1(text$2),
 	projectedOutturn: pounds
 };
 // packages/verifier/src/rules/shapes-of-budget.ts
 var inYear = {
-	reference: text$1,
-	financialYear: year
+	reference: text$2,
+	financialYear: year$1
+};
+var minute$1 = {
+	decision: text$2,
+	onRecord: flag
 };
 var document = {
 	...inYear,
 	kind: virementKind,
-	reason: text$1,
+	reason: text$2,
 	legs,
 	laterYears,
 	contentHash: anyText,
-	reverses: orNull(text$1)
+	reverses: orNull$1(text$2)
 };
 var decided = {
-	by: role,
-	decision: text$1,
+	by: role$1,
+	decision: text$2,
 	decidedOn: date,
 	onRecord: flag,
 	contentHash: anyText
 };
 var forwarded = {
 	...inYear,
-	postedInYear: year,
+	postedInYear: year$1,
 	legs,
 	gift
 };
@@ -3567,47 +3573,47 @@ var mayBeTold = new Map([...[
 /** Fields of the events of the ledger, of rules and of budgets, by type. */
 var shapesOfBudget = {
 	LedgerOpened: {
-		origin: text$1,
+		origin: text$2,
 		history: flag,
 		refusalsKept: flag
 	},
 	HistoryClosed: {},
 	CommandRefused: {
 		saltedCommandHash: anyText,
-		refusal: text$1,
-		rule: orNull(text$1),
-		role
+		refusal: text$2,
+		rule: orNull$1(text$2),
+		role: role$1
 	},
 	ApprovalRulesSet: {
 		rules,
 		contentHash: anyText
 	},
 	BudgetLinesDrafted: {
-		financialYear: year,
-		part: count,
+		financialYear: year$1,
+		part: count$1,
 		lines
 	},
 	BudgetApproved: {
-		financialYear: year,
+		financialYear: year$1,
 		fromDraft: flag,
 		lines,
-		count,
+		count: count$1,
 		total: pounds,
 		contentHash: anyText,
-		...minute,
-		includes: list(text$1)
+		...minute$1,
+		includes: list(text$2)
 	},
 	SpecificGrantReceived: {
 		...inYear,
-		grantor: text$1,
-		reason: text$1,
+		grantor: text$2,
+		reason: text$2,
 		legs,
 		...minute
 	},
 	SupplementaryEstimateApproved: {
 		...inYear,
-		source: text$1,
-		reason: text$1,
+		source: text$2,
+		reason: text$2,
 		legs,
 		...minute
 	},
@@ -3636,59 +3642,59 @@ var shapesOfBudget = {
 	},
 	VirementPosted: {
 		...document,
-		postingReason: orNull(text$1)
+		postingReason: orNull$1(text$2)
 	},
 	VirementWithdrawn: {
 		...inYear,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	VirementReversed: {
 		...inYear,
-		reversalReference: text$1,
-		reason: text$1
+		reversalReference: text$2,
+		reason: text$2
 	},
 	VirementForwarded: forwarded,
 	VirementCarried: forwarded,
 	ContributedToReserve: {
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		amount: pounds,
-		reason: text$1,
-		...minute,
-		from: orNull(object({
-			financialYear: year,
+		reason: text$2,
+		...minute$1,
+		from: orNull$1(object({
+			financialYear: year$1,
 			...headFields
 		}))
 	},
 	ReserveFundingReceived: {
 		gift,
-		financialYear: year,
+		financialYear: year$1,
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		to: object(headFields),
 		amount: pounds
 	},
 	DrawdownReversed: {
 		reserve: id,
-		reference: text$1,
+		reference: text$2,
 		amount: pounds,
-		financialYear: year,
+		financialYear: year$1,
 		to: object(headFields),
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	GiftReturned: {
 		gift,
-		kind: oneOf("drawdown", "contribution", "transfer", "reversed-drawdown"),
+		kind: oneOf$1("drawdown", "contribution", "transfer", "reversed-drawdown"),
 		reserve: id,
-		reference: text$1,
-		head: orNull(object(headFields)),
+		reference: text$2,
+		head: orNull$1(object(headFields)),
 		amount: pounds,
-		reason: text$1
+		reason: text$2
 	},
 	CarriedForward: {
 		...inYear,
-		toYear: year,
-		cap: orNull(pounds),
+		toYear: year$1,
+		cap: orNull$1(pounds),
 		actuals: list(id),
 		services: carriedServices,
 		funding,
@@ -3696,77 +3702,81 @@ var shapesOfBudget = {
 	},
 	CarryForwardReceived: {
 		gift,
-		financialYear: year,
-		fromYear: year,
-		reference: text$1,
+		financialYear: year$1,
+		fromYear: year$1,
+		reference: text$2,
 		legs
 	}
 };
 // packages/verifier/src/rules/shapes-of-others.ts
+var minute = {
+	decision: text$2,
+	onRecord: flag
+};
 var moved = {
 	reserve: id,
-	reference: text$1,
+	reference: text$2,
 	amount: pounds,
-	reason: text$1,
+	reason: text$2,
 	...minute
 };
 var ofDrawdown = {
 	reserve: id,
-	reference: text$1
+	reference: text$2
 };
 var decidedDrawdown = {
 	...ofDrawdown,
-	by: role,
-	decision: text$1,
+	by: role$1,
+	decision: text$2,
 	decidedOn: date,
 	onRecord: flag,
 	contentHash: anyText,
 	route
 };
 var commitment = {
-	financialYear: year,
-	service: text$1,
-	reference: text$1,
+	financialYear: year$1,
+	service: text$2,
+	reference: text$2,
 	...headFields
 };
 var ofPeriod = {
-	financialYear: year,
-	period
+	financialYear: year$1,
+	period: period$1
 };
 var posting = object({
 	...headFields,
 	amount: pounds,
 	postedOn: date,
-	reference: text$1,
-	description: orNull(text$1)
+	reference: text$2,
+	description: orNull$1(text$2)
 });
 var seal = object({
-	report: text$1,
-	queryHash: text$1,
-	asOf: orNull(date),
-	rows: count,
-	linesHash: text$1
+	report: text$2,
+	queryHash: text$2,
+	asOf: orNull$1(date),
+	rows: count$1,
+	linesHash: text$2
 });
 /** Fields of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
 var shapesOfOthers = {
 	ReserveEstablished: {
 		reserve: id,
-		name: text$1,
-		purpose: text$1,
+		name: text$2,
+		purpose: text$2,
 		openingBalance: pounds,
 		openedOn: date,
-		useRule: orNull(text$1),
-		manager: orNull(text$1),
-		reviewBy: orNull(text$1),
+		useRule: orNull$1(text$2),
+		manager: orNull$1(text$2),
+		reviewBy: orNull$1(text$2),
 		...minute
 	},
 	ReserveReleased: moved,
 	ReserveRepurposed: {
 		reserve: id,
-		purpose: text$1,
-		purposeBefore: text$1,
+		purpose: text$2,
+		purposeBefore: text$2,
 		amount: pounds,
-		reason: text$1,
+		reason: text$2,
 		...minute
 	},
 	TransferredBetweenReserves: {
@@ -3775,16 +3785,16 @@ var shapesOfOthers = {
 	},
 	ReserveRestated: {
 		...moved,
-		financialYear: year
+		financialYear: year$1
 	},
 	DrawdownRequested: {
 		...ofDrawdown,
 		amount: pounds,
-		financialYear: year,
+		financialYear: year$1,
 		to: object(headFields),
-		purpose: text$1,
-		reason: text$1,
-		expiresOn: orNull(date),
+		purpose: text$2,
+		reason: text$2,
+		expiresOn: orNull$1(date),
 		contentHash: anyText,
 		route
 	},
@@ -3793,159 +3803,159 @@ var shapesOfOthers = {
 	DrawdownPosted: {
 		...ofDrawdown,
 		amount: pounds,
-		financialYear: year,
+		financialYear: year$1,
 		to: object(headFields),
 		released: pounds,
 		final: flag,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	DrawdownVoided: {
 		...ofDrawdown,
 		amount: pounds,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	MoneyReceivedIntoReserve: {
 		gift,
-		kind: oneOf("contribution", "transfer", "reversed-drawdown"),
+		kind: oneOf$1("contribution", "transfer", "reversed-drawdown"),
 		...ofDrawdown,
 		amount: pounds
 	},
 	ActualsImported: {
-		financialYear: year,
+		financialYear: year$1,
 		source: id,
-		batch: text$1,
-		period,
-		concerns: orNull(period),
+		batch: text$2,
+		period: period$1,
+		concerns: orNull$1(period$1),
 		postings: list(posting)
 	},
 	BatchClosed: {
-		financialYear: year,
+		financialYear: year$1,
 		source: id,
-		batch: text$1,
-		count,
+		batch: text$2,
+		count: count$1,
 		controlTotal: pounds,
 		debits: pounds,
 		credits: pounds
 	},
 	PeriodClosed: {
 		...ofPeriod,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	PeriodReopened: {
 		...ofPeriod,
-		by: role,
-		decision: text$1,
+		by: role$1,
+		decision: text$2,
 		decidedOn: date,
 		onRecord: flag,
-		reason: text$1
+		reason: text$2
 	},
 	ReportsSealed: {
 		...ofPeriod,
-		upTo: count,
+		upTo: count$1,
 		seals: list(seal)
 	},
 	CommitmentRaised: {
 		...commitment,
 		amount: pounds,
-		supplier: orNull(text$1),
-		description: orNull(text$1)
+		supplier: orNull$1(text$2),
+		description: orNull$1(text$2)
 	},
 	CommitmentInvoiced: {
 		...commitment,
-		invoice: text$1,
+		invoice: text$2,
 		amount: pounds,
-		paidBy: orNull(object({
+		paidBy: orNull$1(object({
 			source: id,
-			reference: text$1
+			reference: text$2
 		}))
 	},
 	CommitmentClosed: {
 		...commitment,
 		released: pounds,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	CommitmentCarried: {
 		...commitment,
-		toYear: year,
+		toYear: year$1,
 		amount: pounds,
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	CommitmentReceived: {
 		...commitment,
 		gift,
-		fromYear: year,
+		fromYear: year$1,
 		amount: pounds
 	},
 	ForecastSubmitted: {
 		...forecastFields,
-		basis: text$1,
-		assumptions: list(text$1),
-		reason: orNull(text$1),
-		action: orNull(text$1)
+		basis: text$2,
+		assumptions: list(text$2),
+		reason: orNull$1(text$2),
+		action: orNull$1(text$2)
 	},
 	ForecastChallenged: {
 		...forecastFields,
-		reason: text$1
+		reason: text$2
 	},
 	ForecastAccepted: forecastFields,
 	ChartOfAccountsSet: {
-		reference: text$1,
+		reference: text$2,
 		costCentres: list(object({
-			costCentre: text$1,
-			directorate: text$1,
-			service: text$1,
-			name: orNull(text$1)
+			costCentre: text$2,
+			directorate: text$2,
+			service: text$2,
+			name: orNull$1(text$2)
 		})),
 		subjectives: list(object({
-			subjective: text$1,
-			kind: oneOf("expenditure", "income"),
-			group: orNull(text$1),
-			name: orNull(text$1)
+			subjective: text$2,
+			kind: oneOf$1("expenditure", "income"),
+			group: orNull$1(text$2),
+			name: orNull$1(text$2)
 		})),
-		reason: orNull(text$1)
+		reason: orNull$1(text$2)
 	},
 	ReductionApproved: {
-		financialYear: year,
-		reference: text$1,
-		description: text$1,
-		directorate: text$1,
-		service: orNull(text$1),
+		financialYear: year$1,
+		reference: text$2,
+		description: text$2,
+		directorate: text$2,
+		service: orNull$1(text$2),
 		target: pounds,
-		owner: orNull(text$1),
+		owner: orNull$1(text$2),
 		...minute
 	},
 	ReductionReported: {
-		financialYear: year,
-		reference: text$1,
+		financialYear: year$1,
+		reference: text$2,
 		achieved: pounds,
-		projected: orNull(pounds),
-		rag: oneOf("blue", "green", "amber", "red"),
-		reason: orNull(text$1),
-		mitigation: orNull(text$1)
+		projected: orNull$1(pounds),
+		rag: oneOf$1("blue", "green", "amber", "red"),
+		reason: orNull$1(text$2),
+		mitigation: orNull$1(text$2)
 	},
 	ReductionRemoved: {
-		financialYear: year,
-		reference: text$1,
-		reason: text$1,
+		financialYear: year$1,
+		reference: text$2,
+		reason: text$2,
 		...minute
 	},
 	ReconciliationPrepared: {
 		...ofPeriod,
 		source: id,
-		resultHash: text$1,
-		extractHash: text$1,
+		resultHash: text$2,
+		extractHash: text$2,
 		ledger: pounds,
 		extract: pounds,
 		difference: pounds,
-		matched: count,
-		breaks: count,
-		comment: orNull(text$1)
+		matched: count$1,
+		breaks: count$1,
+		comment: orNull$1(text$2)
 	},
 	ReconciliationReviewed: {
 		...ofPeriod,
 		source: id,
-		resultHash: text$1,
-		comment: orNull(text$1)
+		resultHash: text$2,
+		comment: orNull$1(text$2)
 	}
 };
 // packages/verifier/src/rules/shapes.ts
@@ -4342,6 +4352,75 @@ var grouped = (items, key) => {
 	}
 	return groups;
 };
+// packages/verifier/src/seals/actuals.ts
+/** What was spent in a year. */
+var Actuals = class {
+	#heads = /* @__PURE__ */ new Map();
+	/** Adds what was spent at a head where it counts. */
+	spend({ period, isLate }, head, amount) {
+		const spent = this.#heads.get(headKey(head)) ?? {
+			inTime: /* @__PURE__ */ new Map(),
+			late: /* @__PURE__ */ new Map(),
+			afterClose: 0n
+		};
+		this.#heads.set(headKey(head), spent);
+		if (period === null) spent.afterClose += amount;
+		else addTo(isLate ? spent.late : spent.inTime, period, amount);
+	}
+	/** The heads at which anything was spent. */
+	heads() {
+		return this.#heads.keys();
+	}
+	/** What was spent at a head, up to the period and the day asked about. */
+	upTo(key, year, { period, asOf }) {
+		const spent = this.#heads.get(key);
+		if (spent === void 0) return 0n;
+		const isAsked = (counted) => period === null || counted <= period;
+		const hasBegun = (counted) => asOf === null || daysOfPeriod(year, counted)[0] <= asOf;
+		let sum = 0n;
+		for (const [counted, amount] of spent.inTime) if (isAsked(counted)) sum += amount;
+		for (const [counted, amount] of spent.late) if (isAsked(counted) && hasBegun(counted)) sum += amount;
+		return sum;
+	}
+	/** What came at each head when no period was open any more; only the whole year has it. */
+	afterClose(period) {
+		if (period !== null) return [];
+		return [...this.#heads].flatMap(([key, { afterClose }]) => afterClose === 0n ? [] : [[key, afterClose]]);
+	}
+};
+// packages/verifier/src/seals/closings.ts
+/** Which periods were closed and opened, and where in the log. */
+var Closings = class {
+	#years = /* @__PURE__ */ new Map();
+	/** Takes a PeriodClosed or a PeriodReopened. */
+	fold({ type, data, position }) {
+		const closing = {
+			period: data.period,
+			position,
+			isClosed: type === "PeriodClosed"
+		};
+		const known = this.#years.get(data.financialYear);
+		if (known === void 0) this.#years.set(data.financialYear, [closing]);
+		else known.push(closing);
+	}
+	/** Where an event of a period counts. Its position decides: a difference does not take events in the order of the log. */
+	countedIn(year, period, position) {
+		const closed = /* @__PURE__ */ new Set();
+		for (const closing of this.#years.get(year) ?? []) {
+			if (closing.position >= position) continue;
+			if (closing.isClosed) closed.add(closing.period);
+			else closed.delete(closing.period);
+		}
+		if (!closed.has(period)) return {
+			period,
+			isLate: false
+		};
+		return {
+			period: periods.find((later) => later > period && !closed.has(later)) ?? null,
+			isLate: true
+		};
+	}
+};
 // packages/verifier/src/seals/budget-figures.ts
 /** The columns that make up the revised budget. */
 var revisedColumns = [
@@ -4362,8 +4441,7 @@ var sumColumns = [
 /** The figures of a year's report. */
 var YearFigures = class {
 	sums = /* @__PURE__ */ new Map();
-	actuals = /* @__PURE__ */ new Map();
-	closed = /* @__PURE__ */ new Set();
+	actuals = new Actuals();
 	lines = /* @__PURE__ */ new Map();
 	/** Forecasts by line and then by period; the lines in the order in which they were first forecast. */
 	forecasts = /* @__PURE__ */ new Map();
@@ -4375,15 +4453,7 @@ var YearFigures = class {
 		this.sums.set(column, sums);
 		addTo(sums, headKey(head), amount);
 	}
-	/** Adds spending at a head. It counts for its period, or for the next open one if that is closed. */
-	spend(period, head, amount) {
-		const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one));
-		if (open === void 0) return;
-		const sums = this.actuals.get(headKey(head)) ?? /* @__PURE__ */ new Map();
-		this.actuals.set(headKey(head), sums);
-		addTo(sums, open, amount);
-	}
-	/** Keeps a forecast if it is the latest of its line and period. */
+	/** Keeps a forecast, where it is the latest of its line and period. */
 	forecast({ data, effectiveOn: on }) {
 		const line = JSON.stringify([
 			data.service,
@@ -4417,9 +4487,14 @@ var virementColumn = (kind) => kind === "technical" ? "technicalAdjustments" : "
 /** Keeps the figures of all years, event by event. */
 var BudgetFigures = class {
 	#years = /* @__PURE__ */ new Map();
-	#states;
-	constructor(states) {
-		this.#states = states;
+	#closings = new Closings();
+	#ground;
+	constructor(ground) {
+		this.#ground = ground;
+	}
+	/** The years of which anything is kept, sorted. */
+	years() {
+		return [...this.#years.keys()].sort();
 	}
 	/** The figures of a year, if it has any. */
 	known(year) {
@@ -4449,7 +4524,7 @@ var BudgetFigures = class {
 		} else if (type === "DrawdownPosted" || type === "DrawdownReversed") this.#year(data.financialYear).add("reserveFunding", to, type === "DrawdownPosted" ? amount : -amount);
 	}
 	#undo({ gift }) {
-		const given = this.#states.giver(gift);
+		const given = this.#ground.giver(gift);
 		if (given !== void 0) this.#fund(given.type, given.data, -1n);
 	}
 	#foldVirement({ type, data }) {
@@ -4460,22 +4535,31 @@ var BudgetFigures = class {
 			year.wait(data.reference, []);
 			for (const leg of data.legs) year.add(virementColumn(data.kind), leg, penceOf(leg.amount));
 		} else if (type === "VirementCarried") {
-			const kind = this.#states.giver(data.gift)?.data.kind ?? "";
+			const kind = this.#ground.giver(data.gift)?.data.kind ?? "";
 			for (const leg of data.legs) year.add(virementColumn(kind), leg, penceOf(leg.amount));
 		}
 	}
-	#foldCommitment({ type, data, effectiveOn }) {
+	#foldCommitment({ type, data, effectiveOn, position }) {
 		const year = this.#year(data.financialYear);
 		if (type === "CommitmentRaised") year.add("committed", data, penceOf(data.amount));
 		else if (type === "CommitmentInvoiced") {
 			const amount = penceOf(data.amount);
 			year.add("committed", data, -amount);
-			if (data.paidBy === null) year.spend(periodOf(effectiveOn, data.financialYear), data, amount);
+			const own = periodOf(effectiveOn, data.financialYear);
+			if (data.paidBy === null) year.actuals.spend(this.#countedIn(data.financialYear, own, position), data, amount);
 		} else if (type === "CommitmentClosed") year.add("committed", data, -penceOf(data.released));
 		else if (type === "CommitmentCarried") {
 			year.add("committed", data, -penceOf(data.amount));
 			this.#year(data.toYear).add("committed", data, penceOf(data.amount));
 		}
+	}
+	#countedIn(year, period, position) {
+		return this.#closings.countedIn(year, period, position);
+	}
+	#foldPostings({ data, position }) {
+		const { actuals } = this.#year(data.financialYear);
+		const counted = this.#countedIn(data.financialYear, data.period, position);
+		for (const posting of data.postings) actuals.spend(counted, posting, penceOf(posting.amount));
 	}
 	#foldOther(event) {
 		const { type, data } = event;
@@ -4489,9 +4573,8 @@ var BudgetFigures = class {
 			for (const leg of data.legs) this.#year(data.financialYear).add(column, leg, penceOf(leg.amount));
 		} else if (type === "CarriedForward") {
 			for (const { to, carriedForward } of data.services) if (to !== null) this.#year(data.toYear).add("carriedIn", to, -penceOf(carriedForward));
-		} else if (type === "ActualsImported") for (const posting of data.postings) this.#year(data.financialYear).spend(data.period, posting, penceOf(posting.amount));
-		else if (type === "PeriodClosed") this.#year(data.financialYear).closed.add(data.period);
-		else if (type === "PeriodReopened") this.#year(data.financialYear).closed.delete(data.period);
+		} else if (type === "ActualsImported") this.#foldPostings(event);
+		else if (type === "PeriodClosed" || type === "PeriodReopened") this.#closings.fold(event);
 		else if (type === "ForecastSubmitted") this.#year(data.financialYear).forecast(event);
 	}
 };
@@ -4508,30 +4591,25 @@ var noSums = {
 	pendingVirements: 0n,
 	committed: 0n
 };
-var actualUpTo = (figures, key, period) => {
-	let sum = 0n;
-	for (const [counted, amount] of figures.actuals.get(key) ?? []) if (counted <= period) sum += amount;
-	return sum;
-};
-var keysOf = (figures, period) => {
+var keysOf = (figures, year, asked) => {
 	const keys = new Set(figures.lines.keys());
 	for (const sums of figures.sums.values()) for (const key of sums.keys()) keys.add(key);
-	for (const key of figures.actuals.keys()) if (actualUpTo(figures, key, period) !== 0n) keys.add(key);
+	for (const key of figures.actuals.heads()) if (figures.actuals.upTo(key, year, asked) !== 0n) keys.add(key);
 	for (const byPeriod of figures.forecasts.values()) for (const [of, { data }] of byPeriod) {
 		const { costCentre, subjective } = data;
-		if (of <= period && costCentre !== null && subjective !== null) keys.add(headKey(data));
+		if ((asked.period === null || of <= asked.period) && costCentre !== null && subjective !== null) keys.add(headKey(data));
 	}
 	return keys;
 };
-/** The lines of a year's report, before forecasts are put on them. */
-var reportLines = (states, figures, year, period) => {
+/** The lines of a year's report, before its forecasts. */
+var reportLines = (ground, figures, year, asked) => {
 	const own = figures.known(year);
 	const last = figures.known(yearBefore(year));
 	if (own === void 0) return [];
-	return [...keysOf(own, period)].map((key) => {
+	return [...keysOf(own, year, asked)].map((key) => {
 		const head = headOf(key);
 		const approved = own.lines.get(key) ?? last?.lines.get(key);
-		const place = states.chart().get(head.costCentre) ?? approved;
+		const place = ground.chart().get(head.costCentre) ?? approved;
 		const sums = { ...noSums };
 		for (const column of sumColumns) sums[column] = own.sums.get(column)?.get(key) ?? 0n;
 		return {
@@ -4540,19 +4618,31 @@ var reportLines = (states, figures, year, period) => {
 			service: place?.service ?? "unbudgeted",
 			serviceApproved: approved?.service ?? null,
 			sums,
-			actual: actualUpTo(own, key, period),
+			actual: own.actuals.upTo(key, year, asked),
 			revised: revisedColumns.reduce((sum, column) => sum + sums[column], 0n),
 			isBudgeted: own.lines.has(key),
 			projection: null
 		};
 	});
 };
+/** What came when no period was open any more stands in lines of their own, in no service. */
+var linesAfterClose = (figures, year, { period }) => [...figures.known(year)?.actuals.afterClose(period) ?? []].map(([key, actual]) => ({
+	...headOf(key),
+	directorate: "after close",
+	service: "after close",
+	serviceApproved: null,
+	sums: noSums,
+	actual,
+	revised: 0n,
+	isBudgeted: true,
+	projection: null
+}));
 // packages/verifier/src/seals/put-forecasts.ts
 var widthOf = ({ costCentre, subjective }) => costCentre === null ? 2 : subjective === null ? 1 : 0;
 /** The latest forecast of each line up to a period: those of heads first, then of cost centres, then of services. */
 var latest = (figures, period) => {
 	return [...figures.forecasts.values()].flatMap((byPeriod) => {
-		const upTo = [...byPeriod.keys()].filter((of) => of <= period).sort().at(-1);
+		const upTo = [...byPeriod.keys()].filter((of) => period === null || of <= period).sort().at(-1);
 		return upTo === void 0 ? [] : byPeriod.get(upTo)?.data ?? [];
 	}).toSorted((one, other) => widthOf(one) - widthOf(other));
 };
@@ -4573,12 +4663,12 @@ var insideOf = (lines, forecast) => {
 	return lines.filter((line) => line.serviceApproved === service && counts(line));
 };
 var worth = ({ projection, revised }) => projection?.amount ?? revised;
-var ownLine = (states, inside, { service, costCentre, period, projectedOutturn }) => {
+var ownLine = (ground, inside, { service, costCentre, period, projectedOutturn }) => {
 	const given = costCentre;
 	const centres = [...new Set(inside.map((line) => line.costCentre))];
 	const [first] = inside;
 	const centre = centres.length === 1 ? centres[0] : given;
-	const mapped = [...states.chart().entries()].find(([, place]) => place.service === service);
+	const mapped = [...ground.chart().entries()].find(([, place]) => place.service === service);
 	return {
 		directorate: first?.directorate ?? mapped?.[1].directorate ?? "unbudgeted",
 		service: first?.service ?? service,
@@ -4595,8 +4685,8 @@ var ownLine = (states, inside, { service, costCentre, period, projectedOutturn }
 		}
 	};
 };
-/** Puts forecasts on lines. One for several lines, or for none, gets a line of its own, with what they lack of it. */
-var putForecasts = (states, figures, period, lines) => {
+/** Puts forecasts on lines; what is forecast more widely than one line gets a line of its own. */
+var putForecasts = (ground, figures, period, lines) => {
 	let put = lines;
 	for (const forecast of latest(figures, period)) {
 		const inside = insideOf(put, forecast);
@@ -4612,9 +4702,18 @@ var putForecasts = (states, figures, period, lines) => {
 				}
 			};
 			put = put.map((line) => line === only ? given : line);
-		} else put = [...put, ownLine(states, inside, forecast)];
+		} else put = [...put, ownLine(ground, inside, forecast)];
 	}
 	return put;
+};
+// packages/verifier/src/seals/row-name.ts
+var escaped = (name) => name.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
+/** The row of totals. */
+var totalKey = "total";
+/** The text that names a row: its names joined by slashes, so that no row has the name of another, or that of the totals. */
+var rowName = (names) => {
+	const joined = names.map(escaped).join("/");
+	return joined === "total" ? `\\${joined}` : joined;
 };
 // packages/verifier/src/seals/budget-report.ts
 /** A variance in percent of a budget, with one decimal, halves rounded away from zero. */
@@ -4624,13 +4723,20 @@ var percentOf = (variance, budget) => {
 	const tenths = ((variance < 0n ? -variance : variance) * 2000n + base) / (2n * base);
 	return `${variance < 0n && tenths > 0n ? "-" : ""}${tenths / 10n}.${tenths % 10n}`;
 };
-var ragOf = (variance, budget) => {
+var decimalsMax = 4;
+var hundredPercent = 100n * 10n ** BigInt(decimalsMax);
+/** A percentage with at most four decimals, in whole numbers. */
+var scaled = (percent) => {
+	const [whole = "0", decimals = ""] = percent.split(".");
+	return BigInt(whole + decimals.padEnd(decimalsMax, "0"));
+};
+var ragOf = (variance, budget, { thresholds }) => {
 	if (variance <= 0n) return "green";
 	const base = budget < 0n ? -budget : budget;
-	if (variance * 100n > base * 5n) return "red";
-	return variance * 100n >= base * 2n ? "amber" : "green";
+	if (variance * hundredPercent > base * scaled(thresholds.red)) return "red";
+	return variance * hundredPercent >= base * scaled(thresholds.amber) ? "amber" : "green";
 };
-var projected = (lines, revised) => {
+var projected = (lines, revised, asked) => {
 	if (lines.every(({ projection }) => projection === null)) return {
 		projectedOutturn: null,
 		variance: null,
@@ -4639,14 +4745,15 @@ var projected = (lines, revised) => {
 	};
 	const outturn = lines.reduce((sum, line) => sum + (line.projection?.amount ?? line.revised), 0n);
 	const variance = outturn - revised;
+	const printed = asked.sign === "overspend-positive" ? variance : -variance;
 	return {
 		projectedOutturn: poundsOf(outturn),
-		variance: poundsOf(variance),
-		variancePercent: percentOf(variance, revised),
-		rag: ragOf(variance, revised)
+		variance: poundsOf(printed),
+		variancePercent: percentOf(printed, revised),
+		rag: ragOf(variance, revised, asked)
 	};
 };
-var figuresOf$1 = (lines) => {
+var figuresOf$1 = (lines, asked) => {
 	const sumOf = (of) => lines.reduce((sum, line) => sum + of(line), 0n);
 	const columns = sumColumns.map((name) => [name, poundsOf(sumOf(({ sums }) => sums[name]))]);
 	const revised = sumOf((line) => line.revised);
@@ -4659,56 +4766,90 @@ var figuresOf$1 = (lines) => {
 		revisedIfApproved: poundsOf(revised + pending),
 		actual: poundsOf(actual),
 		available: poundsOf(revised - committed - actual),
-		...projected(lines, revised)
+		...projected(lines, revised, asked)
 	};
 };
-var namesOf = ({ directorate, service, costCentre, subjective }) => [
-	directorate,
-	service,
-	costCentre,
-	subjective
+/** The names that open a budget, from the outermost. */
+var dimensions = [
+	"directorate",
+	"service",
+	"costCentre",
+	"subjective"
 ];
-var keyOf$2 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
-/** The budget monitoring report in the form in which it is sealed. */
+var levels = [
+	"directorate",
+	"service",
+	"cost-centre",
+	"subjective"
+];
+/** The names that open a budget to a level. */
+var dimensionsOf = (by) => dimensions.slice(0, levels.indexOf(by) + 1);
+var keyOf$3 = (by) => (line) => {
+	const names = dimensionsOf(by).map((dimension) => line[dimension]);
+	return `${names.join("/")}\u0000${names.join("")}`;
+};
+/** The lines of a row; of the totals all of them. */
+var linesOf$1 = (lines, by, row) => row === "total" ? lines : lines.filter((line) => rowName(dimensionsOf(by).map((name) => line[name])) === row);
+/** The report of budget monitoring, as it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
 	version = 3;
 	#figures;
-	#states;
-	constructor(states) {
-		this.#figures = new BudgetFigures(states);
-		this.#states = states;
+	#ground;
+	constructor(ground) {
+		this.#figures = new BudgetFigures(ground);
+		this.#ground = ground;
+	}
+	/** The years of which it holds anything, sorted. */
+	years() {
+		return this.#figures.years();
 	}
 	/** Takes the next event of the log. */
 	fold(event) {
 		this.#figures.fold(event);
 	}
-	/** The rows and totals after the events so far. */
-	render({ year, period }) {
-		const figures = this.#figures.known(year);
-		const lines = reportLines(this.#states, this.#figures, year, period);
-		const put = figures === void 0 ? lines : putForecasts(this.#states, figures, period, lines);
-		const rows = [...grouped(sorted(put, keyOf$2), keyOf$2).values()].flatMap((group) => {
+	/** The rows and totals as known now. */
+	render(asked, only) {
+		const all = this.#lines(asked);
+		const lines = only === void 0 ? all : linesOf$1(all, asked.by, only);
+		const key = keyOf$3(asked.by);
+		const rows = [...grouped(only === "total" ? [] : sorted(lines, key), key).values()].flatMap((group) => {
 			const [first] = group;
 			if (first === void 0) return [];
-			const { directorate, service, costCentre, subjective } = first;
+			const names = dimensionsOf(asked.by).map((name) => [name, first[name]]);
 			return [{
-				directorate,
-				service,
-				costCentre,
-				subjective,
-				...figuresOf$1(group)
+				...Object.fromEntries(names),
+				...figuresOf$1(group, asked)
 			}];
 		});
 		const { rag: _, ...totals } = {
 			rag: null,
-			...figuresOf$1(put)
+			...figuresOf$1(lines, asked)
 		};
 		return {
 			rows,
 			totals
 		};
 	}
+	#lines(asked) {
+		const { year, period } = asked;
+		const figures = year === null ? void 0 : this.#figures.known(year);
+		if (year === null || figures === void 0) return [];
+		const lines = reportLines(this.#ground, this.#figures, year, asked);
+		return [...putForecasts(this.#ground, figures, period, lines), ...linesAfterClose(this.#figures, year, asked)];
+	}
+};
+// packages/verifier/src/seals/report.ts
+/** How every sealed report is asked about. */
+var plainWays = {
+	by: "subjective",
+	thresholds: {
+		amber: "2",
+		red: "5"
+	},
+	sign: "overspend-positive",
+	section: null,
+	unit: "pounds"
 };
 // packages/verifier/src/seals/reserve-movements.ts
 var columnOf = {
@@ -4750,9 +4891,19 @@ var ReservesReport = class {
 	name = "reserves";
 	version = 4;
 	#reserves = /* @__PURE__ */ new Map();
-	#states;
-	constructor(states) {
-		this.#states = states;
+	#budgetYears = /* @__PURE__ */ new Set();
+	#ground;
+	constructor(ground) {
+		this.#ground = ground;
+	}
+	/** The years of which it holds anything, sorted. */
+	years() {
+		const years = new Set(this.#budgetYears);
+		for (const { establishment, movements } of this.#reserves.values()) {
+			if (establishment !== null) years.add(yearOf(establishment.data.openedOn));
+			for (const { on } of movements) years.add(yearOf(on));
+		}
+		return [...years].sort();
 	}
 	#kept(id) {
 		const known = this.#reserves.get(id);
@@ -4775,8 +4926,10 @@ var ReservesReport = class {
 		};
 		else if (type === "ReserveRepurposed") this.#kept(data.reserve).purposes.push({
 			on: effectiveOn,
-			purpose: data.purpose
+			purpose: data.purpose,
+			position: event.position
 		});
+		else if (type === "BudgetApproved") this.#budgetYears.add(data.financialYear);
 		else if (type === "GiftReturned") this.#undo(data, effectiveOn);
 		else this.#move(type, data, effectiveOn, 1n);
 		this.#foldDrawdown(event);
@@ -4789,7 +4942,7 @@ var ReservesReport = class {
 		});
 	}
 	#undo({ gift }, on) {
-		const given = this.#states.giver(gift);
+		const given = this.#ground.giver(gift);
 		if (given !== void 0) this.#move(given.type, given.data, on, -1n);
 	}
 	#foldDrawdown({ type, data, effectiveOn: on }) {
@@ -4824,10 +4977,11 @@ var ReservesReport = class {
 			});
 		}
 	}
-	/** The rows and totals after the events so far. */
-	render(at) {
+	/** The rows and totals as known now. */
+	render(asked) {
+		const span = spanOf(asked);
 		const rows = sorted([...this.#reserves], ([id]) => id).flatMap(([id, kept]) => {
-			const row = figuresOf(kept, at);
+			const row = figuresOf(kept, asked, span);
 			return row === void 0 ? [] : [{
 				id,
 				...row
@@ -4853,18 +5007,29 @@ var figuresOfNothing = Object.fromEntries([
 	"available",
 	"authorisedNotUsed"
 ].map((name) => [name, 0n]));
-var figuresOf = (kept, { year, lastDay, recordedOn }) => {
+/** Whether a day counts up to a last one; null is every day. */
+var isBy = (day, last) => last === null || day <= last;
+var earlier = (one, other) => one === null || other === null ? one ?? other : smaller(one, other);
+/** With a year, everything is as it stood on that year's last day, or earlier. */
+var spanOf = ({ year, lastDay, day }) => {
+	const last = earlier(lastDay, year === null ? null : lastDayOf(year));
+	return {
+		last,
+		day: earlier(day, last)
+	};
+};
+var figuresOf = (kept, { year, lastDay }, span) => {
 	const { establishment } = kept;
-	const known = establishment !== null && establishment.on <= lastDay ? establishment.data : null;
-	const isOpen = known !== null && known.openedOn <= lastDay;
-	const movements = kept.movements.filter(({ on }) => on <= lastDay);
-	if (!isOpen && movements.length === 0) return void 0;
+	const known = establishment !== null && isBy(establishment.on, lastDay) ? establishment.data : null;
+	const isOpen = known !== null && isBy(known.openedOn, span.last);
+	const movements = kept.movements.filter(({ on }) => isBy(on, lastDay));
+	if (!isOpen && !movements.some(({ on }) => year === null || yearOf(on) <= year)) return void 0;
 	const sumOf = (is) => movements.filter(is).reduce((sum, { amount }) => sum + amount, 0n);
-	const opening = (isOpen ? penceOf(known.openingBalance) : 0n) + sumOf(({ on }) => yearOf(on) < year);
-	const ofYear = columns$1.map((name) => [name, sumOf(({ column, on }) => column === name && yearOf(on) === year)]);
+	const opening = (isOpen ? penceOf(known.openingBalance) : 0n) + sumOf(({ on }) => year !== null && yearOf(on) < year);
+	const ofYear = columns$1.map((name) => [name, sumOf(({ column, on }) => column === name && (year === null || yearOf(on) === year))]);
 	const closing = ofYear.reduce((sum, [, amount]) => sum + amount, opening);
-	const [pending, authorisedNotUsed] = heldOf(kept, lastDay, recordedOn);
-	const purpose = kept.purposes.findLast(({ on }) => on <= lastDay)?.purpose;
+	const [pending, authorisedNotUsed] = heldOf(kept, span);
+	const purpose = lastPurpose(kept, span);
 	return {
 		texts: {
 			name: known?.name ?? null,
@@ -4882,15 +5047,17 @@ var figuresOf = (kept, { year, lastDay, recordedOn }) => {
 		}
 	};
 };
-var heldOf = (kept, lastDay, recordedOn) => {
-	const expiry = recordedOn < lastDay ? recordedOn : lastDay;
+/** The purpose that was given last, wherever the events of a difference were taken in. */
+var lastPurpose = ({ purposes }, { last }) => purposes.filter(({ on }) => isBy(on, last)).toSorted((one, other) => one.position - other.position).at(-1)?.purpose;
+var heldOf = (kept, { last, day }) => {
 	let [pending, authorised] = [0n, 0n];
 	for (const { document, on, settlements, approvedOn } of kept.drawdowns.values()) {
 		const { expiresOn } = document;
-		if (on > lastDay || expiresOn !== null && expiresOn < expiry) continue;
-		const left = settlements.filter((settled) => settled.on <= lastDay).reduce((sum, { amount }) => sum - amount, penceOf(document.amount));
+		const isExpired = expiresOn !== null && day !== null && expiresOn < day;
+		if (!isBy(on, last) || isExpired) continue;
+		const left = settlements.filter((settled) => isBy(settled.on, last)).reduce((sum, { amount }) => sum - amount, penceOf(document.amount));
 		pending += left;
-		if (approvedOn !== null && approvedOn <= lastDay) authorised += left;
+		if (approvedOn !== null && isBy(approvedOn, last)) authorised += left;
 	}
 	return [pending, authorised];
 };
@@ -4999,7 +5166,14 @@ var sectionOf = ({ state, route, taken }) => {
 	const waiting = route.steps.find((step) => step.optional !== true && !taken.some(isStep(step)));
 	return waiting?.by === "cabinet" || waiting?.by === "council" ? "for-approval" : "pending";
 };
-var rowOf = (shown) => {
+/** An amount inside a list in the unit asked for: pounds, or whole thousands, half away from zero. */
+var inUnit = (amount, unit) => {
+	if (unit === "pounds") return amount;
+	const pence = penceOf(amount);
+	const size = ((pence < 0n ? -pence : pence) + 50000n) / 100000n;
+	return (pence < 0n ? -size : size).toString();
+};
+var rowOf = (shown, unit) => {
 	const { document, state, proposedOn, postedOn } = shown;
 	const { reference, financialYear, kind, reason, legs, contentHash, reverses } = document;
 	return {
@@ -5012,7 +5186,7 @@ var rowOf = (shown) => {
 		proposedOn,
 		postedOn,
 		legs: legs.map(({ amount, costCentre, subjective }) => ({
-			amount,
+			amount: inUnit(amount, unit),
 			costCentre,
 			subjective
 		})),
@@ -5022,45 +5196,61 @@ var rowOf = (shown) => {
 		reverses
 	};
 };
-var escaped = (reference) => reference.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
-/** The report of virements in the form in which it is sealed. */
+/** The name of a virement's row. */
+var virementKey = ({ financialYear, reference }) => rowName([financialYear, reference]);
+/** The virements of a year as they stand by a day. */
+var shownOf = (events, lastDay) => {
+	const shown = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		if (lastDay !== null && event.effectiveOn > lastDay) continue;
+		const { reference, reverses } = event;
+		const after = next(shown.get(reference), event);
+		if (after !== void 0) shown.set(reference, after);
+		const first = reverses === null ? void 0 : shown.get(reverses);
+		if (reverses !== null && first !== void 0) shown.set(reverses, {
+			...first,
+			state: "reversed"
+		});
+	}
+	return [...shown.values()];
+};
+/** The report of virements, as it is sealed. */
 var VirementsReport = class {
 	name = "virements";
 	version = 4;
 	#years = /* @__PURE__ */ new Map();
-	/** Decisions, shared because many virements are decided together. */
+	#heldYears = /* @__PURE__ */ new Set();
+	/** Who decided, where and when: many virements are decided on one day. */
 	#decisions = new SharedValues();
 	/** Takes the next event of the log. */
 	fold(event) {
 		const { type, data } = event;
+		this.#hold(event);
 		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
 		const kept = keptOf(event, this.#decisions);
 		const known = this.#years.get(data.financialYear);
 		if (known === void 0) this.#years.set(data.financialYear, [kept]);
 		else known.push(kept);
 	}
-	/** The rows and totals after the events so far. */
-	render({ year, lastDay }) {
-		const shown = /* @__PURE__ */ new Map();
-		for (const event of this.#years.get(year) ?? []) {
-			if (event.effectiveOn > lastDay) continue;
-			const { reference, reverses } = event;
-			const after = next(shown.get(reference), event);
-			if (after !== void 0) shown.set(reference, after);
-			const first = reverses === null ? void 0 : shown.get(reverses);
-			if (reverses !== null && first !== void 0) shown.set(reverses, {
-				...first,
-				state: "reversed"
-			});
-		}
-		const rows = sorted([...shown.values()], ({ document }) => escaped(document.reference));
+	/** Years with a budget, with virements, and with what virements of other years reach into. */
+	#hold({ type, data }) {
+		if (type === "BudgetApproved" || type === "VirementProposed" || type === "VirementAmended" || type === "VirementForwarded" || type === "VirementCarried") this.#heldYears.add(data.financialYear);
+		if (type === "VirementPosted") for (const { financialYear } of data.laterYears) this.#heldYears.add(financialYear);
+	}
+	/** The years of which it holds anything, sorted. */
+	years() {
+		return [...this.#heldYears].sort();
+	}
+	/** The rows and totals as known now. */
+	render({ year, lastDay, section, unit }) {
+		const rows = sorted((year === null ? [...this.#years.keys()] : [year]).flatMap((one) => shownOf(this.#years.get(one) ?? [], lastDay)).filter((one) => section === null || sectionOf(one) === section), ({ document }) => virementKey(document));
 		const amount = rows.filter(({ state, document }) => state === "posted" ? document.reverses === null : [
 			"proposed",
 			"agreed",
 			"approved"
 		].includes(state)).reduce((sum, { document }) => sum + grossOf(document.legs), 0n);
 		return {
-			rows: rows.map(rowOf),
+			rows: rows.map((row) => rowOf(row, unit)),
 			totals: { amount: poundsOf(amount) }
 		};
 	}
@@ -5115,22 +5305,25 @@ var SealsCheck = class {
 	}
 	#make(event, { financialYear: year, period }) {
 		const [, lastDay] = daysOfPeriod(year, period);
-		const at = {
+		const day = event.recordedAt.slice(0, 10);
+		const asked = {
+			...plainWays,
 			year,
 			period,
+			asOf: null,
 			lastDay,
-			recordedOn: event.recordedAt.slice(0, 10)
+			day
 		};
 		const made = /* @__PURE__ */ new Map();
 		for (const report of this.#reports) {
-			const { rows, totals } = report.render(at);
+			const { rows, totals } = report.render(asked);
 			const { name, version } = report;
 			const query = {
-				by: "subjective",
+				by: plainWays.by,
 				language: "en",
 				period,
 				report: name,
-				unit: "pounds",
+				unit: plainWays.unit,
 				version,
 				year
 			};
@@ -5912,38 +6105,38 @@ async function* linesOf(pieces) {
 	};
 }
 // packages/verifier/src/pack/manifest.ts
-var text = (is) => (value) => typeof value === "string" && is(value);
+var text$1 = (is) => (value) => typeof value === "string" && is(value);
 var isCount = (value) => isWhole$2(value, 0);
 var isCountOrNull = (value) => value === null || isCount(value);
-var objectOf = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
+var objectOf$1 = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
 var isSegment = (segment) => /^[A-Za-z0-9._-]+$/.test(segment) && segment !== "." && segment !== "..";
 var isPath = (path) => path.split("/").every(isSegment);
-var isFile = objectOf({
+var isFile = objectOf$1({
 	bytes: isCount,
-	path: text(isPath),
-	sha256: text(isHash)
+	path: text$1(isPath),
+	sha256: text$1(isHash)
 });
 var isFiles = (value) => {
 	if (!isList(value) || !value.every(isFile)) return false;
 	const paths = value.flatMap((file) => isObject(file) ? [String(file["path"])] : []);
 	return paths.every((path, at) => at === 0 || (paths[at - 1] ?? "") < path) && !paths.includes("manifest.json");
 };
-var isManifestForm = objectOf({
+var isManifestForm = objectOf$1({
 	format: (value) => value === "coflyfr-evidence-pack",
 	version: (value) => value === 1,
 	kind: (value) => value === "log" || value === "range" || value === "stream",
-	origin: text(isText),
+	origin: text$1(isText),
 	size: isCount,
-	root: text((root) => bytesOfBase64(root)?.length === 32),
-	events: objectOf({
+	root: text$1((root) => bytesOfBase64(root)?.length === 32),
+	events: objectOf$1({
 		count: isCount,
 		first: isCountOrNull,
 		last: isCountOrNull,
-		sha256: text(isHash)
+		sha256: text$1(isHash)
 	}),
-	stream: (value) => value === null || objectOf({
+	stream: (value) => value === null || objectOf$1({
 		lastRevision: (revision) => isWhole$2(revision, -1),
-		name: text(isStream)
+		name: text$1(isStream)
 	})(value),
 	streams: isCount,
 	types: (value) => isObject(value) && Object.values(value).every(isCount),
@@ -6841,7 +7034,7 @@ var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, 
 	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "the proof does not lead from the events to the root");
 	return found;
 };
-var open$1 = async (hashing, folder, manifest, evidence, findings) => {
+var open$2 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
 	const read = textsOf(folder, there);
 	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
@@ -6917,7 +7110,7 @@ var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (tas
 	const manifest = await manifestOf(folder);
 	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is missing, or not in its canonical form");
 	const findings = new Findings();
-	const session = await open$1(hashing, folder, manifest, evidence, findings);
+	const session = await open$2(hashing, folder, manifest, evidence, findings);
 	const { there, proof, sizes } = session;
 	const pass = new RulesPass(hashing, findings);
 	const { rules, seals } = pass;
@@ -6963,6 +7156,8 @@ var options = {
 	},
 	policy: { type: "string" },
 	"key-ends": { type: "string" },
+	event: { type: "string" },
+	command: { type: "string" },
 	format: {
 		type: "string",
 		default: "table"
@@ -6978,6 +7173,10 @@ var textOf = async (path) => {
 	} catch {
 		throw new UsageFault(`${path}: cannot be read`);
 	}
+};
+var givenText = async (path) => path === void 0 ? null : {
+	name: path,
+	source: await textOf(path)
 };
 var orFault = (value, fault) => {
 	if (value === void 0) throw new UsageFault(fault);
@@ -6999,7 +7198,7 @@ var askedFor = async (hashing, args) => {
 	const { values, positionals } = parsed(args);
 	const [path, ...more] = positionals;
 	if (values.help) return null;
-	if (path === void 0 || more.length > 0) throw new UsageFault("Expected one PACK or FILE");
+	if (path === void 0 || more.length > 0) throw new UsageFault("Expected one PACK, LEDGER or PROOF");
 	if (values.format !== "json" && values.format !== "table") throw new UsageFault(`--format: expected json or table, found ${values.format}`);
 	const { checkpoint = [], minute = [], key = [], policy } = values;
 	const keyEnds = values["key-ends"];
@@ -7011,6 +7210,8 @@ var askedFor = async (hashing, args) => {
 	for (const line of minute) orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}": ${faultOfMinute(line)}`);
 	return {
 		path,
+		event: await givenText(values.event),
+		command: await givenText(values.command),
 		isJson: values.format === "json",
 		evidence: {
 			checkpoints,
@@ -7061,7 +7262,7 @@ var spkiOf = {
 	Ed25519: Buffer.from("302a300506032b6570032100", "hex"),
 	"ML-DSA-44": Buffer.from("30820532300b06096086480165030403110382052100", "hex")
 };
-var keyOf$1 = (algorithm, publicKey) => {
+var keyOf$2 = (algorithm, publicKey) => {
 	const key = Buffer.concat([spkiOf[algorithm], publicKey]);
 	try {
 		return createPublicKey({
@@ -7092,7 +7293,7 @@ var nodeHashing = {
 		};
 	},
 	isSignedBy: async (algorithm, publicKey, message, signature) => {
-		const key = keyOf$1(algorithm, publicKey);
+		const key = keyOf$2(algorithm, publicKey);
 		return key && verify(null, message, key, signature);
 	}
 };
@@ -7167,12 +7368,21 @@ var questions = {
 	}
 };
 // packages/verifier/src/script/printed.ts
-/** The help of the script. */
-var usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
-               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
+/** How the script is called. */
+var usage = `coflyfr-verify PACK-or-LEDGER-or-PROOF [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
+               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--event FILE] [--command FILE]
+               [--format json]
 
-Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
-did, 2 it was called wrongly, 3 the file cannot be read.
+Verifies an evidence pack, a ledger file or a proof file of Coflyfr without any of its code. A proof file is what prove
+or diff --prove wrote; it is known by its content.
+
+  --checkpoint, --minute  what you hold from elsewhere, to compare with
+  --key, --policy         whose signature counts
+  --key-ends              keys that were retired or revoked, and after which size
+  --event                 of the proof of an event: the event, as a line of events.ndjson, instead of that in the file
+  --command               of the proof of a refusal: the command that you hold
+
+Exit codes: 0 nothing failed, 1 a verdict or a check did, 2 it was called wrongly, 3 the file cannot be read.
 `;
 /** The widest line of a finding. */
 var columns = 120;
@@ -7201,6 +7411,147 @@ var printed = ({ size, root, verdicts }) => {
 			lines.push(...wrapped(`${code}${place.join("")}: ${detail}`));
 		}
 	}
+	return `${lines.join("\n")}\n`;
+};
+// packages/verifier/src/proof/proof-questions.ts
+/** What proof files are called and asked, in English and Welsh. */
+var proofQuestions = {
+	kinds: {
+		event: {
+			english: "an event",
+			welsh: "digwyddiad"
+		},
+		figure: {
+			english: "a figure",
+			welsh: "ffigur"
+		},
+		difference: {
+			english: "a difference",
+			welsh: "gwahaniaeth"
+		},
+		refusal: {
+			english: "a refusal",
+			welsh: "gwrthodiad"
+		}
+	},
+	checks: {
+		readable: {
+			question: "is it a proof file that can be read?",
+			welsh: "darllenadwy"
+		},
+		unchanged: {
+			question: "is the file as it was written?",
+			welsh: "heb ei newid"
+		},
+		signed: {
+			question: "is the checkpoint signed by a key that you know?",
+			welsh: "llofnodwyd"
+		},
+		proved: {
+			question: "is what it holds in the log of the checkpoint?",
+			welsh: "profwyd"
+		},
+		compared: {
+			question: "does it agree with the checkpoints that you hold?",
+			welsh: "cymharwyd"
+		},
+		gapless: {
+			question: "does it hold everything that it claims, without a gap?",
+			welsh: "di-fwlch"
+		},
+		recomputed: {
+			question: "does what it claims come out of the events alone?",
+			welsh: "ailgyfrifwyd"
+		},
+		refused: {
+			question: "does the log hold that the command of this hash was refused?",
+			welsh: "gwrthodwyd"
+		},
+		command: {
+			question: "is it the command that you hold?",
+			welsh: "gorchymyn"
+		}
+	}
+};
+// packages/verifier/src/proof/proof-check.ts
+/** A damaged file may have a finding for each of its events: so many are told. */
+var toldMax = 20;
+/** A check that fails where something was found. */
+var checkOf = (check, findings) => {
+	const [first] = findings;
+	if (first === void 0) return {
+		check,
+		status: "pass",
+		findings
+	};
+	const more = findings.length - toldMax;
+	const last = more > 0 ? [{
+		code: first.code,
+		detail: `and ${more} more`
+	}] : [];
+	return {
+		check,
+		status: "fail",
+		findings: [...findings.slice(0, toldMax), ...last]
+	};
+};
+/** A check for which something was not given. */
+var uncheckedOf = (check, code, detail) => ({
+	check,
+	status: "not-checked",
+	findings: [{
+		code,
+		detail
+	}]
+});
+// packages/verifier/src/proof/proof-verification.ts
+/** A checkpoint as minutes print it. */
+var minuteOf = ({ origin, size, root }) => `${origin} ${size} ${base64Of(root)}`;
+/** A checkpoint and its key, in lines for people. */
+var checkpointLines = (checkpoint, key) => [
+	`Checkpoint ${checkpoint}`,
+	...key === null ? [] : [`Key ${key}`],
+	"A checkpoint does not say when it was signed; minutes that print it show that it was before them."
+];
+/** The answer on a file that is to be a proof and cannot be read as one. */
+var unreadable$1 = (path, expected) => {
+	return {
+		kind: null,
+		claims: [],
+		checkpoint: null,
+		key: null,
+		checks: [checkOf("readable", [{
+			code: "UnreadableProof",
+			detail: path === "" ? `expected ${expected}` : `${path}: expected ${expected}`
+		}])],
+		doesNotProve: []
+	};
+};
+// packages/verifier/src/script/printed-proof.ts
+var nameWidth = 17;
+var statusWidth = 11;
+var headingOf = (path, { kind, checks }) => {
+	if (kind === null) return `${path}: not a proof that can be read. Ask for the file again, as prove or diff --prove wrote it`;
+	const isRefuted = checks.some(({ status }) => status === "fail");
+	return `${path}: proof of ${proofQuestions.kinds[kind].english}${isRefuted ? ", which does not hold" : ""}`;
+};
+/** The answer on a proof file, for people. */
+var printedProof = (path, proof) => {
+	const { claims, checkpoint, key, checks, doesNotProve } = proof;
+	const lines = [
+		headingOf(path, proof),
+		"",
+		...claims.map((claim) => `  ${claim}`)
+	];
+	if (claims.length > 0) lines.push("");
+	for (const { check, status, findings } of checks) {
+		const { question } = proofQuestions.checks[check];
+		lines.push(`  ${status.padEnd(statusWidth)} ${check.padEnd(nameWidth)} ${question}`);
+		for (const { code, detail } of findings) lines.push(...wrapped(`${code}: ${detail}`));
+	}
+	if (checkpoint !== null) lines.push("", ...checkpointLines(checkpoint, key));
+	if (doesNotProve.length > 0) lines.push("", "It does not prove:");
+	for (const one of doesNotProve) lines.push(...wrapped(`- ${one}`));
 	return `${lines.join("\n")}\n`;
 };
 // packages/verifier/src/script/asked-appends.ts
@@ -7695,8 +8046,8 @@ var writtenOut = (row) => {
 	if (row["correlation_id"] === row["command_id"]) return "its correlation id is written out";
 	return row["context"] === "[]" ? "its empty context is written out" : void 0;
 };
-/** The preimage of a row: its columns put together, data and context exactly as they are stored. */
-var preimageOf = (row) => {
+/** The preimage of a row: its columns put together, data and context as they are stored. */
+var preimageOf$1 = (row) => {
 	const causation = row["causation_id"] === null ? "null" : quoted(textIn(row, "causation_id"));
 	const commandId = textIn(row, "command_id");
 	const correlation = row["correlation_id"] === null ? commandId : textIn(row, "correlation_id");
@@ -7789,7 +8140,7 @@ var schemaStatements = (format) => {
 var blockLength = 4096;
 var keyBytes = 4;
 /** FNV-1a with 32 bits over the UTF-16 code units of a command id. */
-var keyOf = (commandId) => {
+var keyOf$1 = (commandId) => {
 	let key = 2166136261;
 	for (let at = 0; at < commandId.length; at += 1) key = Math.imul(key ^ commandId.charCodeAt(at), 16777619);
 	return key >>> 0;
@@ -7817,7 +8168,7 @@ var StoredKeys = class {
 			this.#close();
 			this.#first = position - position % blockLength;
 		}
-		this.#view.setUint32((position - this.#first) * keyBytes, keyOf(commandId), true);
+		this.#view.setUint32((position - this.#first) * keyBytes, keyOf$1(commandId), true);
 	}
 	/** Ends the comparison; `size` is one past the last position. Only a whole block has a row. */
 	end(size) {
@@ -7929,7 +8280,7 @@ var walkRows = (hashing, database, findings, check, tree, keys) => {
 		next = position + 1;
 		const fault = writtenOut(row);
 		if (fault !== void 0) findings.add("authentic", "EventUnreadable", fault, { position });
-		const preimage = utf8(preimageOf(row));
+		const preimage = utf8(preimageOf$1(row));
 		const leaf = tree.leafOf(preimage);
 		stored.push(position, leaf, bytesIn(row, "tree"));
 		keys?.push(position, textIn(row, "command_id"));
@@ -7954,7 +8305,7 @@ function* eventsAgain(database) {
 		new ToldEvents(isTold)
 	];
 	for (const row of database.rows(eventRows)) {
-		line.put(utf8(preimageOf(row)), numberIn(row, "position"));
+		line.put(utf8(preimageOf$1(row)), numberIn(row, "position"));
 		if (reader.fault(line) === null) yield told.event(line);
 	}
 }
@@ -8049,8 +8400,8 @@ var sqlite = async () => {
 		throw new Error(`Node ${process.versions.node} cannot open SQLite files: use Node 22.13 or later, or verify an evidence pack`);
 	}
 };
-/** Opens a file; undefined if it is not the database of a ledger. */
-var open = async (path) => {
+/** Opens a file; undefined where it is no database of a ledger. */
+var open$1 = async (path) => {
 	const { DatabaseSync } = await sqlite();
 	try {
 		const handle = new DatabaseSync(path, { readOnly: true });
@@ -8089,30 +8440,1606 @@ var completed = (hashing, path, evidence) => {
 };
 /** Verifies a ledger file. */
 var verifyLedger = async (hashing, path, evidence) => {
-	const database = await open(path);
-	if (database === void 0) return unusable("LedgerUnusable", `${path} is no ledger that can be opened`);
+	const database = await open$1(path);
+	if (database === void 0) return unusable("LedgerUnusable", `${path} is no ledger file that can be opened, and does not begin as a proof file does: give a pack, a ledger or a proof`);
 	try {
 		return await verifyDatabase(hashing, database, completed(hashing, path, evidence));
 	} finally {
 		database.close();
 	}
 };
-// packages/verifier/src/script/main.ts
-var verify$1 = async ({ path, evidence }) => {
-	const found = await stat(path).catch(() => void 0);
-	if (found === void 0) throw new UsageFault(`${path}: there is nothing`);
-	return found.isDirectory() ? verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) }) : verifyLedger(nodeHashing, path, evidence);
+// packages/verifier/src/proof/misplaced.ts
+/** What was given with a file that is a proof of something else, or null. */
+var misplaced = ({ kind }, { event, command }) => {
+	if (kind === null) return null;
+	const { english } = proofQuestions.kinds[kind];
+	if (event !== null && kind !== "event") return `--event: expected the proof of an event, found that of ${english}`;
+	return command !== null && kind !== "refusal" ? `--command: expected the proof of a refusal, found that of ${english}` : null;
 };
-/** Verifies what the arguments name, prints the verdicts and returns the exit code. */
+// packages/verifier/src/proof/statements.ts
+var always = ["That what was recorded is true, or that whoever is named gave the command: who acts is as the application said.", "That nobody was shown another log: compare the checkpoint with one that you had before, such as one in published minutes."];
+/** What the proof of an event does not prove. */
+var notProvedOfEvent = ["That no other event stands in the log, before it or after it, that corrects or reverses it.", ...always];
+/** What the proof of a refusal does not prove, as its file says it. */
+var notProvedOfRefusal = [
+	"What the command said: whoever checks it holds the command beside the file.",
+	"That the command was refused rightly: the rule is named, and what it looked at is not kept.",
+	...always
+];
+var ofStreams$1 = "That no event was left out: of each stream that is named all events are here from the first one on, but that none of them goes on before the position that is asked about, and that no other stream counts, only the whole log shows. Make the proof with --cover log, or ask the ledger with explain.";
+/** What the proof of a figure or a difference does not prove, as its file says it. */
+var notProvedOf = ({ kind }) => kind === "log" ? always : [ofStreams$1, ...always];
+// packages/verifier/src/proof/check-gapless.ts
+/** How many events of each stream a file holds, where they go from its first event on without a gap. */
+var wholeStreams = (events) => {
+	const counts = /* @__PURE__ */ new Map();
+	const broken = /* @__PURE__ */ new Set();
+	for (const { stream, revision } of events) {
+		const count = counts.get(stream) ?? 0;
+		if (revision !== count) broken.add(stream);
+		counts.set(stream, count + 1);
+	}
+	for (const stream of broken) counts.delete(stream);
+	return counts;
+};
+var coverageFindings = (events, coverage, seenFrom) => {
+	if (coverage.kind === "log") return [];
+	const whole = wholeStreams(events);
+	return [...canonicalTextOf([...whole].map(([stream, count]) => ({
+		stream,
+		events: count
+	}))) !== canonicalTextOf(coverage.streams) ? [{
+		code: "CoverageDiffers",
+		detail: "coverage: it names other streams, or so many events, than the file holds"
+	}] : [], ...events.filter(({ stream, position }) => !whole.has(stream) && !seenFrom.includes(position)).map(({ stream, position }) => ({
+		code: "EventLeftOut",
+		detail: `position ${position}: of ${stream} an event before it is left out`
+	}))];
+};
+/**
+* Whether a file holds what it says that it holds: of each stream that it names so many events from the first on, and
+* otherwise only the events from which the log is looked at. These it must hold: the day of a report is theirs.
+*/
+var checkGapless = ({ events, coverage, doesNotProve }, seenFrom) => {
+	const held = events.map(({ event }) => event);
+	const positions = held.map(({ position }) => position);
+	const findings = [];
+	if (positions.some((position, at) => position <= (positions[at - 1] ?? -1))) findings.push({
+		code: "EventOrder",
+		detail: "events: they are not in the order of their positions"
+	});
+	for (const position of new Set(seenFrom)) if (position >= 0 && !positions.includes(position)) {
+		const detail = `position ${position}: the event from which the log is looked at is left out`;
+		findings.push({
+			code: "EventLeftOut",
+			detail
+		});
+	}
+	findings.push(...coverageFindings(held, coverage, seenFrom));
+	if (canonicalTextOf(doesNotProve) !== canonicalTextOf(notProvedOf(coverage))) findings.push({
+		code: "StatementDiffers",
+		detail: "doesNotProve: it says something else than such a file does"
+	});
+	return checkOf("gapless", findings);
+};
+// packages/verifier/src/proof/check-told-parts.ts
+var isOfEvent = ({ position, stream, type, effectiveOn }, events) => position === null ? stream === null && effectiveOn === null : events.some((event) => event.position === position && event.stream === stream && event.type === type && event.effectiveOn === effectiveOn);
+/** The parts that are not those of events of the file. */
+var strangeParts = (place, parts, events) => {
+	const behind = new Set(parts.map(({ position }) => position));
+	const known = events.filter(({ position }) => behind.has(position));
+	return [...parts.entries()].filter(([, part]) => !isOfEvent(part, known)).map(([at]) => ({
+		code: "PartsDiffer",
+		detail: `${place}[${at}]: it is not that of an event of the file`
+	}));
+};
+/** Parts of an amount must sum to it, and parts of anything else have no amounts. */
+var sumFindings = (place, parts, total) => {
+	const differs = (detail) => [{
+		code: "SumDiffers",
+		detail
+	}];
+	const changes = parts.map(({ change }) => change);
+	if (total === null) return changes.every((change) => change === null) ? [] : differs(`${place}: an amount, where none is to be`);
+	const amounts = changes.filter((change) => change !== null && isPounds(change));
+	if (amounts.length < changes.length || typeof total !== "string" || !isPounds(total)) return differs(`${place}: something else than an amount, where amounts are to be`);
+	const sum = poundsOf(amounts.reduce((before, change) => before + penceOf(change ?? ""), 0n));
+	return sum === total ? [] : differs(`${place}: they sum to ${sum}, not to ${total}`);
+};
+// packages/verifier/src/proof/signed-tree.ts
+var failed = (code, detail) => ({
+	check: checkOf("signed", [{
+		code,
+		detail
+	}]),
+	checkpoint: null
+});
+/** The keys that an auditor gave, by themselves or in a policy. */
+var keysGiven = ({ evidence }) => [...evidence.keys, ...evidence.policy?.logs ?? []];
+/** Whether keys, with what was given beside them, vouch for a signed checkpoint. */
+var vouchedFor = async ({ hashing, evidence }, keys, origin, checkpoint) => {
+	const quorum = evidence.policy?.quorum ?? { kind: "none" };
+	const told = await trust(hashing, {
+		origin,
+		keys,
+		ends: evidence.ends ?? [],
+		quorum
+	}, checkpoint);
+	if (told.kind === "not" || told.hasQuorum) return told;
+	return {
+		kind: "not",
+		code: "NoQuorum",
+		detail: "fewer witnesses have signed it than the policy asks for"
+	};
+};
+/**
+* Checks the signature of a checkpoint by the keys given, of which the file must name one; without any, by the key that the
+* file names, which does not show whose it is.
+*/
+var checkSignedTree = async (session, { origin, publicKey, checkpoint }) => {
+	const named = parseVerifierKey(session.hashing, publicKey);
+	if (named?.kind !== "note") return failed("MalformedKey", `publicKey: expected NAME+KEYID+BASE64, found ${publicKey}`);
+	const given = keysGiven(session);
+	if (given.length > 0 && !given.some(({ id }) => id === named.id)) return failed("UnknownKey", `publicKey: it names a key of id ${named.id}, which is none of those given`);
+	const told = await vouchedFor(session, given.length > 0 ? given : [named], origin, checkpoint);
+	if (told.kind === "not") return failed(told.code, `checkpoint: ${told.detail}`);
+	return {
+		check: given.length > 0 ? checkOf("signed", []) : uncheckedOf("signed", "KeysOfProof", "signed by the key that the file names itself; give --key"),
+		checkpoint: told.checkpoint
+	};
+};
+// packages/verifier/src/proof/check-compared.ts
+/** Checkpoints that an auditor brought along, and why some may not be trusted. */
+var brought = async (session, origin) => {
+	const { hashing, evidence } = session;
+	const findings = new Findings();
+	const quorum = evidence.policy?.quorum ?? { kind: "none" };
+	const known = {
+		origin,
+		keys: keysGiven(session),
+		ends: evidence.ends ?? [],
+		quorum
+	};
+	const checkpoints = [];
+	for (const text of evidence.checkpoints) checkpoints.push(...await trustedOfFile(hashing, known, findings, text));
+	for (const line of evidence.minutes) checkpoints.push(...trustedMinute(line, origin, findings));
+	return {
+		checkpoints,
+		authentic: findings.verdicts().authentic
+	};
+};
+/**
+* Compares the trees of a proof with the checkpoints that were brought along: those of one size must have one root. No check
+* where none were brought.
+*/
+var checkCompared = async (session, origin, trees) => {
+	const { evidence } = session;
+	if (evidence.checkpoints.length + evidence.minutes.length === 0) return [];
+	const { checkpoints, authentic } = await brought(session, origin);
+	const findings = authentic.status === "fail" ? authentic.findings.map(({ code, detail }) => ({
+		code,
+		detail
+	})) : [];
+	let isCompared = false;
+	for (const { name, size, root } of checkpoints) for (const tree of trees.filter((one) => one.size === size)) {
+		isCompared = true;
+		if (sameBytes(tree.root, root)) continue;
+		const detail = `${name} gives the root ${base64Of(root)} for ${size} events, the proof ${base64Of(tree.root)}`;
+		findings.push({
+			code: "RootDiffers",
+			detail
+		});
+	}
+	if (isCompared || findings.length > 0) return [checkOf("compared", findings)];
+	return [uncheckedOf("compared", "CheckpointNotCompared", `the proof leads to trees of ${trees.map(({ size }) => size).join(", ") || "no known size"}, and can only be compared with checkpoints of these`)];
+};
+// packages/verifier/src/tree/consistency.ts
+var half$1 = (node) => Math.floor(node / 2);
+var isPowerOfTwo = (size) => 2 ** Math.round(Math.log2(size)) === size;
+/** The roots of both trees that a proof leads to (RFC 9162, section 2.1.4.2, steps 3 to 6); undefined where it has too many or too few hashes. */
+var rootsOf = (hashing, earlier, later, [first, ...rest]) => {
+	if (first === void 0) return void 0;
+	let [node, last] = [earlier - 1, later - 1];
+	while (node % 2 === 1) [node, last] = [half$1(node), half$1(last)];
+	let [ofEarlier, ofLater] = [first, first];
+	for (const hash of rest) {
+		if (last === 0) return void 0;
+		if (node % 2 === 1 || node === last) {
+			ofEarlier = nodeHash(hashing, hash, ofEarlier);
+			ofLater = nodeHash(hashing, hash, ofLater);
+			while (node % 2 === 0 && node !== 0) [node, last] = [half$1(node), half$1(last)];
+		} else ofLater = nodeHash(hashing, ofLater, hash);
+		[node, last] = [half$1(node), half$1(last)];
+	}
+	return last === 0 ? [ofEarlier, ofLater] : void 0;
+};
+/** Whether hashes show that a tree begins with another one (RFC 9162, section 2.1.4.2); none are needed where one is empty or both are one. */
+var isConsistent = (hashing, earlier, later, hashes) => {
+	if (earlier.size > later.size) return false;
+	if (earlier.size === 0 && !sameBytes(earlier.root, hashing.sha256(/* @__PURE__ */ new Uint8Array()))) return false;
+	if (earlier.size === later.size) return hashes.length === 0 && sameBytes(earlier.root, later.root);
+	if (earlier.size === 0) return hashes.length === 0;
+	if (hashes.length === 0) return false;
+	const path = isPowerOfTwo(earlier.size) ? [earlier.root, ...hashes] : hashes;
+	const roots = rootsOf(hashing, earlier.size, later.size, path);
+	return roots !== void 0 && sameBytes(roots[0], earlier.root) && sameBytes(roots[1], later.root);
+};
+// packages/verifier/src/tree/inclusion.ts
+var half = (node) => Math.floor(node / 2);
+/** Why a leaf is not shown to stand at its index of a tree, or null (RFC 9162, section 2.1.3.2). */
+var inclusionFault = (hashing, { leaf, index, size, root, hashes }) => {
+	if (index >= size) return `the tree holds ${size} events, so there is none at ${index}`;
+	let [node, last, made] = [
+		index,
+		size - 1,
+		leaf
+	];
+	for (const hash of hashes) {
+		if (last === 0) return `${hashes.length} hashes are too many`;
+		if (node % 2 === 1 || node === last) {
+			made = nodeHash(hashing, hash, made);
+			while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)];
+		} else made = nodeHash(hashing, made, hash);
+		[node, last] = [half(node), half(last)];
+	}
+	if (last !== 0) return `${hashes.length} hashes are too few`;
+	return sameBytes(made, root) ? null : "the hashes do not lead from the event to the root";
+};
+// packages/verifier/src/proof/tree-hash.ts
+/** The bytes of a hash whose form was looked at before. */
+var bytesOfTreeHash = (text) => {
+	const bytes = bytesOfBase64(text);
+	if (bytes === void 0) throw new RangeError(`Expected base64, found ${text}`);
+	return bytes;
+};
+// packages/verifier/src/proof/check-held-tree.ts
+/** The hash of the leaf of an event: its position is no part of it. */
+var leafOfEvent = (hashing, { position: _, ...envelope }) => {
+	const leaf = /* @__PURE__ */ new Uint8Array(32);
+	leafHashInto(hashing, utf8(canonicalTextOf(envelope)), leaf);
+	return leaf;
+};
+var invalid = (detail) => ({
+	code: "ProofInvalid",
+	detail
+});
+/** Each tree must be the beginning of the next, and the last one that of the signed one. */
+var headFindings = (hashing, { heads }, signed) => {
+	if (heads.length === 0) return [invalid("heads: there is none")];
+	const trees = heads.map(({ size, root }) => ({
+		size,
+		root: bytesOfTreeHash(root)
+	}));
+	return heads.flatMap(({ consistency }, at) => {
+		const [tree, next] = [trees[at], trees[at + 1]];
+		if (tree === void 0) return [];
+		const later = next ?? signed;
+		const hashes = consistency.map(bytesOfTreeHash);
+		return [...next === void 0 || next.size > tree.size ? [] : [invalid(`heads[${at + 1}]: its size ${later.size} is not above ${tree.size}`)], ...isConsistent(hashing, tree, later, hashes) ? [] : [{
+			code: "Inconsistent",
+			detail: `heads[${at}]: the tree of ${later.size} is not shown to begin with it`
+		}]];
+	});
+};
+/** Each event must be proved in every tree that is larger than its position. */
+var eventFindings = (hashing, { heads, events }) => events.flatMap(({ event, proofs }) => {
+	const { position: index } = event;
+	const trees = heads.filter(({ size }) => size > index);
+	const findings = [];
+	if (trees.length === 0) findings.push(invalid(`position ${index}: no tree of the file reaches it`));
+	if (proofs.length !== trees.length) findings.push(invalid(`position ${index}: ${proofs.length} proofs for ${trees.length} trees`));
+	const leaf = leafOfEvent(hashing, event);
+	for (const [at, { size, root }] of trees.entries()) {
+		const hashes = (proofs[at] ?? []).map(bytesOfTreeHash);
+		const fault = inclusionFault(hashing, {
+			leaf,
+			index,
+			size,
+			root: bytesOfTreeHash(root),
+			hashes
+		});
+		if (fault !== null) findings.push(invalid(`position ${index}, tree of ${size}: ${fault}`));
+	}
+	return findings;
+});
+/** Of the whole log the roots must be those of the events themselves, which need no other proof. */
+var wholeFindings = (hashing, { heads, events }) => {
+	const roots = new Map(heads.map(({ size, root }) => [size, root]));
+	const tree = new GrowingTree(hashing);
+	const findings = [];
+	for (const { event, proofs } of events) {
+		const { position } = event;
+		if (position !== tree.size) findings.push(invalid(`position ${tree.size}: it is not there, ${position} is`));
+		if (proofs.length > 0) findings.push(invalid(`position ${position}: a proof, where the root is made anew`));
+		tree.push(leafOfEvent(hashing, event));
+		const root = roots.get(tree.size);
+		if (root !== void 0 && base64Of(tree.root()) !== root) findings.push(invalid(`the events up to position ${position} do not lead to the root of ${tree.size}`));
+	}
+	const last = heads.at(-1)?.size ?? 0;
+	if (tree.size !== last) findings.push(invalid(`the file holds ${tree.size} events of ${last}`));
+	return findings;
+};
+/** Whether every event of a file stands in the log that was signed. */
+var checkHeldTree = ({ hashing }, log, signed) => {
+	if (signed === null) return checkOf("proved", [invalid("there is no signed checkpoint to prove it with")]);
+	const ofEvents = log.coverage.kind === "log" ? wholeFindings(hashing, log) : eventFindings(hashing, log);
+	return checkOf("proved", [...headFindings(hashing, log, signed), ...ofEvents]);
+};
+// packages/verifier/src/proof/common-checks.ts
+/** Whether the file is, to the last blank, what was written. */
+var checkUnchanged = ({ hashing }, { text, value }) => {
+	const findings = [];
+	const { digest, ...rest } = value;
+	const found = hashing.sha256Hex(canonicalText(rest));
+	if (found !== digest) {
+		const detail = `digest: the file says ${String(digest)}, its content hashes to ${found}`;
+		findings.push({
+			code: "DigestDiffers",
+			detail
+		});
+	}
+	if (text !== `${JSON.stringify(value, null, 2)}\n`) findings.push({
+		code: "SpellingDiffers",
+		detail: "the text is not as it was written: other blanks, or a value spelt otherwise"
+	});
+	return checkOf("unchanged", findings);
+};
+/** What every proof file in JSON is asked, in this order: unchanged, signed, proved and, with checkpoints brought along, compared. */
+var commonChecks = async (session, file, log) => {
+	const signed = await checkSignedTree(session, log);
+	const heads = log.heads.map(({ size, root }) => ({
+		size,
+		root: bytesOfTreeHash(root)
+	}));
+	const known = signed.checkpoint === null ? [] : [signed.checkpoint, ...heads];
+	return [
+		checkUnchanged(session, file),
+		signed.check,
+		checkHeldTree(session, log, signed.checkpoint),
+		...await checkCompared(session, log.origin, known)
+	];
+};
+/** What a proof file in JSON says of itself, whether or not it is so. */
+var statedIn = ({ checkpoint, publicKey, doesNotProve }) => {
+	const note = parseNote(checkpoint);
+	const stated = note === void 0 ? void 0 : parseCheckpoint(note.text);
+	return {
+		checkpoint: stated === void 0 ? null : minuteOf(stated),
+		key: publicKey,
+		doesNotProve
+	};
+};
+// packages/verifier/src/proof/figure-ground.ts
+var giving = /* @__PURE__ */ new Set([
+	"ContributedToReserve",
+	"DrawdownPosted",
+	"DrawdownReversed",
+	"TransferredBetweenReserves",
+	"VirementPosted"
+]);
+/** What reports look up, made of the events that they count and of no other. */
+var FigureGround = class {
+	#givers = /* @__PURE__ */ new Map();
+	#chart = new ChartState();
+	/** Takes the next event. */
+	fold(event) {
+		if (giving.has(event.type)) this.#givers.set(`${event.stream}@${event.revision}`, event);
+		this.#chart.fold(event);
+	}
+	/** The event that stands at a place and gave something. */
+	giver(place) {
+		return this.#givers.get(`${place.stream}@${place.revision}`);
+	}
+	/** The chart of accounts. */
+	chart() {
+		return this.#chart;
+	}
+};
+// packages/verifier/src/proof/folded-report.ts
+/** A report while it takes one event after the other. */
+var FoldedReport = class {
+	#derived;
+	#ground = new FigureGround();
+	#report;
+	constructor(derived, events = []) {
+		this.#derived = derived;
+		this.#report = derived.make(this.#ground);
+		for (const event of events) this.fold(event);
+	}
+	/** Takes the next event. */
+	fold(event) {
+		this.#ground.fold(event);
+		this.#report.fold(event);
+	}
+	/** The years of which it holds anything, sorted. */
+	years() {
+		return this.#report.years();
+	}
+	/** Its figures as they stand now; where one row is named, those of that row at least. */
+	cells(asked, parameters, only) {
+		const { rows, totals } = this.#report.render(asked, only);
+		const keyed = rows.map((row) => [this.#derived.rowKey(row, parameters), row]);
+		return new Map([...keyed, [totalKey, totals]]);
+	}
+};
+/** What a cell says; null where there is none. */
+var cellOf = (cells, row, field) => cells.get(row)?.[field] ?? null;
+/** Whether two cells say the same. */
+var isSameCell = (one, other) => one === other || canonicalTextOf(one) === canonicalTextOf(other);
+var penceOfCell = (cell) => typeof cell === "string" ? penceOf(cell) : 0n;
+/** By how much a cell of money changed, an empty one counting as nothing; null for every other cell. */
+var changeOf = ({ isMoney }, before, after) => isMoney ? poundsOf(penceOfCell(after) - penceOfCell(before)) : null;
+// packages/verifier/src/proof/report-question.ts
+/** Whether a report counts an event at a point. */
+var countsAt = ({ types, undated }, { asOf, position }, event) => types.has(event.type) && event.position <= position && (asOf === null || event.effectiveOn <= asOf || undated.has(event.type));
+/** The year that a report is about: null for all years; or undefined where it has no answer. */
+var settledYear = ({ years }, held, { year, period }) => {
+	if (year !== null) return years === "any" || held.includes(year) ? year : void 0;
+	if (years !== "one" && period === null) return null;
+	return held.length > 1 ? void 0 : held[0] ?? null;
+};
+/** What a report is asked for at a point. */
+var askedAt = ({ endsWithPeriod }, parameters, year, { asOf, position }, events) => {
+	const { by, thresholds, sign, section, unit, period } = parameters;
+	const seen = events.find((event) => event.position === position);
+	const ended = endsWithPeriod && year !== null && period !== null ? daysOfPeriod(year, period)[1] : null;
+	return {
+		by,
+		thresholds,
+		sign,
+		section,
+		unit,
+		year,
+		period,
+		asOf,
+		lastDay: asOf === null || ended === null ? asOf ?? ended : smaller(asOf, ended),
+		day: asOf ?? seen?.recordedAt.slice(0, 10) ?? null
+	};
+};
+// packages/verifier/src/proof/explain-difference.ts
+var timePassing = {
+	position: null,
+	stream: null,
+	type: "passing of time",
+	effectiveOn: null
+};
+var opposite = (part) => part.change === null ? part : {
+	...part,
+	change: poundsOf(-penceOf(part.change))
+};
+var keyOf = (row, field) => `${row}\u0000${field}`;
+/** What each event changed, cell by cell. */
+var ChangedParts = class {
+	#columns;
+	#ofAmountsAlone;
+	#parts = /* @__PURE__ */ new Map();
+	constructor(columns, { ofAmountsAlone }) {
+		this.#columns = columns;
+		this.#ofAmountsAlone = ofAmountsAlone;
+	}
+	/** The parts in a cell, in the order in which they came. */
+	of(row, field) {
+		return this.#parts.get(keyOf(row, field)) ?? [];
+	}
+	/** Notes every cell that is not what it was. */
+	compare({ position, stream, type, effectiveOn }, before, after) {
+		for (const row of /* @__PURE__ */ new Set([...before.keys(), ...after.keys()])) for (const column of this.#columns) {
+			const earlier = cellOf(before, row, column.field);
+			const later = cellOf(after, row, column.field);
+			if (isSameCell(earlier, later)) continue;
+			const change = changeOf(column, earlier, later);
+			if (change === "0.00" || change === null && this.#ofAmountsAlone.has(type)) continue;
+			const key = keyOf(row, column.field);
+			const parts = this.#parts.get(key) ?? [];
+			this.#parts.set(key, parts);
+			parts.push({
+				position,
+				stream,
+				type,
+				effectiveOn,
+				change
+			});
+		}
+	}
+};
+/** Makes a difference from events: every cell that differs, with what each event did to it; or says in words why there is none. */
+var explainDifference = (derived, events, parameters, ends) => {
+	const counts = (end) => (event) => countsAt(derived, end, event);
+	const [inFrom, inTo] = [counts(ends.from), counts(ends.to)];
+	const both = events.filter((event) => inFrom(event) && inTo(event));
+	const only = {
+		from: events.filter((event) => inFrom(event) && !inTo(event)),
+		to: events.filter((event) => inTo(event) && !inFrom(event))
+	};
+	const yearsOf = (end) => new FoldedReport(derived, [...both, ...only[end]]).years();
+	const year = settledYear(derived, [.../* @__PURE__ */ new Set([...yearsOf("from"), ...yearsOf("to")])].sort(), parameters);
+	if (year === void 0) return "the events do not hold the year, or hold several";
+	const columns = derived.columns(parameters);
+	const asked = {
+		from: askedAt(derived, parameters, year, ends.from, events),
+		to: askedAt(derived, parameters, year, ends.to, events)
+	};
+	/** From what both ends count to one of them, event by event. */
+	const walked = (end) => {
+		const report = new FoldedReport(derived, both);
+		const cells = () => report.cells(asked[end], parameters);
+		const parts = new ChangedParts(columns, derived);
+		const common = cells();
+		let before = common;
+		for (const event of only[end]) {
+			report.fold(event);
+			const after = cells();
+			parts.compare(event, before, after);
+			before = after;
+		}
+		return {
+			parts,
+			common,
+			last: before
+		};
+	};
+	const [from, to] = [walked("from"), walked("to")];
+	const passing = new ChangedParts(columns, derived);
+	passing.compare(timePassing, from.common, to.common);
+	return changedCells(columns, from.last, to.last, (row, field) => [
+		...from.parts.of(row, field).toReversed().map(opposite),
+		...passing.of(row, field),
+		...to.parts.of(row, field)
+	]);
+};
+var changedCells = (columns, from, to, partsOf) => [.../* @__PURE__ */ new Set([...from.keys(), ...to.keys()])].flatMap((row) => columns.flatMap((column) => {
+	const { field } = column;
+	const [earlier, later] = [cellOf(from, row, field), cellOf(to, row, field)];
+	if (isSameCell(earlier, later)) return [];
+	return [{
+		row,
+		column: field,
+		from: earlier,
+		to: later,
+		change: changeOf(column, earlier, later),
+		explanations: partsOf(row, field)
+	}];
+}));
+// packages/verifier/src/proof/form.ts
+/** The form of values that pass a test. */
+var formOf = (expected, is) => (value, path) => is(value) ? null : {
+	path,
+	expected
+};
+/** Any text. */
+var text = formOf("a text", (value) => typeof value === "string");
+/** Any text, or null. */
+var textOrNull = formOf("a text or null", (value) => value === null || typeof value === "string");
+/** Any value. */
+var anything = formOf("a value", (value) => value !== void 0);
+/** A whole number from 0. */
+var count = formOf("a whole number from 0", (value) => isWhole$2(value, 0));
+/** A position of the log; −1 stands before its first event. */
+var position = formOf("a position, or -1", (value) => isWhole$2(value, -1));
+/** A SHA-256 in hex. */
+var hash$1 = formOf("64 hex digits in lower case", (value) => typeof value === "string" && isHash(value));
+/** A hash of the tree. */
+var treeHash = formOf("32 bytes in base64", (value) => typeof value === "string" && bytesOfBase64(value)?.length === 32);
+/** One text and no other. */
+var only = (expected) => formOf(JSON.stringify(expected), (value) => value === expected);
+/** A list of values of one form. */
+var listOf = (form) => (value, path) => {
+	if (!isList(value)) return {
+		path,
+		expected: "a list"
+	};
+	for (const [at, item] of value.entries()) {
+		const fault = form(item, `${path}[${at}]`);
+		if (fault !== null) return fault;
+	}
+	return null;
+};
+var within = (path, name) => path === "" ? name : `${path}.${name}`;
+/** An object of exactly these fields, in whatever order; perhaps of some more, each of its form. */
+var objectOf = (fields, perhaps = {}) => (value, path) => {
+	if (!isObject(value)) return {
+		path,
+		expected: "an object"
+	};
+	for (const [name, form] of Object.entries(fields)) {
+		const fault = form(Object.hasOwn(value, name) ? value[name] : void 0, within(path, name));
+		if (fault !== null) return fault;
+	}
+	for (const name of Object.keys(value)) {
+		if (Object.hasOwn(fields, name)) continue;
+		const form = Object.hasOwn(perhaps, name) ? perhaps[name] : void 0;
+		if (form === void 0) return {
+			path: within(path, name),
+			expected: "no such field"
+		};
+		const fault = form(value[name], within(path, name));
+		if (fault !== null) return fault;
+	}
+	return null;
+};
+// packages/verifier/src/proof/held-events.ts
+/** The events of a proof file whose form was checked, with what they say. */
+var heldEvents = (text) => {
+	const { events } = JSON.parse(text);
+	return events.map(({ event }) => event);
+};
+// packages/verifier/src/proof/derived-reports.ts
+var plain = (...fields) => fields.map((field) => ({
+	field,
+	isMoney: false
+}));
+var money = (...fields) => fields.map((field) => ({
+	field,
+	isMoney: true
+}));
+/** The reports whose figures are made again, by name. */
+var derivedReports = /* @__PURE__ */ new Map([
+	["reserves", {
+		types: /* @__PURE__ */ new Set([
+			"BudgetLinesDrafted",
+			"BudgetApproved",
+			"ReserveEstablished",
+			"ContributedToReserve",
+			"ReserveReleased",
+			"ReserveRepurposed",
+			"TransferredBetweenReserves",
+			"ReserveRestated",
+			"DrawdownRequested",
+			"DrawdownAgreed",
+			"DrawdownApproved",
+			"DrawdownPosted",
+			"DrawdownVoided",
+			"DrawdownReversed",
+			"ReserveFundingReceived",
+			"MoneyReceivedIntoReserve",
+			"GiftReturned"
+		]),
+		undated: /* @__PURE__ */ new Set(),
+		ofAmountsAlone: /* @__PURE__ */ new Set(),
+		takes: [
+			"year",
+			"period",
+			"adequacy",
+			"unit"
+		],
+		years: "any",
+		endsWithPeriod: true,
+		columns: () => [
+			...plain("reserve", "name", "purpose"),
+			...money("opening", "restated", "additions", "released", "repurposed", "drawdowns"),
+			...money("transfers", "closing", "pending", "available", "authorisedNotUsed"),
+			...plain("reviewBy")
+		],
+		rowKey: (row) => String(row["reserve"]),
+		make: (ground) => new ReservesReport(ground),
+		beyond: ({ adequacy }) => adequacy === null ? null : "with a test of the general reserve"
+	}],
+	["virements", {
+		types: /* @__PURE__ */ new Set([
+			"BudgetApproved",
+			"VirementProposed",
+			"VirementAmended",
+			"VirementAgreed",
+			"VirementApproved",
+			"VirementRejected",
+			"VirementPosted",
+			"VirementWithdrawn",
+			"VirementReversed",
+			"VirementForwarded",
+			"VirementCarried"
+		]),
+		undated: /* @__PURE__ */ new Set(),
+		ofAmountsAlone: /* @__PURE__ */ new Set(),
+		takes: [
+			"year",
+			"period",
+			"section",
+			"unit"
+		],
+		years: "held",
+		endsWithPeriod: true,
+		columns: () => [
+			...plain("reference", "financialYear", "kind", "state", "reason", "legs"),
+			...money("amount"),
+			...plain("route", "proposedOn", "postedOn", "contentHash", "section", "reverses")
+		],
+		rowKey: (row) => rowName([String(row["financialYear"]), String(row["reference"])]),
+		make: () => new VirementsReport(),
+		beyond: () => null
+	}],
+	["budget-monitoring", {
+		types: /* @__PURE__ */ new Set([
+			"ActualsImported",
+			"BudgetApproved",
+			"BudgetLinesDrafted",
+			"CarriedForward",
+			"ChartOfAccountsSet",
+			"CommitmentCarried",
+			"CommitmentClosed",
+			"CommitmentInvoiced",
+			"CommitmentRaised",
+			"ContributedToReserve",
+			"DrawdownPosted",
+			"DrawdownReversed",
+			"ForecastChallenged",
+			"ForecastSubmitted",
+			"GiftReturned",
+			"SpecificGrantReceived",
+			"SupplementaryEstimateApproved",
+			"VirementAmended",
+			"VirementCarried",
+			"VirementPosted",
+			"VirementProposed",
+			"VirementRejected",
+			"VirementWithdrawn",
+			"PeriodClosed",
+			"PeriodReopened"
+		]),
+		undated: /* @__PURE__ */ new Set(["PeriodClosed", "PeriodReopened"]),
+		ofAmountsAlone: /* @__PURE__ */ new Set(["ActualsImported"]),
+		takes: [
+			"year",
+			"by",
+			"period",
+			"view",
+			"thresholds",
+			"sign",
+			"unit"
+		],
+		years: "one",
+		endsWithPeriod: false,
+		columns: ({ by }) => [
+			...plain(...dimensionsOf(by)),
+			...money("originalBudget", "virements", "technicalAdjustments", "grants"),
+			...money("supplementaryEstimates", "reserveFunding", "carriedIn", "revisedBudget"),
+			...money("pendingVirements", "revisedIfApproved", "committed", "actual", "available"),
+			...money("projectedOutturn", "variance"),
+			...plain("variancePercent", "rag")
+		],
+		rowKey: (row, { by }) => rowName(dimensionsOf(by).map((name) => String(row[name]))),
+		make: (ground) => new BudgetReport(ground),
+		beyond: ({ view }) => view === "revised" ? null : `in the view ${view}`
+	}]
+]);
+// packages/verifier/src/proof/report-parameters.ts
+var of = (expected, is) => formOf(expected, (value) => typeof value === "string" && is(value));
+var oneOf = (...words) => of(`one of ${words.join(", ")}`, (said) => words.includes(said));
+var orNull = (form) => (value, path) => value === null ? null : form(value, path);
+/** A day, or null for every day. */
+var dateOrNull = orNull(of("a day", isDate));
+var year = of("a financial year", isFinancialYear);
+var period = of("a period", isPeriod);
+/** The form of the field `parameters`: every parameter of every report is written out. */
+var parametersForm = objectOf({
+	at: objectOf({
+		asOf: dateOrNull,
+		knownAt: position
+	}),
+	year: orNull(year),
+	by: oneOf("directorate", "service", "cost-centre", "subjective"),
+	unit: oneOf("pounds", "thousands"),
+	language: oneOf("en", "cy"),
+	period: orNull(period),
+	view: oneOf("revised", "period", "gross"),
+	thresholds: objectOf({
+		amber: text,
+		red: text
+	}),
+	sign: oneOf("overspend-positive", "underspend-positive"),
+	section: orNull(oneOf("for-approval", "for-information", "pending")),
+	adequacy: orNull(objectOf({
+		generalReserve: text,
+		percent: text
+	})),
+	clock: textOrNull,
+	clockState: orNull(oneOf(...[
+		"open",
+		"overdue",
+		"met",
+		"met-late",
+		"stopped",
+		"missed",
+		"undetermined"
+	])),
+	readingPeriod: textOrNull,
+	baselinePeriod: textOrNull,
+	show: oneOf("funnel", "access", "waits"),
+	before: dateOrNull,
+	summary: formOf("true or false", (value) => typeof value === "boolean"),
+	money: textOrNull,
+	body: textOrNull,
+	meeting: textOrNull
+});
+/** What a parameter says where a report does not take it. */
+var untaken = {
+	year: null,
+	by: "subjective",
+	unit: "pounds",
+	period: null,
+	view: "revised",
+	thresholds: {
+		amber: "2",
+		red: "5"
+	},
+	sign: "overspend-positive",
+	section: null,
+	adequacy: null,
+	clock: null,
+	clockState: null,
+	readingPeriod: null,
+	baselinePeriod: null,
+	show: "funnel",
+	before: null,
+	summary: false,
+	money: null,
+	body: null,
+	meeting: null
+};
+/** The first parameter that a report does not take and that says something all the same; or undefined. */
+var parameterTooMany = (takes, parameters) => {
+	const given = new Map(Object.entries(parameters));
+	return Object.keys(untaken).find((name) => !takes.includes(name) && canonicalTextOf(given.get(name)) !== canonicalTextOf(untaken[name]));
+};
+// packages/verifier/src/proof/made-again.ts
+/** Whether two parts of a file say the same. */
+var saysTheSame = (one, other) => canonicalTextOf(one) === canonicalTextOf(other);
+var unreadable = (derived, events) => events.flatMap((event) => {
+	const fault = derived.types.has(event.type) ? shapeFault(event) : null;
+	if (fault === null) return [];
+	return [{
+		code: "EventUnreadable",
+		detail: `position ${event.position}: ${event.type}${fault} is not of its form`
+	}];
+});
+var parameterFindings = ({ takes }, parameters) => {
+	const name = parameterTooMany(takes, parameters);
+	if (name === void 0) return [];
+	return [{
+		code: "ParametersDiffer",
+		detail: `parameters.${name}: the report does not take it`
+	}];
+};
+/** Events that are not proved may say anything at all, and so may parameters. */
+var guarded = (find) => {
+	try {
+		return find();
+	} catch (error) {
+		return [{
+			code: "EventUnreadable",
+			detail: `it cannot be made again: ${error instanceof Error ? error.message : error}`
+		}];
+	}
+};
+/**
+* Whether a claim comes out of the events of its file. Of a report that is not made again here it is checked that the file
+* does not contradict itself, and nothing more.
+*/
+var checkMadeAgain = (claim) => {
+	const { report, parameters, events, toldFindings, madeFindings } = claim;
+	const derived = derivedReports.get(report);
+	if (derived !== void 0) {
+		const slips = [...parameterFindings(derived, parameters), ...unreadable(derived, events)];
+		if (slips.length > 0) return checkOf("recomputed", slips);
+	}
+	const beyond = derived?.beyond(parameters) ?? null;
+	if (derived === void 0 || beyond !== null) {
+		if (toldFindings.length > 0) return checkOf("recomputed", toldFindings);
+		return uncheckedOf("recomputed", "ReportNotDerived", `this verifier does not make ${beyond === null ? report : `${report} ${beyond}`} again; that the file does not contradict itself was checked`);
+	}
+	const made = guarded(() => madeFindings(derived));
+	return checkOf("recomputed", made.length > 0 ? made : toldFindings);
+};
+// packages/verifier/src/proof/proved-log.ts
+var filled = formOf("a text that is not empty", (value) => typeof value === "string" && value !== "");
+var ofEnvelope = (name) => formOf(`the ${name} of an event`, (value) => value !== void 0 && isFormOf(name, value));
+var role = formOf("a role", (value) => typeof value === "string" && roles.has(value));
+var stream = ofEnvelope("stream");
+/** The envelope of an event; its fields stand in another order here than where they are hashed. */
+var event = objectOf({
+	position: count,
+	stream,
+	revision: count,
+	id: filled,
+	type: filled,
+	schemaVersion: count,
+	effectiveOn: ofEnvelope("effectiveOn"),
+	recordedAt: ofEnvelope("recordedAt"),
+	actor: objectOf({
+		id: filled,
+		role
+	}),
+	commandId: filled,
+	commandHash: hash$1,
+	correlationId: filled,
+	causationId: formOf("a text or null", (value) => value === null || filled(value, "") === null),
+	context: listOf(objectOf({
+		stream,
+		revision: position
+	})),
+	data: anything
+});
+var ofStreams = objectOf({
+	kind: only("streams"),
+	streams: listOf(objectOf({
+		stream: text,
+		events: count
+	}))
+});
+var ofLog$1 = objectOf({ kind: only("log") });
+var coverage = (value, path) => ofLog$1(value, path) === null ? null : ofStreams(value, path);
+/** The forms of those fields. */
+var provedLogForms = {
+	doesNotProve: listOf(text),
+	origin: text,
+	publicKey: text,
+	checkpoint: text,
+	heads: listOf(objectOf({
+		size: count,
+		root: treeHash,
+		consistency: listOf(treeHash)
+	})),
+	coverage,
+	events: listOf(objectOf({
+		event,
+		proofs: listOf(listOf(treeHash))
+	})),
+	digest: hash$1
+};
+// packages/verifier/src/proof/told-report.ts
+/** A value of a report, for people. */
+var toldValue = (value) => value === null ? "–" : typeof value === "string" ? value : JSON.stringify(value);
+/** A point in time, for people. */
+var toldEnd = ({ asOf, position }) => `as known at position ${position}${asOf === null ? "" : `, effective up to ${asOf}`}`;
+// packages/verifier/src/proof/check-difference-proof.ts
+/** The first field of a file that proves a difference. */
+var differenceFormat = "coflyfr-difference-proof/1";
+var end = objectOf({
+	asOf: dateOrNull,
+	position
+});
+var positionOrNull = (value, path) => value === null ? null : position(value, path);
+var differenceProof = objectOf({
+	format: only(differenceFormat),
+	report: text,
+	parameters: parametersForm,
+	from: end,
+	to: end,
+	cells: listOf(objectOf({
+		row: text,
+		column: text,
+		from: anything,
+		to: anything,
+		change: textOrNull,
+		explanations: listOf(objectOf({
+			position: positionOrNull,
+			stream: textOrNull,
+			type: text,
+			effectiveOn: textOrNull,
+			change: textOrNull
+		}))
+	})),
+	...provedLogForms
+});
+var changeBetween = (from, to) => {
+	const [before, after] = [from ?? "0.00", to ?? "0.00"].map((one) => typeof one === "string" && isPounds(one) ? penceOf(one) : null);
+	return before === null || before === void 0 || after === null || after === void 0 ? null : poundsOf(after - before);
+};
+/** What a cell says against itself. */
+var cellFindings = (place, { from, to, change, explanations }, events) => [
+	...change === null || change === changeBetween(from, to) ? [] : [{
+		code: "ValueDiffers",
+		detail: `${place}: its ends do not differ by its change`
+	}],
+	...saysTheSame(from, to) ? [{
+		code: "ValueDiffers",
+		detail: `${place}: its ends do not differ`
+	}] : [],
+	...strangeParts(`${place}.explanations`, explanations, events),
+	...sumFindings(`${place}.explanations`, explanations, change)
+];
+/** The point in time that is asked about is that of the later end. */
+var endFindings = ({ parameters, to }) => saysTheSame(parameters.at, {
+	asOf: to.asOf,
+	knownAt: to.position
+}) ? [] : [{
+	code: "ParametersDiffer",
+	detail: "parameters.at: another end than that of to"
+}];
+var madeFindings$1 = (proof, events, derived) => {
+	const { parameters, from, to, cells } = proof;
+	const made = explainDifference(derived, events, parameters, {
+		from,
+		to
+	});
+	if (typeof made === "string") return [{
+		code: "NoSuchFigure",
+		detail: made
+	}];
+	const findings = [];
+	if (made.length !== cells.length) {
+		const detail = `cells: the file holds ${cells.length}, its events lead to ${made.length}`;
+		findings.push({
+			code: "CellsDiffer",
+			detail
+		});
+	}
+	for (const [at, cell] of cells.entries()) if (!saysTheSame(cell, made[at] ?? null)) {
+		const detail = `cells[${at}]: ${cell.column} of ${cell.row} is not what the events lead to`;
+		findings.push({
+			code: "CellsDiffer",
+			detail
+		});
+	}
+	return findings;
+};
+var claimsOf$2 = ({ report, from, to, cells, events }) => [
+	`${report}: ${toldEnd(from)}; and ${toldEnd(to)}`,
+	...cells.map(({ row, column, change, ...cell }) => `${row}, ${column}: from ${toldValue(cell.from)} to ${toldValue(cell.to)}${change === null ? "" : `, by ${change}`}`),
+	`Made of ${events.length} events in the file`
+];
+/** Checks the proof of a report's difference between two points in time. */
+var checkDifferenceProof = async (session, file) => {
+	const fault = differenceProof(file.value, "");
+	if (fault !== null) return unreadable$1(fault.path, fault.expected);
+	const proof = JSON.parse(file.text);
+	const events = heldEvents(file.text);
+	const ofEnds = endFindings(proof);
+	return {
+		kind: "difference",
+		claims: claimsOf$2(proof),
+		...statedIn(proof),
+		checks: [
+			...await commonChecks(session, file, proof),
+			checkGapless(proof, [proof.from.position, proof.to.position]),
+			checkMadeAgain({
+				report: proof.report,
+				parameters: proof.parameters,
+				events,
+				toldFindings: [...ofEnds, ...proof.cells.flatMap((cell, at) => cellFindings(`cells[${at}]`, cell, events))],
+				madeFindings: (derived) => [...ofEnds, ...madeFindings$1(proof, events, derived)]
+			})
+		]
+	};
+};
+// packages/verifier/src/proof/tlog-proof.ts
+/** What every tlog-proof begins with, of whatever version. */
+var tlogProofBeginning = "c2sp.org/tlog-proof@";
+var extraWord = "extra ";
+var indexWord = "index ";
+/** Takes a tlog-proof apart, which must be of its one form; else says which line is not. */
+var parseTlogProof = (text) => {
+	const end = text.indexOf("\n\n");
+	if (end === -1) return {
+		path: "checkpoint",
+		expected: "an empty line and a signed checkpoint"
+	};
+	const [title, ...lines] = text.slice(0, end).split("\n");
+	if (title !== `c2sp.org/tlog-proof@v1`) return {
+		path: "line 1",
+		expected: `${tlogProofBeginning}v1`
+	};
+	const hasExtra = lines[0]?.startsWith(extraWord) === true;
+	const extra = hasExtra ? bytesOfBase64((lines.shift() ?? "").slice(6)) : void 0;
+	if (hasExtra && extra === void 0) return {
+		path: "line 2",
+		expected: "extra BASE64"
+	};
+	const indexLine = lines.shift() ?? "";
+	const first = hasExtra ? 4 : 3;
+	const index = indexLine.startsWith(indexWord) ? parseSize(indexLine.slice(6)) : void 0;
+	if (index === void 0) return {
+		path: `line ${first - 1}`,
+		expected: "index N"
+	};
+	const hashes = lines.flatMap((line) => bytesOfBase64(line) ?? []);
+	const wrong = lines.findIndex((line) => bytesOfBase64(line)?.length !== 32);
+	if (wrong !== -1) return {
+		path: `line ${first + wrong}`,
+		expected: "a hash: 32 bytes in base64"
+	};
+	const note = text.slice(end + 2);
+	const parsed = parseNote(note);
+	const checkpoint = parsed === void 0 ? void 0 : parseCheckpoint(parsed.text);
+	if (checkpoint === void 0) return {
+		path: "checkpoint",
+		expected: "a signed checkpoint in its one form"
+	};
+	return {
+		extra,
+		index,
+		hashes,
+		checkpoint,
+		note
+	};
+};
+// packages/verifier/src/proof/told-event.ts
+/** An event in lines for people. */
+var toldEvent = (event) => {
+	const { type, position, stream, revision, effectiveOn, recordedAt, actor, data } = event;
+	return [
+		`${type} at position ${position}, ${stream}@${revision}`,
+		`effective ${effectiveOn}, recorded ${recordedAt} by ${actor.id} (${actor.role})`,
+		...JSON.stringify(data, null, 2).split("\n")
+	];
+};
+// packages/verifier/src/proof/check-event-proof.ts
+/** The event that is to be proved, as it is hashed. */
+var preimageOf = ({ event }, { extra }) => {
+	const place = event?.name ?? "extra";
+	if (event === null && extra === void 0) return {
+		path: place,
+		expected: "the event; give it with --event, as events.ndjson has it"
+	};
+	const preimage = event === null ? textOfUtf8(extra ?? /* @__PURE__ */ new Uint8Array()) : event.source.replace(/\r?\n$/, "");
+	if (preimage === void 0) return {
+		path: place,
+		expected: "an event in UTF-8"
+	};
+	const fault = envelopeFault(preimage);
+	return fault === null ? preimage : {
+		path: place,
+		expected: `an event (${fault})`
+	};
+};
+/** Each known key is asked by itself: that another one's signature is wrong says nothing against the one that signed. */
+var checkSigned = async (session, { checkpoint, note }) => {
+	const keys = keysGiven(session);
+	if (keys.length === 0) return {
+		check: uncheckedOf("signed", "KeyMissing", "the file names no key; give --key"),
+		key: null
+	};
+	const { origin } = checkpoint;
+	for (const key of keys) if ((await vouchedFor(session, [key], origin, note)).kind === "trusted") return {
+		check: checkOf("signed", []),
+		key: key.text
+	};
+	const told = await vouchedFor(session, keys, origin, note);
+	const why = told.kind === "not" ? told : {
+		code: "UnknownKey",
+		detail: "no known key signed it"
+	};
+	return {
+		check: checkOf("signed", [{
+			code: why.code,
+			detail: `checkpoint: ${why.detail}`
+		}]),
+		key: null
+	};
+};
+/** Checks the C2SP tlog-proof of an event: that it stands at its index in the log of the checkpoint, and that a known key signed that. */
+var checkEventProof = async (session, text) => {
+	const parsed = parseTlogProof(text);
+	if ("path" in parsed) return unreadable$1(parsed.path, parsed.expected);
+	const preimage = preimageOf(session, parsed);
+	if (typeof preimage !== "string") return unreadable$1(preimage.path, preimage.expected);
+	const { index, hashes, checkpoint } = parsed;
+	const { size, root } = checkpoint;
+	const leaf = /* @__PURE__ */ new Uint8Array(32);
+	leafHashInto(session.hashing, utf8(preimage), leaf);
+	const fault = inclusionFault(session.hashing, {
+		leaf,
+		index,
+		size,
+		root,
+		hashes
+	});
+	const proved = fault === null ? [] : [{
+		code: "ProofInvalid",
+		detail: `index ${index}: ${fault}`
+	}];
+	const envelope = JSON.parse(preimage);
+	const signed = await checkSigned(session, parsed);
+	return {
+		kind: "event",
+		claims: toldEvent({
+			...envelope,
+			position: index
+		}),
+		checkpoint: minuteOf(checkpoint),
+		key: signed.key,
+		checks: [
+			signed.check,
+			checkOf("proved", proved),
+			...await checkCompared(session, checkpoint.origin, [checkpoint])
+		],
+		doesNotProve: notProvedOfEvent
+	};
+};
+// packages/verifier/src/proof/explain-figure.ts
+/** Makes a figure from events, with what each of them did to it; or says in words why there is none. */
+var explainFigure = (derived, events, parameters, cell) => {
+	const column = derived.columns(parameters).find(({ field }) => field === cell.column);
+	if (column === void 0) return `there is no column ${JSON.stringify(cell.column)}`;
+	const end = {
+		asOf: parameters.at.asOf,
+		position: parameters.at.knownAt
+	};
+	const counted = events.filter((event) => countsAt(derived, end, event));
+	const whole = new FoldedReport(derived, counted);
+	const year = settledYear(derived, whole.years(), parameters);
+	if (year === void 0) return "the events do not hold the year, or hold several";
+	const asked = askedAt(derived, parameters, year, end, events);
+	const cells = whole.cells(asked, parameters);
+	if (!cells.has(cell.row)) return `there is no row ${JSON.stringify(cell.row)}`;
+	const report = new FoldedReport(derived);
+	const parts = [];
+	let value = null;
+	for (const event of counted) {
+		report.fold(event);
+		const next = cellOf(report.cells(asked, parameters, cell.row), cell.row, column.field);
+		if (isSameCell(value, next)) continue;
+		const change = changeOf(column, value, next);
+		value = next;
+		const { position, stream, type, effectiveOn } = event;
+		if (change !== "0.00") parts.push({
+			position,
+			stream,
+			type,
+			effectiveOn,
+			change,
+			value
+		});
+	}
+	return {
+		value: cellOf(cells, cell.row, column.field),
+		parts
+	};
+};
+// packages/verifier/src/proof/check-figure-proof.ts
+/** The first field of a file that proves a figure. */
+var figureFormat = "coflyfr-figure-proof/1";
+var figureProof = objectOf({
+	format: only(figureFormat),
+	report: text,
+	parameters: parametersForm,
+	row: text,
+	column: text,
+	value: anything,
+	parts: listOf(objectOf({
+		position,
+		stream: text,
+		type: text,
+		effectiveOn: text,
+		change: textOrNull,
+		value: anything
+	})),
+	...provedLogForms
+});
+/** What the parts say against each other and against the value. */
+var toldFindings = ({ value, parts, parameters }, events) => {
+	const isOfMoney = parts.some(({ change }) => change !== null);
+	const findings = [...strangeParts("parts", parts, events)];
+	for (const [at, part] of parts.entries()) {
+		const before = parts[at - 1]?.position ?? -1;
+		if (part.position > before && part.position <= parameters.at.knownAt) continue;
+		const detail = `parts[${at}]: it is not in the order of the log, or after what was known`;
+		findings.push({
+			code: "PartsDiffer",
+			detail
+		});
+	}
+	findings.push(...sumFindings("parts", parts, isOfMoney ? value ?? "0.00" : null));
+	const last = parts.at(-1);
+	if (!isOfMoney && last !== void 0 && !saysTheSame(last.value, value)) findings.push({
+		code: "ValueDiffers",
+		detail: `value: the last part leaves it at ${JSON.stringify(last.value)}`
+	});
+	return findings;
+};
+var madeFindings = ({ row, column, value, parts, parameters }, events, derived) => {
+	const made = explainFigure(derived, events, parameters, {
+		row,
+		column
+	});
+	if (typeof made === "string") return [{
+		code: "NoSuchFigure",
+		detail: made
+	}];
+	const findings = [];
+	if (!saysTheSame(made.value, value)) {
+		const detail = `value: the file says ${JSON.stringify(value)}, its events lead to ${JSON.stringify(made.value)}`;
+		findings.push({
+			code: "ValueDiffers",
+			detail
+		});
+	}
+	if (!saysTheSame(made.parts, parts)) findings.push({
+		code: "PartsDiffer",
+		detail: "parts: they are not those that the events lead to"
+	});
+	return findings;
+};
+var claimsOf$1 = (proof) => {
+	const { report, row, column, value, parameters, parts, events } = proof;
+	const { asOf, knownAt } = parameters.at;
+	return [
+		`${report}, ${row}, ${column}: ${toldValue(value)}, ${toldEnd({
+			asOf,
+			position: knownAt
+		})}`,
+		...parts.map((part) => `${part.type} at position ${part.position}, effective ${part.effectiveOn}: ${toldValue(part.change)}, then ${toldValue(part.value)}`),
+		`Made of ${events.length} events in the file`
+	];
+};
+/** Checks the proof of one figure of a report. */
+var checkFigureProof = async (session, file) => {
+	const fault = figureProof(file.value, "");
+	if (fault !== null) return unreadable$1(fault.path, fault.expected);
+	const proof = JSON.parse(file.text);
+	const events = heldEvents(file.text);
+	return {
+		kind: "figure",
+		claims: claimsOf$1(proof),
+		...statedIn(proof),
+		checks: [
+			...await commonChecks(session, file, proof),
+			checkGapless(proof, [proof.parameters.at.knownAt]),
+			checkMadeAgain({
+				report: proof.report,
+				parameters: proof.parameters,
+				events,
+				toldFindings: toldFindings(proof, events),
+				madeFindings: (derived) => madeFindings(proof, events, derived)
+			})
+		]
+	};
+};
+// packages/verifier/src/text/repeated-name.ts
+/** Where the text ends whose opening quote stands before a place: a quote behind an even number of backslashes. */
+var closingQuote = (text, from) => {
+	for (let end = text.indexOf("\"", from); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let start = end;
+		while (start > from && text[start - 1] === "\\") start -= 1;
+		if ((end - start) % 2 === 0) return end;
+	}
+	return text.length;
+};
+/**
+* A name that a JSON text gives twice to fields of one object, or spells with a backslash, so that readers differ on what it
+* says; null where there is none. The text must be JSON.
+*/
+var repeatedName = (text) => {
+	const open = [];
+	const sign = /["{}]/g;
+	const colon = /[ \t\n\r]*:/y;
+	for (let found = sign.exec(text); found !== null; found = sign.exec(text)) if (found[0] === "{") open.push(/* @__PURE__ */ new Set());
+	else if (found[0] === "}") open.pop();
+	else {
+		const end = closingQuote(text, sign.lastIndex);
+		const name = text.slice(sign.lastIndex - 1, end + 1);
+		sign.lastIndex = end + 1;
+		colon.lastIndex = end + 1;
+		if (!colon.test(text)) continue;
+		const names = open.at(-1);
+		if (name.includes("\\") || names?.has(name) === true) return name;
+		names?.add(name);
+	}
+	return null;
+};
+// packages/verifier/src/proof/proof-file.ts
+/** Whether a value can be hashed as canonical JSON: finite numbers, whole characters, not too deep. */
+var canBeHashed = (value, depth) => {
+	if (typeof value === "string") return value.isWellFormed();
+	if (typeof value === "number") return Number.isFinite(value);
+	if (typeof value !== "object" || value === null) return true;
+	if (depth > 64) return false;
+	return isList(value) ? value.every((item) => canBeHashed(item, depth + 1)) : Object.entries(value).every(([name, one]) => name.isWellFormed() && canBeHashed(one, depth + 1));
+};
+/** What a text says that is to be an object of JSON, or why it says none. */
+var parseProofFile = (text) => {
+	const value = parsedJson(text);
+	if (value === void 0) return {
+		path: "",
+		expected: "JSON, found something else"
+	};
+	if (!(repeatedName(text) === null && canBeHashed(value, 1))) return {
+		path: "",
+		expected: "JSON that says one thing only"
+	};
+	return isObject(value) ? {
+		text,
+		value
+	} : {
+		path: "",
+		expected: "an object"
+	};
+};
+// packages/verifier/src/proof/command-given.ts
+/** The commands that hold values about a person. */
+var personal = /* @__PURE__ */ new Set([
+	"AgreeOutcome",
+	"KeepReturnParticulars",
+	"RecordIdentity",
+	"RecordRectification",
+	"RecordVoice"
+]);
+/** What is hashed in the place of a value about a person. */
+var withheld = "{\"sealed\":\"(withheld)\"}";
+/** A command of the text of its file, or undefined where it is none. */
+var commandGiven = (hashing, text) => {
+	const parsed = parseProofFile(text);
+	if ("path" in parsed) return void 0;
+	const { actor, command, data, effectiveOn } = parsed.value;
+	if (!isObject(actor) || typeof actor["role"] !== "string") return void 0;
+	if (typeof command !== "string" || typeof effectiveOn !== "string" || !isObject(data)) return void 0;
+	const hash = hashing.sha256Hex(canonicalText({
+		actor,
+		command,
+		data,
+		effectiveOn
+	}));
+	const isPersonal = personal.has(command) && !text.replaceAll(/\s/g, "").includes("{\"sealed\":\"(withheld)\"}");
+	return {
+		hash,
+		role: actor["role"],
+		isPersonal
+	};
+};
+// packages/verifier/src/proof/check-refusal-proof.ts
+/** The first field of a file that proves a refusal. */
+var refusalFormat = "coflyfr-refusal-proof/1";
+var refusalProof = objectOf({
+	format: only(refusalFormat),
+	commandHash: hash$1,
+	salt: text,
+	...provedLogForms
+});
+var isFilled = (value) => typeof value === "string" && value !== "";
+var refused = objectOf({
+	saltedCommandHash: text,
+	refusal: formOf("a text", isFilled),
+	rule: formOf("a text or null", (value) => value === null || isFilled(value)),
+	role: formOf("a role", (value) => typeof value === "string" && roles.has(value))
+});
+/** What an event says as the evidence of a refusal, or undefined where it is none. */
+var refusedIn = ({ type, data }) => type === "CommandRefused" && refused(data, "") === null ? JSON.parse(JSON.stringify(data)) : void 0;
+var differs = (detail) => ({
+	code: "RefusalDiffers",
+	detail
+});
+/** Whether the file holds one event, and it is the evidence that the command of this hash was refused. */
+var checkRefused = ({ hashing }, { events, salt, commandHash, coverage, doesNotProve }) => {
+	const findings = [];
+	if (events.length !== 1) findings.push(differs(`events: expected one, found ${events.length}`));
+	for (const { event } of events) if (event.type !== "CommandRefused") findings.push(differs(`events: ${event.type} is no refusal`));
+	else if (refusedIn(event)?.saltedCommandHash !== hashing.sha256Hex(`${salt}${commandHash}`)) findings.push(differs("salt: with it the hash of the command is not the one on record"));
+	if (coverage.kind !== "streams" || coverage.streams.length > 0) findings.push({
+		code: "CoverageDiffers",
+		detail: "coverage: a refusal is proved by its one event"
+	});
+	if (canonicalText(doesNotProve) !== canonicalText(notProvedOfRefusal)) findings.push({
+		code: "StatementDiffers",
+		detail: "doesNotProve: it says something else than such a file does"
+	});
+	return checkOf("refused", findings);
+};
+/** Whether the refused command is the one that was given. */
+var checkCommand = ({ hashing, command }, { commandHash, events }) => {
+	if (command === null) return uncheckedOf("command", "CommandMissing", "no command is given; give --command");
+	const given = commandGiven(hashing, command.source);
+	if (given === void 0) return checkOf("command", [{
+		code: "CommandDiffers",
+		detail: `${command.name}: it is no command`
+	}]);
+	if (given.hash !== commandHash && given.isPersonal) return uncheckedOf("command", "PersonalValues", `${command.name} holds values about a person, in whose place others are hashed: put ${withheld} in the place of each in a copy of it`);
+	if (given.hash !== commandHash) return checkOf("command", [{
+		code: "CommandDiffers",
+		detail: `${command.name} hashes to ${given.hash}, the file names ${commandHash}`
+	}]);
+	return checkOf("command", events.every(({ event }) => (refusedIn(event)?.role ?? given.role) === given.role) ? [] : [{
+		code: "CommandDiffers",
+		detail: "the role differs from the one that was refused"
+	}]);
+};
+var claimsOf = ({ commandHash, events }) => events.flatMap(({ event }) => {
+	const told = refusedIn(event);
+	if (told === void 0) return [`${event.type} at position ${event.position} is no refusal`];
+	const by = told.rule === null ? "" : ` by the rule ${told.rule}`;
+	return [`The command of hash ${commandHash}`, `was refused as ${told.refusal}${by}, given as ${told.role}, at ${event.recordedAt}, position ${event.position}`];
+});
+/** Checks the proof that a command was refused. */
+var checkRefusalProof = async (session, file) => {
+	const fault = refusalProof(file.value, "");
+	if (fault !== null) return unreadable$1(fault.path, fault.expected);
+	const proof = JSON.parse(file.text);
+	return {
+		kind: "refusal",
+		claims: claimsOf(proof),
+		...statedIn(proof),
+		checks: [
+			...await commonChecks(session, file, proof),
+			checkRefused(session, proof),
+			checkCommand(session, proof)
+		]
+	};
+};
+// packages/verifier/src/proof/verify-proof.ts
+/** The proof files in JSON that are known, by their field `format`. */
+var checksByFormat = /* @__PURE__ */ new Map([
+	[figureFormat, checkFigureProof],
+	[differenceFormat, checkDifferenceProof],
+	[refusalFormat, checkRefusalProof]
+]);
+/** Whether a file that begins so is to be a proof: a tlog-proof, or an object of JSON. */
+var beginsAsProof = (beginning) => beginning.startsWith("c2sp.org/tlog-proof@") || /^\s*\{/.test(beginning);
+/** Verifies a proof file from itself alone. */
+var verifyProof = async (session, text) => {
+	if (text.startsWith("c2sp.org/tlog-proof@")) return checkEventProof(session, text);
+	const file = parseProofFile(text);
+	if ("path" in file) return unreadable$1(file.path, file.expected);
+	const { format } = file.value;
+	const checks = typeof format === "string" ? checksByFormat.get(format) : void 0;
+	if (checks === void 0) return unreadable$1("format", `one of ${[...checksByFormat.keys()].join(", ")}`);
+	return checks(session, file);
+};
+// packages/verifier/src/script/verify-proof-file.ts
+/** Enough of a file to know a proof by. */
+var beginningBytes = 64;
+/** Whether a file is a proof, by what it begins with. */
+var isProofFile = async (path) => {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(beginningBytes), 0, beginningBytes, 0);
+		return beginsAsProof(buffer.toString("latin1", 0, bytesRead));
+	} finally {
+		await file.close();
+	}
+};
+/** Verifies a proof file on this disk. */
+var verifyProofFile = async (hashing, { path, evidence, event, command }) => {
+	const text = textOfUtf8(await readFile(path));
+	if (text === void 0) return unreadable$1("", "UTF-8 text, found other bytes");
+	const proof = await verifyProof({
+		hashing,
+		evidence,
+		event,
+		command
+	}, text);
+	const fault = misplaced(proof, {
+		event,
+		command
+	});
+	if (fault !== null) throw new UsageFault(`${fault}: ${path}`);
+	return proof;
+};
+// packages/verifier/src/script/main.ts
+var isFailed = ({ status }) => status === "fail";
+var ofProof = async (asked) => {
+	const document = await verifyProofFile(nodeHashing, asked);
+	return {
+		document,
+		text: printedProof(asked.path, document),
+		hasFailed: document.checks.some(isFailed)
+	};
+};
+var ofLog = async (asked, isPack) => {
+	const { path, evidence, event, command } = asked;
+	const ofProofAlone = event === null ? command && "--command" : "--event";
+	if (ofProofAlone !== null) throw new UsageFault(`${ofProofAlone}: expected a proof file, found that ${path} is none`);
+	const document = isPack ? await verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) }) : await verifyLedger(nodeHashing, path, evidence);
+	const hasFailed = Object.values(document.verdicts).some(isFailed);
+	return {
+		document,
+		text: printed(document),
+		hasFailed
+	};
+};
+var verify$1 = async (asked) => {
+	const found = await stat(asked.path).catch(() => void 0);
+	if (found === void 0) throw new UsageFault(`${asked.path}: there is nothing`);
+	if (found.isDirectory()) return ofLog(asked, true);
+	return await isProofFile(asked.path) ? ofProof(asked) : ofLog(asked, false);
+};
+/** Verifies what the arguments name, prints the answer and returns the exit code. */
 var main = async (args) => {
 	const asked = await askedFor(nodeHashing, args);
 	if (asked === null) {
 		process.stdout.write(usage);
 		return 0;
 	}
-	const verification = await verify$1(asked);
-	process.stdout.write(asked.isJson ? `${JSON.stringify(verification, null, 2)}\n` : printed(verification));
-	return Object.values(verification.verdicts).some(({ status }) => status === "fail") ? 1 : 0;
+	const { document, text, hasFailed } = await verify$1(asked);
+	process.stdout.write(asked.isJson ? `${JSON.stringify(document, null, 2)}\n` : text);
+	return hasFailed ? 1 : 0;
 };
 if (!isThreadOfScript) process.exitCode = await main(process.argv.slice(2)).catch((fault) => {
 	const isUsage = fault instanceof UsageFault;

@@ -104,3 +104,35 @@ test('the page takes a policy and a list of ended keys, and says if a file is ne
   const shot = process.env['VERIFIER_SCREENSHOT']
   if (shot !== undefined) await tab.screenshot({ path: shot, fullPage: true })
 }, 120_000)
+
+test('the page verifies the file of a proof, and says what it does not prove', async () => {
+  const { coflyfr, json, path, read, write } = await readyLedger([budget, reserve])
+  await json(['export', 'l', 'pack'])
+  const [key = ''] = readFileSync(join(path('pack'), 'keys'), 'utf8').split('\n')
+  await coflyfr(['prove', 'l', '--event', '2', '--out', 'sound'])
+  write('forged', read('sound').replace('index 2', 'index 1'))
+  write('words', 'nothing at all')
+
+  await using opened = await openBrowser()
+  const tab = await (await opened.browser.newContext({ offline: true })).newPage()
+  await tab.goto(page)
+  await tab.locator('summary').click()
+  await tab.fill('#keys', key)
+  const statusesOf = async (name: string): Promise<readonly string[]> => {
+    await tab.locator('#said').evaluate((said) => {
+      said.textContent = ''
+    })
+    await tab.setInputFiles('#proof', path(name))
+    await tab.locator('#said', { hasText: /^Verified|This file/ }).waitFor()
+    return tab.locator('#verdicts tr td:first-child').allTextContents()
+  }
+  expect(await statusesOf('sound')).toEqual(['pass', 'pass'])
+  expect(await tab.textContent('#head')).toContain('BudgetApproved at position 2')
+  expect(await tab.textContent('#head')).toContain(`Key ${key}`)
+  expect(await tab.locator('#not-proved li').count()).toBe(3)
+  expect(await statusesOf('forged')).toEqual(['pass', 'fail', ''])
+  expect(await tab.locator('.code').allTextContents()).toEqual(['ProofInvalid'])
+  expect(await statusesOf('words')).toEqual([])
+  expect(await tab.textContent('#said')).toContain('does not begin as a proof does')
+  expect(await tab.locator('#limits').isHidden()).toBe(true)
+}, 120_000)

@@ -26,11 +26,11 @@ const made = generateSigningKey('example.gov.uk/ledger')
 assert.ok(isRight(made))
 const signer = made.right
 
-/** The key of every ledger in these tests. */
-const key = signer.verifier
+/** The key of every ledger here. */
+export const key = signer.verifier
 
-/** The head of a log, signed by its key. */
-const signed = (ledger: AuditedLedger): SignedLog => {
+/** The head of a log as its key signed it. */
+export const signed = (ledger: AuditedLedger): SignedLog => {
   const size = ledger.tree.size()
   const root = rootAt(ledger.tree.readNode, size)
   const checkpoint = { origin: ledger.origin, size, root, extensions: [] }

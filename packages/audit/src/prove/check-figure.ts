@@ -35,6 +35,10 @@ export const checkFigure = async (
   if (isLeft(again))
     return checkOf('recomputed', asks, [...findings, `there is no such figure: ${again.left.tag}`])
   const made = again.right
+  if (made.row !== row)
+    findings.push(
+      `row: the file says ${JSON.stringify(row)}, the whole name is ${JSON.stringify(made.row)}`,
+    )
   if (!saysTheSame(made.value, value))
     findings.push(
       `value: the file says ${JSON.stringify(value)}, its events lead to ${JSON.stringify(made.value)}`,

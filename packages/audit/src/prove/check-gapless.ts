@@ -5,8 +5,8 @@ import type { ProvedLog } from './proved-log.ts'
 import { notProved } from './statements.ts'
 
 /**
- * Whether a file holds what it claims to: of each stream that it names, that many events from the first on, and
- * otherwise only the events at the positions `seenFrom`, as of which the claim is made.
+ * Whether a file holds what it says that it holds: of each stream that it names so many events from the first on, and
+ * otherwise only the events from which the log is looked at. These it must hold: the day of a report is theirs.
  */
 export const checkGapless = (
   { events, coverage, doesNotProve }: ProvedLog & { readonly doesNotProve: readonly string[] },
@@ -16,6 +16,9 @@ export const checkGapless = (
   const positions = events.map(({ event }) => event.position)
   if (positions.some((position, number) => position <= (positions[number - 1] ?? -1)))
     findings.push('events: they are not in the order of their positions')
+  for (const position of new Set(seenFrom))
+    if (position >= 0 && !positions.includes(position))
+      findings.push(`position ${position}: the event from which the log is looked at is left out`)
   if (coverage.kind === 'streams') {
     const recorded = events.map(({ event }) => event)
     const whole = wholeStreams(recorded)

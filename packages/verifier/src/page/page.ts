@@ -1,27 +1,19 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
-import { type Verification, verdictNames } from '../findings.ts'
-import { forPeople } from '../for-people.ts'
 import { faultOfMinute, parseMinute } from '../notes/checkpoint.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
+import type { GivenText } from '../notes/evidence.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
 import { verifyPack } from '../pack/verify-pack.ts'
-import { questions } from '../questions.ts'
+import { misplaced } from '../proof/misplaced.ts'
+import { unreadable } from '../proof/proof-verification.ts'
+import { beginsAsProof, verifyProof } from '../proof/verify-proof.ts'
+import { textOfUtf8 } from '../text/bytes.ts'
 import { chosenFiles, droppedFiles } from './chosen-files.ts'
+import { element, input } from './elements.ts'
 import { pageFolder } from './page-folder.ts'
 import { checkHashing, pageHashing } from './page-hashing.ts'
-
-const element = (id: string): HTMLElement => {
-  const found = document.getElementById(id)
-  if (found === null) throw new Error(`The page has no ${id}`)
-  return found
-}
-
-const input = (id: string): HTMLInputElement | HTMLTextAreaElement => {
-  const found = element(id)
-  if (found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement) return found
-  throw new Error(`${id} takes no text`)
-}
+import { showNothing, showPack, showProof } from './show-verdicts.ts'
 
 const linesIn = (id: string): readonly string[] =>
   input(id)
@@ -69,58 +61,62 @@ const evidenceGiven = async (): Promise<AuditorEvidence> => {
   }
 }
 
-const cell = (row: HTMLTableRowElement, text: string, className = ''): void => {
-  const made = row.insertCell()
-  made.textContent = text
-  made.className = className
-}
-
-const show = ({ size, root, verdicts }: Verification): void => {
-  element('head').textContent = `${size} events, root ${root ?? 'cannot be made'}`
-  const table = element('verdicts')
-  table.replaceChildren()
-  if (!(table instanceof HTMLTableSectionElement)) return
-  for (const name of verdictNames) {
-    const { status, findings } = verdicts[name]
-    const { label, question, welsh } = questions[name]
-    const row = table.insertRow()
-    cell(row, status, status)
-    cell(row, `${label} / ${welsh}`)
-    cell(row, question)
-    for (const { code, position, stream, detail } of forPeople(findings)) {
-      const finding = table.insertRow()
-      cell(finding, '')
-      cell(finding, code, 'code')
-      const places = [position === undefined ? '' : `at ${position}`, stream ?? '']
-      cell(finding, [...places, detail].filter((part) => part !== '').join(' · '))
-    }
-  }
-}
-
 const say = (text: string): void => {
   element('said').textContent = text
 }
 
-const verify = async (files: ReadonlyMap<string, Blob>): Promise<void> => {
-  if (files.size === 0) return
+const textIn = async (id: string): Promise<GivenText | null> => {
+  const [file] = filesIn(id)
+  return file === undefined ? null : { name: file.name, source: await file.text() }
+}
+
+/** Enough of a file to know a proof by. */
+const beginningBytes = 64
+
+const verifyProofOf = async (file: Blob): Promise<void> => {
+  if (!beginsAsProof(await file.slice(0, beginningBytes).text()))
+    throw new Error(
+      'This file does not begin as a proof does. Choose the folder of a pack; a ledger file is verified by the script.',
+    )
+  const given = { event: await textIn('event'), command: await textIn('command') }
+  const text = textOfUtf8(new Uint8Array(await file.arrayBuffer()))
+  const session = { hashing: pageHashing, evidence: await evidenceGiven(), ...given }
+  const proof =
+    text === undefined
+      ? unreadable('', 'UTF-8 text, found other bytes')
+      : await verifyProof(session, text)
+  const fault = misplaced(proof, given)
+  if (fault !== null) throw new Error(fault)
+  showProof(proof)
+}
+
+const verify = async (chosen: Chosen): Promise<void> => {
+  if (chosen === null || (!(chosen instanceof Blob) && chosen.size === 0)) return
   say('Verifying…')
-  element('head').textContent = ''
-  element('verdicts').replaceChildren()
+  showNothing()
   try {
     await checkHashing()
-    show(await verifyPack(pageHashing, pageFolder(files), await evidenceGiven()))
+    if (chosen instanceof Blob) await verifyProofOf(chosen)
+    else showPack(await verifyPack(pageHashing, pageFolder(chosen), await evidenceGiven()))
     say(`Verified on ${new Date().toISOString()}`)
   } catch (fault) {
     say(fault instanceof Error ? fault.message : String(fault))
   }
 }
 
-let chosen: ReadonlyMap<string, Blob> = new Map()
+/** The files of a folder by their paths, or the file of a proof; null before anything is chosen. */
+type Chosen = ReadonlyMap<string, Blob> | Blob | null
 
-element('folder').addEventListener('change', () => {
-  chosen = chosenFiles(filesIn('folder'))
+let chosen: Chosen = null
+
+const choose = (now: Chosen): void => {
+  chosen = now
   void verify(chosen)
-})
+}
+
+element('folder').addEventListener('change', () => choose(chosenFiles(filesIn('folder'))))
+
+element('proof').addEventListener('change', () => choose(filesIn('proof')[0] ?? null))
 
 element('again').addEventListener('click', () => void verify(chosen))
 
@@ -129,8 +125,6 @@ document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener('drop', (event) => {
   event.preventDefault()
   const items = event.dataTransfer?.items ?? []
-  void droppedFiles(items).then((files) => {
-    chosen = files
-    return verify(chosen)
-  })
+  // A file that was dropped by itself stands in no folder: its path is empty.
+  void droppedFiles(items).then((files) => choose(files.get('') ?? files))
 })

@@ -4,6 +4,7 @@ import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { Hashing } from '../hashing.ts'
 import { faultOfMinute, parseMinute } from '../notes/checkpoint.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
+import type { GivenText } from '../notes/evidence.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
 
@@ -14,6 +15,10 @@ export class UsageFault extends Error {}
 export interface Asked {
   readonly path: string
   readonly evidence: AuditorEvidence
+  /** The event that a proof is of, as a line of `events.ndjson` has it. */
+  readonly event: GivenText | null
+  /** The command that was refused. */
+  readonly command: GivenText | null
   readonly isJson: boolean
 }
 
@@ -23,6 +28,8 @@ const options = {
   key: { type: 'string', multiple: true },
   policy: { type: 'string' },
   'key-ends': { type: 'string' },
+  event: { type: 'string' },
+  command: { type: 'string' },
   format: { type: 'string', default: 'table' },
   help: { type: 'boolean', default: false },
 } as const
@@ -34,6 +41,9 @@ const textOf = async (path: string): Promise<string> => {
     throw new UsageFault(`${path}: cannot be read`)
   }
 }
+
+const givenText = async (path: string | undefined): Promise<GivenText | null> =>
+  path === undefined ? null : { name: path, source: await textOf(path) }
 
 const orFault = <Value>(value: Value | undefined, fault: string): Value => {
   if (value === undefined) throw new UsageFault(fault)
@@ -56,7 +66,8 @@ export const askedFor = async (
   const { values, positionals } = parsed(args)
   const [path, ...more] = positionals
   if (values.help) return null
-  if (path === undefined || more.length > 0) throw new UsageFault('Expected one PACK or FILE')
+  if (path === undefined || more.length > 0)
+    throw new UsageFault('Expected one PACK, LEDGER or PROOF')
   if (values.format !== 'json' && values.format !== 'table')
     throw new UsageFault(`--format: expected json or table, found ${values.format}`)
   const { checkpoint = [], minute = [], key = [], policy } = values
@@ -70,6 +81,8 @@ export const askedFor = async (
     )
   return {
     path,
+    event: await givenText(values.event),
+    command: await givenText(values.command),
     isJson: values.format === 'json',
     evidence: {
       checkpoints,

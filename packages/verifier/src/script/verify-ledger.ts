@@ -73,7 +73,10 @@ export const verifyLedger = async (
 ): Promise<Verification> => {
   const database = await open(path)
   if (database === undefined)
-    return unusable('LedgerUnusable', `${path} is no ledger that can be opened`)
+    return unusable(
+      'LedgerUnusable',
+      `${path} is no ledger file that can be opened, and does not begin as a proof file does: give a pack, a ledger or a proof`,
+    )
   try {
     return await verifyDatabase(hashing, database, completed(hashing, path, evidence))
   } finally {

@@ -1,8 +1,10 @@
 import type { BudgetLine, Head, Leg, PlacedEvent, Told } from '../event.ts'
 import { addTo, headKey } from '../rules/heads.ts'
-import type { States } from '../rules/state/states.ts'
-import { periodOf, periods } from '../text/dates.ts'
+import { periodOf } from '../text/dates.ts'
 import { penceOf } from '../text/pounds.ts'
+import { Actuals } from './actuals.ts'
+import { Closings, type CountedIn } from './closings.ts'
+import type { Ground } from './report.ts'
 
 /** The columns that make up the revised budget. */
 export const revisedColumns = [
@@ -30,8 +32,7 @@ export interface KeptForecast {
 /** The figures of a year's report. */
 export class YearFigures {
   readonly sums = new Map<SumColumn, Map<string, bigint>>()
-  readonly actuals = new Map<string, Map<string, bigint>>()
-  readonly closed = new Set<string>()
+  readonly actuals = new Actuals()
   readonly lines = new Map<string, BudgetLine>()
   /** Forecasts by line and then by period; the lines in the order in which they were first forecast. */
   readonly forecasts = new Map<string, Map<string, KeptForecast>>()
@@ -45,16 +46,7 @@ export class YearFigures {
     addTo(sums, headKey(head), amount)
   }
 
-  /** Adds spending at a head. It counts for its period, or for the next open one if that is closed. */
-  spend(period: string, head: Head, amount: bigint): void {
-    const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one))
-    if (open === undefined) return
-    const sums = this.actuals.get(headKey(head)) ?? new Map<string, bigint>()
-    this.actuals.set(headKey(head), sums)
-    addTo(sums, open, amount)
-  }
-
-  /** Keeps a forecast if it is the latest of its line and period. */
+  /** Keeps a forecast, where it is the latest of its line and period. */
   forecast({ data, effectiveOn: on }: PlacedEvent): void {
     const line = JSON.stringify([data.service, data.costCentre, data.subjective])
     const ofLine = this.forecasts.get(line) ?? new Map<string, KeptForecast>()
@@ -87,10 +79,16 @@ const virementColumn = (kind: string): SumColumn =>
 /** Keeps the figures of all years, event by event. */
 export class BudgetFigures {
   readonly #years = new Map<string, YearFigures>()
-  readonly #states: States
+  readonly #closings = new Closings()
+  readonly #ground: Ground
 
-  constructor(states: States) {
-    this.#states = states
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  /** The years of which anything is kept, sorted. */
+  years(): readonly string[] {
+    return [...this.#years.keys()].sort()
   }
 
   /** The figures of a year, if it has any. */
@@ -130,7 +128,7 @@ export class BudgetFigures {
   }
 
   #undo({ gift }: Told): void {
-    const given = this.#states.giver(gift)
+    const given = this.#ground.giver(gift)
     if (given !== undefined) this.#fund(given.type, given.data, -1n)
   }
 
@@ -144,23 +142,35 @@ export class BudgetFigures {
       year.wait(data.reference, [])
       for (const leg of data.legs) year.add(virementColumn(data.kind), leg, penceOf(leg.amount))
     } else if (type === 'VirementCarried') {
-      const kind = this.#states.giver(data.gift)?.data.kind ?? ''
+      const kind = this.#ground.giver(data.gift)?.data.kind ?? ''
       for (const leg of data.legs) year.add(virementColumn(kind), leg, penceOf(leg.amount))
     }
   }
 
-  #foldCommitment({ type, data, effectiveOn }: PlacedEvent): void {
+  #foldCommitment({ type, data, effectiveOn, position }: PlacedEvent): void {
     const year = this.#year(data.financialYear)
     if (type === 'CommitmentRaised') year.add('committed', data, penceOf(data.amount))
     else if (type === 'CommitmentInvoiced') {
       const amount = penceOf(data.amount)
       year.add('committed', data, -amount)
-      if (data.paidBy === null) year.spend(periodOf(effectiveOn, data.financialYear), data, amount)
+      const own = periodOf(effectiveOn, data.financialYear)
+      if (data.paidBy === null)
+        year.actuals.spend(this.#countedIn(data.financialYear, own, position), data, amount)
     } else if (type === 'CommitmentClosed') year.add('committed', data, -penceOf(data.released))
     else if (type === 'CommitmentCarried') {
       year.add('committed', data, -penceOf(data.amount))
       this.#year(data.toYear).add('committed', data, penceOf(data.amount))
     }
+  }
+
+  #countedIn(year: string, period: string, position: number): CountedIn {
+    return this.#closings.countedIn(year, period, position)
+  }
+
+  #foldPostings({ data, position }: PlacedEvent): void {
+    const { actuals } = this.#year(data.financialYear)
+    const counted = this.#countedIn(data.financialYear, data.period, position)
+    for (const posting of data.postings) actuals.spend(counted, posting, penceOf(posting.amount))
   }
 
   #foldOther(event: PlacedEvent): void {
@@ -179,11 +189,8 @@ export class BudgetFigures {
       for (const { to, carriedForward } of data.services) {
         if (to !== null) this.#year(data.toYear).add('carriedIn', to, -penceOf(carriedForward))
       }
-    else if (type === 'ActualsImported')
-      for (const posting of data.postings)
-        this.#year(data.financialYear).spend(data.period, posting, penceOf(posting.amount))
-    else if (type === 'PeriodClosed') this.#year(data.financialYear).closed.add(data.period)
-    else if (type === 'PeriodReopened') this.#year(data.financialYear).closed.delete(data.period)
+    else if (type === 'ActualsImported') this.#foldPostings(event)
+    else if (type === 'PeriodClosed' || type === 'PeriodReopened') this.#closings.fold(event)
     else if (type === 'ForecastSubmitted') this.#year(data.financialYear).forecast(event)
   }
 }

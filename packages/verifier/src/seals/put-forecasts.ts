@@ -1,17 +1,17 @@
 import type { Told } from '../event.ts'
-import type { States } from '../rules/state/states.ts'
 import { penceOf } from '../text/pounds.ts'
 import type { YearFigures } from './budget-figures.ts'
 import { noSums, type ReportLine } from './budget-lines.ts'
+import type { Ground } from './report.ts'
 
 const widthOf = ({ costCentre, subjective }: Told): number =>
   costCentre === null ? 2 : subjective === null ? 1 : 0
 
-/** The latest forecast of each line up to a period: those of heads first, then of cost centres, then of services. */
-const latest = (figures: YearFigures, period: string): readonly Told[] => {
+/** The latest forecast of each line up to a period, narrowest lines first. */
+const latest = (figures: YearFigures, period: string | null): readonly Told[] => {
   const found = [...figures.forecasts.values()].flatMap((byPeriod) => {
     const upTo = [...byPeriod.keys()]
-      .filter((of) => of <= period)
+      .filter((of) => period === null || of <= period)
       .sort()
       .at(-1)
     return upTo === undefined ? [] : (byPeriod.get(upTo)?.data ?? [])
@@ -42,7 +42,7 @@ const insideOf = (lines: readonly ReportLine[], forecast: Told): readonly Report
 const worth = ({ projection, revised }: ReportLine): bigint => projection?.amount ?? revised
 
 const ownLine = (
-  states: States,
+  ground: Ground,
   inside: readonly ReportLine[],
   { service, costCentre, period, projectedOutturn }: Told,
 ): ReportLine => {
@@ -50,7 +50,7 @@ const ownLine = (
   const centres = [...new Set(inside.map((line) => line.costCentre))]
   const [first] = inside
   const centre = centres.length === 1 ? centres[0] : given
-  const mapped = [...states.chart().entries()].find(([, place]) => place.service === service)
+  const mapped = [...ground.chart().entries()].find(([, place]) => place.service === service)
   return {
     directorate: first?.directorate ?? mapped?.[1].directorate ?? 'unbudgeted',
     service: first?.service ?? service,
@@ -70,9 +70,9 @@ const ownLine = (
 
 /** Puts forecasts on lines. One for several lines, or for none, gets a line of its own, with what they lack of it. */
 export const putForecasts = (
-  states: States,
+  ground: Ground,
   figures: YearFigures,
-  period: string,
+  period: string | null,
   lines: readonly ReportLine[],
 ): readonly ReportLine[] => {
   let put = lines
@@ -84,7 +84,7 @@ export const putForecasts = (
       const amount = penceOf(forecast.projectedOutturn)
       const given = { ...only, projection: { amount, period: forecast.period } }
       put = put.map((line) => (line === only ? given : line))
-    } else put = [...put, ownLine(states, inside, forecast)]
+    } else put = [...put, ownLine(ground, inside, forecast)]
   }
   return put
 }

@@ -1,10 +1,9 @@
 import type { PlacedEvent, Told } from '../event.ts'
 import { smaller } from '../extremes.ts'
-import type { States } from '../rules/state/states.ts'
 import { sorted } from '../sorted.ts'
-import { yearOf } from '../text/dates.ts'
+import { lastDayOf, yearOf } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
-import type { Report, SealedAt } from './report.ts'
+import type { Asked, Ground, Report, ReportRow } from './report.ts'
 import { type ReserveColumn, reserveMovements } from './reserve-movements.ts'
 
 interface Movement {
@@ -29,7 +28,7 @@ interface Requested {
 interface Kept {
   establishment: { readonly data: Told; readonly on: string } | null
   readonly movements: Movement[]
-  readonly purposes: { readonly on: string; readonly purpose: string }[]
+  readonly purposes: { readonly on: string; readonly purpose: string; readonly position: number }[]
   readonly drawdowns: Map<string, Requested>
 }
 
@@ -40,10 +39,21 @@ export class ReservesReport implements Report {
   readonly name = 'reserves'
   readonly version = 4
   readonly #reserves = new Map<string, Kept>()
-  readonly #states: States
+  readonly #budgetYears = new Set<string>()
+  readonly #ground: Ground
 
-  constructor(states: States) {
-    this.#states = states
+  constructor(ground: Ground) {
+    this.#ground = ground
+  }
+
+  /** The years of which it holds anything, sorted. */
+  years(): readonly string[] {
+    const years = new Set(this.#budgetYears)
+    for (const { establishment, movements } of this.#reserves.values()) {
+      if (establishment !== null) years.add(yearOf(establishment.data.openedOn))
+      for (const { on } of movements) years.add(yearOf(on))
+    }
+    return [...years].sort()
   }
 
   #kept(id: string): Kept {
@@ -60,7 +70,12 @@ export class ReservesReport implements Report {
     if (type === 'ReserveEstablished')
       this.#kept(data.reserve).establishment = { data, on: effectiveOn }
     else if (type === 'ReserveRepurposed')
-      this.#kept(data.reserve).purposes.push({ on: effectiveOn, purpose: data.purpose })
+      this.#kept(data.reserve).purposes.push({
+        on: effectiveOn,
+        purpose: data.purpose,
+        position: event.position,
+      })
+    else if (type === 'BudgetApproved') this.#budgetYears.add(data.financialYear)
     else if (type === 'GiftReturned') this.#undo(data, effectiveOn)
     else this.#move(type, data, effectiveOn, 1n)
     this.#foldDrawdown(event)
@@ -72,7 +87,7 @@ export class ReservesReport implements Report {
   }
 
   #undo({ gift }: Told, on: string): void {
-    const given = this.#states.giver(gift)
+    const given = this.#ground.giver(gift)
     if (given !== undefined) this.#move(given.type, given.data, on, -1n)
   }
 
@@ -99,10 +114,11 @@ export class ReservesReport implements Report {
     }
   }
 
-  /** The rows and totals after the events so far. */
-  render(at: SealedAt): { readonly rows: readonly object[]; readonly totals: object } {
+  /** The rows and totals as known now. */
+  render(asked: Asked): { readonly rows: readonly ReportRow[]; readonly totals: ReportRow } {
+    const span = spanOf(asked)
     const rows = sorted([...this.#reserves], ([id]) => id).flatMap(([id, kept]) => {
-      const row = figuresOf(kept, at)
+      const row = figuresOf(kept, asked, span)
       return row === undefined ? [] : [{ id, ...row }]
     })
     const names = Object.keys(rows[0]?.figures ?? figuresOfNothing)
@@ -131,25 +147,50 @@ const figuresOfNothing: Figures = Object.fromEntries(
   ),
 )
 
+/** Whether a day counts up to a last one; null is every day. */
+const isBy = (day: string, last: string | null): boolean => last === null || day <= last
+
+/** Up to which day a reserve is looked at, and on which day it is judged what has expired. */
+interface Span {
+  readonly last: string | null
+  readonly day: string | null
+}
+
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? (one ?? other) : smaller(one, other)
+
+/** With a year, everything is as it stood on that year's last day, or earlier. */
+const spanOf = ({ year, lastDay, day }: Asked): Span => {
+  const last = earlier(lastDay, year === null ? null : lastDayOf(year))
+  return { last, day: earlier(day, last) }
+}
+
 const figuresOf = (
   kept: Kept,
-  { year, lastDay, recordedOn }: SealedAt,
+  { year, lastDay }: Asked,
+  span: Span,
 ): { readonly texts: object; readonly figures: Figures } | undefined => {
   const { establishment } = kept
-  const known = establishment !== null && establishment.on <= lastDay ? establishment.data : null
-  const isOpen = known !== null && known.openedOn <= lastDay
-  const movements = kept.movements.filter(({ on }) => on <= lastDay)
-  if (!isOpen && movements.length === 0) return undefined
+  const known =
+    establishment !== null && isBy(establishment.on, lastDay) ? establishment.data : null
+  const isOpen = known !== null && isBy(known.openedOn, span.last)
+  const movements = kept.movements.filter(({ on }) => isBy(on, lastDay))
+  if (!isOpen && !movements.some(({ on }) => year === null || yearOf(on) <= year)) return undefined
   const sumOf = (is: (movement: Movement) => boolean): bigint =>
     movements.filter(is).reduce((sum, { amount }) => sum + amount, 0n)
   const opening =
-    (isOpen ? penceOf(known.openingBalance) : 0n) + sumOf(({ on }) => yearOf(on) < year)
+    (isOpen ? penceOf(known.openingBalance) : 0n) +
+    sumOf(({ on }) => year !== null && yearOf(on) < year)
   const ofYear = columns.map(
-    (name) => [name, sumOf(({ column, on }) => column === name && yearOf(on) === year)] as const,
+    (name) =>
+      [
+        name,
+        sumOf(({ column, on }) => column === name && (year === null || yearOf(on) === year)),
+      ] as const,
   )
   const closing = ofYear.reduce((sum, [, amount]) => sum + amount, opening)
-  const [pending, authorisedNotUsed] = heldOf(kept, lastDay, recordedOn)
-  const purpose = kept.purposes.findLast(({ on }) => on <= lastDay)?.purpose
+  const [pending, authorisedNotUsed] = heldOf(kept, span)
+  const purpose = lastPurpose(kept, span)
   return {
     texts: {
       name: known?.name ?? null,
@@ -168,17 +209,24 @@ const figuresOf = (
   }
 }
 
-const heldOf = (kept: Kept, lastDay: string, recordedOn: string): readonly [bigint, bigint] => {
-  const expiry = recordedOn < lastDay ? recordedOn : lastDay
+/** The purpose that was given last, wherever the events of a difference were taken in. */
+const lastPurpose = ({ purposes }: Kept, { last }: Span): string | undefined =>
+  purposes
+    .filter(({ on }) => isBy(on, last))
+    .toSorted((one, other) => one.position - other.position)
+    .at(-1)?.purpose
+
+const heldOf = (kept: Kept, { last, day }: Span): readonly [bigint, bigint] => {
   let [pending, authorised] = [0n, 0n]
   for (const { document, on, settlements, approvedOn } of kept.drawdowns.values()) {
     const { expiresOn } = document
-    if (on > lastDay || (expiresOn !== null && expiresOn < expiry)) continue
+    const isExpired = expiresOn !== null && day !== null && expiresOn < day
+    if (!isBy(on, last) || isExpired) continue
     const left = settlements
-      .filter((settled) => settled.on <= lastDay)
+      .filter((settled) => isBy(settled.on, last))
       .reduce((sum, { amount }) => sum - amount, penceOf(document.amount))
     pending += left
-    if (approvedOn !== null && approvedOn <= lastDay) authorised += left
+    if (approvedOn !== null && isBy(approvedOn, last)) authorised += left
   }
   return [pending, authorised]
 }

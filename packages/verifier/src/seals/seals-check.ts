@@ -6,7 +6,7 @@ import type { States } from '../rules/state/states.ts'
 import { canonicalTextOf } from '../text/canonical.ts'
 import { daysOfPeriod } from '../text/dates.ts'
 import { BudgetReport } from './budget-report.ts'
-import type { Report, SealedAt } from './report.ts'
+import { type Asked, plainWays, type Report } from './report.ts'
 import { ReservesReport } from './reserves-report.ts'
 import { VirementsReport } from './virements-report.ts'
 
@@ -78,17 +78,18 @@ export class SealsCheck {
 
   #make(event: PlacedEvent, { financialYear: year, period }: Told): void {
     const [, lastDay] = daysOfPeriod(year, period)
-    const at: SealedAt = { year, period, lastDay, recordedOn: event.recordedAt.slice(0, 10) }
+    const day = event.recordedAt.slice(0, 10)
+    const asked: Asked = { ...plainWays, year, period, asOf: null, lastDay, day }
     const made = new Map<string, Made>()
     for (const report of this.#reports) {
-      const { rows, totals } = report.render(at)
+      const { rows, totals } = report.render(asked)
       const { name, version } = report
       const query = {
-        by: 'subjective',
+        by: plainWays.by,
         language: 'en',
         period,
         report: name,
-        unit: 'pounds',
+        unit: plainWays.unit,
         version,
         year,
       }

@@ -2,8 +2,9 @@ import type { PlacedEvent, Route, Step, Told } from '../event.ts'
 import { grossOf } from '../rules/heads.ts'
 import { SharedValues } from '../shared-values.ts'
 import { sorted } from '../sorted.ts'
-import { poundsOf } from '../text/pounds.ts'
-import type { Report, SealedAt } from './report.ts'
+import { penceOf, poundsOf } from '../text/pounds.ts'
+import type { Asked, Report, ReportRow } from './report.ts'
+import { rowName } from './row-name.ts'
 
 interface Taken {
   readonly by: string
@@ -133,12 +134,24 @@ const sectionOf = ({ state, route, taken }: Shown): string | null => {
   return waiting?.by === 'cabinet' || waiting?.by === 'council' ? 'for-approval' : 'pending'
 }
 
-const rowOf = (shown: Shown): object => {
+/** An amount inside a list in the unit asked for: pounds, or whole thousands, half away from zero. */
+const inUnit = (amount: string, unit: string): string => {
+  if (unit === 'pounds') return amount
+  const pence = penceOf(amount)
+  const size = ((pence < 0n ? -pence : pence) + 50_000n) / 100_000n
+  return (pence < 0n ? -size : size).toString()
+}
+
+const rowOf = (shown: Shown, unit: string): ReportRow => {
   const { document, state, proposedOn, postedOn } = shown
   const { reference, financialYear, kind, reason, legs, contentHash, reverses } = document
   return {
     ...{ reference, financialYear, kind, state, reason, contentHash, proposedOn, postedOn },
-    legs: legs.map(({ amount, costCentre, subjective }) => ({ amount, costCentre, subjective })),
+    legs: legs.map(({ amount, costCentre, subjective }) => ({
+      amount: inUnit(amount, unit),
+      costCentre,
+      subjective,
+    })),
     amount: poundsOf(grossOf(legs)),
     route: routeRows(shown),
     section: sectionOf(shown),
@@ -146,20 +159,40 @@ const rowOf = (shown: Shown): object => {
   }
 }
 
-const escaped = (reference: string): string =>
-  reference.replaceAll('\\', '\\\\').replaceAll('/', '\\/')
+/** The name of a virement's row. */
+const virementKey = ({
+  financialYear,
+  reference,
+}: Pick<Told, 'financialYear' | 'reference'>): string => rowName([financialYear, reference])
+
+/** The virements of a year as they stand by a day. */
+const shownOf = (events: readonly Kept[], lastDay: string | null): readonly Shown[] => {
+  const shown = new Map<string, Shown>()
+  for (const event of events) {
+    if (lastDay !== null && event.effectiveOn > lastDay) continue
+    const { reference, reverses } = event
+    const after = next(shown.get(reference), event)
+    if (after !== undefined) shown.set(reference, after)
+    const first = reverses === null ? undefined : shown.get(reverses)
+    if (reverses !== null && first !== undefined)
+      shown.set(reverses, { ...first, state: 'reversed' })
+  }
+  return [...shown.values()]
+}
 
 /** The report of virements in the form in which it is sealed. */
 export class VirementsReport implements Report {
   readonly name = 'virements'
   readonly version = 4
   readonly #years = new Map<string, Kept[]>()
-  /** Decisions, shared because many virements are decided together. */
+  readonly #heldYears = new Set<string>()
+  /** Who decided, where and when: many virements are decided on one day. */
   readonly #decisions = new SharedValues<Taken>()
 
   /** Takes the next event of the log. */
   fold(event: PlacedEvent): void {
     const { type, data } = event
+    this.#hold(event)
     if (!type.startsWith('Virement') || /Forwarded|Carried/.test(type)) return
     const kept = keptOf(event, this.#decisions)
     const known = this.#years.get(data.financialYear)
@@ -167,28 +200,40 @@ export class VirementsReport implements Report {
     else known.push(kept)
   }
 
-  /** The rows and totals after the events so far. */
-  render({ year, lastDay }: SealedAt): {
-    readonly rows: readonly object[]
-    readonly totals: object
+  /** Years with a budget, with virements, and with what virements of other years reach into. */
+  #hold({ type, data }: PlacedEvent): void {
+    const isHeld =
+      type === 'BudgetApproved' ||
+      type === 'VirementProposed' ||
+      type === 'VirementAmended' ||
+      type === 'VirementForwarded' ||
+      type === 'VirementCarried'
+    if (isHeld) this.#heldYears.add(data.financialYear)
+    if (type === 'VirementPosted')
+      for (const { financialYear } of data.laterYears) this.#heldYears.add(financialYear)
+  }
+
+  /** The years of which it holds anything, sorted. */
+  years(): readonly string[] {
+    return [...this.#heldYears].sort()
+  }
+
+  /** The rows and totals as known now. */
+  render({ year, lastDay, section, unit }: Asked): {
+    readonly rows: readonly ReportRow[]
+    readonly totals: ReportRow
   } {
-    const shown = new Map<string, Shown>()
-    for (const event of this.#years.get(year) ?? []) {
-      if (event.effectiveOn > lastDay) continue
-      const { reference, reverses } = event
-      const after = next(shown.get(reference), event)
-      if (after !== undefined) shown.set(reference, after)
-      const first = reverses === null ? undefined : shown.get(reverses)
-      if (reverses !== null && first !== undefined)
-        shown.set(reverses, { ...first, state: 'reversed' })
-    }
-    const rows = sorted([...shown.values()], ({ document }) => escaped(document.reference))
+    const years = year === null ? [...this.#years.keys()] : [year]
+    const shown = years
+      .flatMap((one) => shownOf(this.#years.get(one) ?? [], lastDay))
+      .filter((one) => section === null || sectionOf(one) === section)
+    const rows = sorted(shown, ({ document }) => virementKey(document))
     const counted = rows.filter(({ state, document }) =>
       state === 'posted'
         ? document.reverses === null
         : ['proposed', 'agreed', 'approved'].includes(state),
     )
     const amount = counted.reduce((sum, { document }) => sum + grossOf(document.legs), 0n)
-    return { rows: rows.map(rowOf), totals: { amount: poundsOf(amount) } }
+    return { rows: rows.map((row) => rowOf(row, unit)), totals: { amount: poundsOf(amount) } }
   }
 }
