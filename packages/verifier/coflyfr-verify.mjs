@@ -41,7 +41,7 @@ var statusOf = (findings) => {
 	return findings.some(({ code }) => unchecked$1.has(code)) ? "not-checked" : "pass";
 };
 var keyOf$4 = (verdict, code) => `${verdict} ${code}`;
-/** Moments before and after the lines of a log are looked at. */
+/** In place of a line: the moments before and after the lines of a log are checked. */
 var moments = {
 	opening: -2,
 	beforeLines: -1,
@@ -741,7 +741,7 @@ var isWhole$2 = (value, least) => typeof value === "number" && Number.isSafeInte
 // packages/verifier/src/log/envelope.ts
 var of$2 = (is) => (value) => typeof value === "string" && is(value);
 var isUuidText = of$2(isUuid$1);
-/** How a text may be spelled is asked of commands; what is recorded is read. */
+/** Only commands have to keep the rules of spelling for texts; a recorded text must not be empty, and that is all. */
 var isFilled$2 = of$2((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
 var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$2(value["id"]) && of$2((role) => roles.has(role))(value["role"]);
@@ -769,9 +769,9 @@ var faultOf$1 = (value) => {
 	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
 var formOf$1 = new Map(forms);
-/** Whether a value is of the form that a field of an event must have. */
+/** Whether a value has the form that a field of an event must have. */
 var isFormOf = (name, value) => formOf$1.get(name)?.(value) ?? false;
-/** What is wrong with a preimage that is to be an event in canonical form, or null. */
+/** What is wrong with a preimage as an event in canonical form, or null. */
 var envelopeFault = (preimage) => {
 	const value = parseCanonical(preimage);
 	return value === void 0 ? "it is not canonical JSON" : faultOf$1(value);
@@ -824,7 +824,7 @@ var isUuid = (line, field) => {
 };
 /** Whether a field holds a text that is not empty. */
 var isFilled$1 = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
-/** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
+/** Whether a plain field holds a whole number of at least `least`, which has one digit. */
 var isWhole$1 = (line, field, least) => {
 	const byte = line.bytes[line.start(field)] ?? 0;
 	return isDigit(byte) && byte >= zero + least;
@@ -1094,10 +1094,10 @@ var refused$1 = (detail) => ({
 	code: "Refused",
 	detail
 });
-/** Refuses unless something holds. */
+/** A broken rule unless a condition holds. */
 var must = (holds, otherwise) => holds ? nothing$2 : [refused$1(otherwise)];
 var plain$1 = (value) => canonicalTextOf(value ?? null);
-/** Whether two values are alike as they stand; others may say the same once they are written. */
+/** Whether two values are equal field by field. If not, their canonical JSON may be: it leaves out undefined fields. */
 var isAlike = (one, other) => {
 	if (one === other) return true;
 	if (isList(one) && isList(other)) return one.length === other.length && one.every((item, at) => isAlike(item, other[at]));
@@ -1105,9 +1105,9 @@ var isAlike = (one, other) => {
 	const names = Object.keys(one);
 	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
 };
-/** Whether two values say the same. */
+/** Whether two values have the same canonical JSON; comparing them field by field first is faster. */
 var isSame = (one, other) => isAlike(one, other) || plain$1(one) === plain$1(other);
-/** A recorded field must be what is decided. */
+/** `OutcomeDiffers` unless a recorded field is what the rules decide. */
 var same = (field, recorded, decided) => {
 	if (isSame(recorded, decided)) return nothing$2;
 	return [{
@@ -1193,7 +1193,7 @@ var penceOf = (pounds) => {
 	return pence;
 };
 /** An amount in pounds with the other sign. */
-var opposite$1 = (pounds) => pounds.startsWith("-") ? pounds.slice(1) : pounds === "0.00" ? pounds : `-${pounds}`;
+var opposite$2 = (pounds) => pounds.startsWith("-") ? pounds.slice(1) : pounds === "0.00" ? pounds : `-${pounds}`;
 /** Whole pence as an amount in pounds. */
 var poundsOf = (pence) => {
 	const digits = (pence < 0n ? -pence : pence).toString().padStart(3, "0");
@@ -1767,7 +1767,6 @@ var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
 */
 var givesNothing = ({ type, data }) => type === "VirementPosted" && data.laterYears.length === 0 && data.kind !== "technical";
 var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
-var opposite$3 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$2 = /* @__PURE__ */ new Set([
 	"VirementPosted",
 	"ContributedToReserve",
@@ -1940,7 +1939,7 @@ var BudgetState = class {
 			if (reserve === null || drawdown === void 0) continue;
 			this.heads.move({
 				...drawdown.to,
-				amount: opposite$3(applied)
+				amount: opposite$2(applied)
 			});
 			const of = {
 				...data,
@@ -1993,10 +1992,10 @@ var withdrawn = function* (decision) {
 	}
 	yield* must(decision.event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 };
-var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+var opposite$1 = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
 var oppositeLegs = (legs) => legs.map((leg) => ({
 	...leg,
-	amount: opposite$2(leg.amount)
+	amount: opposite$1(leg.amount)
 }));
 var oppositeYears = (years) => years.map(({ financialYear, legs }) => ({
 	financialYear,
@@ -2374,7 +2373,7 @@ var carryForwardReceived = function* (decision) {
 	const budget = states.budget(data.financialYear);
 	const legs = gift.data.services.flatMap(({ to, carriedForward }) => to === null ? [] : [{
 		...to,
-		amount: opposite$1(carriedForward)
+		amount: opposite$2(carriedForward)
 	}]);
 	yield* same("data.financialYear", data.financialYear, gift.data.toYear);
 	yield* same("data.fromYear", data.fromYear, gift.data.financialYear);
@@ -2391,8 +2390,7 @@ var carryForwardReceived = function* (decision) {
 		data
 	});
 };
-var opposite$1 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
-/** Rules of what passes between budgets and reserves, by type of event. */
+/** Rules of money that passes between budgets and reserves, or on to the next year, by type of event. */
 var rulesOfGifts = {
 	ReserveFundingReceived: fundingReceived,
 	DrawdownReversed: drawdownReversed,
@@ -2617,7 +2615,7 @@ var given = /* @__PURE__ */ new Set([
 	"DrawdownPosted"
 ]);
 var giving$1 = /* @__PURE__ */ new Set(["DrawdownPosted", "TransferredBetweenReserves"]);
-/** The stream of a reserve. */
+/** The state of a stream `reserve-ID`. */
 var ReserveState = class {
 	drawdowns = /* @__PURE__ */ new Map();
 	references = /* @__PURE__ */ new Set();
@@ -3339,7 +3337,7 @@ function* checksOf(decision) {
 var of$1 = (is) => (value) => typeof value === "string" && is(value) ? null : "";
 /** Any text, such as a hash. */
 var anyText = of$1(() => true);
-/** A text as people write it. */
+/** A text that people wrote. */
 var text$2 = of$1(isText);
 /** A code. */
 var id = of$1(isId);
@@ -3363,9 +3361,9 @@ var flag = (value) => typeof value === "boolean" ? null : "";
 var yes = (value) => value === true ? null : "";
 /** One of some words. */
 var oneOf$1 = (...words) => of$1((value) => words.includes(value));
-/** Null, or of the shape. */
+/** Null, or a value of the shape. */
 var orNull$1 = (shape) => (value) => value === null ? null : shape(value);
-/** A list of the shape. */
+/** A list of values of the shape. */
 var list = (shape) => (value) => {
 	if (!isList(value)) return "";
 	for (const [at, item] of value.entries()) {
@@ -3424,7 +3422,7 @@ var route = object({
 });
 /** The minute of a decision, and whether the register of the body has it. */
 var minute = {
-	decision: text$1,
+	decision: text$2,
 	onRecord: flag
 };
 /** The event on the other side of a movement. */
@@ -3535,10 +3533,6 @@ var inYear = {
 	reference: text$2,
 	financialYear: year$1
 };
-var minute$1 = {
-	decision: text$2,
-	onRecord: flag
-};
 var document = {
 	...inYear,
 	kind: virementKind,
@@ -3600,7 +3594,7 @@ var shapesOfBudget = {
 		count: count$1,
 		total: pounds,
 		contentHash: anyText,
-		...minute$1,
+		...minute,
 		includes: list(text$2)
 	},
 	SpecificGrantReceived: {
@@ -3660,7 +3654,7 @@ var shapesOfBudget = {
 		reference: text$2,
 		amount: pounds,
 		reason: text$2,
-		...minute$1,
+		...minute,
 		from: orNull$1(object({
 			financialYear: year$1,
 			...headFields
@@ -3709,10 +3703,6 @@ var shapesOfBudget = {
 	}
 };
 // packages/verifier/src/rules/shapes-of-others.ts
-var minute = {
-	decision: text$2,
-	onRecord: flag
-};
 var moved = {
 	reserve: id,
 	reference: text$2,
@@ -4601,7 +4591,7 @@ var keysOf = (figures, year, asked) => {
 	}
 	return keys;
 };
-/** The lines of a year's report, before its forecasts. */
+/** The lines of a year's report, before forecasts are put on them. */
 var reportLines = (ground, figures, year, asked) => {
 	const own = figures.known(year);
 	const last = figures.known(yearBefore(year));
@@ -4639,7 +4629,7 @@ var linesAfterClose = (figures, year, { period }) => [...figures.known(year)?.ac
 }));
 // packages/verifier/src/seals/put-forecasts.ts
 var widthOf = ({ costCentre, subjective }) => costCentre === null ? 2 : subjective === null ? 1 : 0;
-/** The latest forecast of each line up to a period: those of heads first, then of cost centres, then of services. */
+/** The latest forecast of each line up to a period, narrowest lines first. */
 var latest = (figures, period) => {
 	return [...figures.forecasts.values()].flatMap((byPeriod) => {
 		const upTo = [...byPeriod.keys()].filter((of) => period === null || of <= period).sort().at(-1);
@@ -4685,7 +4675,7 @@ var ownLine = (ground, inside, { service, costCentre, period, projectedOutturn }
 		}
 	};
 };
-/** Puts forecasts on lines; what is forecast more widely than one line gets a line of its own. */
+/** Puts forecasts on lines. One for several lines, or for none, gets a line of its own, with what they lack of it. */
 var putForecasts = (ground, figures, period, lines) => {
 	let put = lines;
 	for (const forecast of latest(figures, period)) {
@@ -4790,7 +4780,7 @@ var keyOf$3 = (by) => (line) => {
 };
 /** The lines of a row; of the totals all of them. */
 var linesOf$1 = (lines, by, row) => row === "total" ? lines : lines.filter((line) => rowName(dimensionsOf(by).map((name) => line[name])) === row);
-/** The report of budget monitoring, as it is sealed. */
+/** The budget monitoring report in the form in which it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
 	version = 3;
@@ -5214,7 +5204,7 @@ var shownOf = (events, lastDay) => {
 	}
 	return [...shown.values()];
 };
-/** The report of virements, as it is sealed. */
+/** The report of virements in the form in which it is sealed. */
 var VirementsReport = class {
 	name = "virements";
 	version = 4;
@@ -7386,7 +7376,7 @@ Exit codes: 0 nothing failed, 1 a verdict or a check did, 2 it was called wrongl
 `;
 /** The widest line of a finding. */
 var columns = 120;
-/** A finding in lines that fit a terminal. */
+/** A finding, in lines that a terminal holds. */
 var wrapped = (text) => {
 	const lines = [];
 	let line = "     ";
@@ -8046,7 +8036,7 @@ var writtenOut = (row) => {
 	if (row["correlation_id"] === row["command_id"]) return "its correlation id is written out";
 	return row["context"] === "[]" ? "its empty context is written out" : void 0;
 };
-/** The preimage of a row: its columns put together, data and context as they are stored. */
+/** The preimage of a row: its columns put together, data and context exactly as they are stored. */
 var preimageOf$1 = (row) => {
 	const causation = row["causation_id"] === null ? "null" : quoted(textIn(row, "causation_id"));
 	const commandId = textIn(row, "command_id");
@@ -8400,7 +8390,7 @@ var sqlite = async () => {
 		throw new Error(`Node ${process.versions.node} cannot open SQLite files: use Node 22.13 or later, or verify an evidence pack`);
 	}
 };
-/** Opens a file; undefined where it is no database of a ledger. */
+/** Opens a file; undefined if it is not the database of a ledger. */
 var open$1 = async (path) => {
 	const { DatabaseSync } = await sqlite();
 	try {

@@ -1,5 +1,5 @@
 import type { Head } from '../event.ts'
-import { headKey } from '../rules/heads.ts'
+import { headKey, headOf } from '../rules/heads.ts'
 import { yearBefore } from '../text/dates.ts'
 import {
   type BudgetFigures,
