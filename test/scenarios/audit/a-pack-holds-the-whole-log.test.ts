@@ -233,10 +233,11 @@ test('a selection says what it proves and what it does not', async () => {
   expect(Object.values(whole.verdicts).map(({ status }) => status)).toEqual([
     'pass',
     'pass',
-    'pass',
+    'not-checked',
     'not-checked',
     'not-checked',
   ])
+  expect(whole.verdicts.appendOnly.findings).toMatchObject([{ code: 'CheckpointNotCompared' }])
   const stream = await pack(ledger, { selection: { kind: 'stream', stream: streamName('rules') } })
   const { verdicts } = await byTheLibrary({ path: stream, evidence })
   expect(verdicts.complete).toMatchObject({

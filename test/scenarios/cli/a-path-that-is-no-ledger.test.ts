@@ -64,7 +64,7 @@ test.each(cases)(
     spoil(path('x'))
     const ran = await coflyfr(args)
     expect(ran).toMatchObject({ code: 3, out: '' })
-    expect(ran.err).toMatch(/^coflyfr: Cannot open the ledger ".*": [^\n]+\n$/)
+    expect(ran.err).toMatch(/^coflyfr: Cannot (open the ledger|verify) ".*": [^\n]+\n$/)
     expect(ran.err).toContain(message)
   },
 )

@@ -50,7 +50,11 @@ test.each([
   ['a role there is not', changed({ actor: { id: 'u', role: 'king' } }), 'found "king"'],
   ['an id that is the library’s own', changed({ commandId: 'process:x' }), 'found "process:x"'],
   ['an instant without a zone', changed({ recordedAt: '2023-09-19T10:00:00' }), 'a UTC instant'],
-  ['a lone surrogate', withData({ reason: '\ud800' }), 'expected JSON that can be written in one'],
+  [
+    'a lone surrogate',
+    withData({ reason: '\ud800' }),
+    'expected JSON that can be written in only one way',
+  ],
 ])(
   '%s is malformed: it says where, what was found and what was expected',
   async (_, line, part) => {

@@ -51,7 +51,7 @@ test('a card shows where a measure is heading if nothing changes, and the curve 
       actions: ['Recruit'],
     },
   ])
-  expect(notes[0]).toMatch(/if nothing changes/)
+  expect(notes[0]).toMatch(/assumes that nothing changes/)
 })
 
 test('a card with one reading projects that reading, and has no story if none was recorded', async () => {

@@ -56,11 +56,11 @@ const unusable: Readonly<Record<string, readonly [content: string | Uint8Array, 
   ],
   'a file that is cut off in a character': [
     Buffer.concat([Buffer.from(censusExample), Buffer.from([0xe2, 0x82])]),
-    /its bytes are no UTF-8/,
+    /its bytes are not valid UTF-8/,
   ],
   'a file of Windows-1252': [
     Buffer.from(at('<!-- Ynys M\u00f4n -->'), 'latin1'),
-    /its bytes are no UTF-8/,
+    /its bytes are not valid UTF-8/,
   ],
   'a declaration of ISO-8859-1': [
     censusExample.replace('UTF-8', 'ISO-8859-1'),
@@ -94,13 +94,13 @@ const unusable: Readonly<Record<string, readonly [content: string | Uint8Array, 
   ],
   'a namespace': [
     censusExample.replace(start, '<Message xmlns="http://council.example/cin">'),
-    /line 2, column 1: <Message> is of a namespace/,
+    /line 2, column 1: <Message> has a namespace/,
   ],
   'a prefix': [
     censusExample
       .replace(start, '<c:Message xmlns:c="http://council.example/cin">')
       .replace('</Message>', '</c:Message>'),
-    /<c:Message> is of a namespace/,
+    /<c:Message> has a namespace/,
   ],
   'an attribute of the root': [
     censusExample.replace(start, '<Message version="1">'),
