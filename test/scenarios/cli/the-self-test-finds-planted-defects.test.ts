@@ -43,7 +43,7 @@ type Planted = readonly [what: string, found: () => Promise<Found>, findings: Re
 const planted = {
   machine: [0x01021994, 0x858458f6, 0x6969, 0xff534d42].map((number): Planted => {
     const found = { status: 'fail', counters: {}, findings: problemsOf(number) } as const
-    return [`file system ${number}`, async () => found, /lies (in memory|on another machine)/]
+    return [`file system ${number}`, async () => found, /is (in memory|on another machine)/]
   }),
   sync: [
     [
