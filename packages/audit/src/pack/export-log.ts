@@ -17,27 +17,33 @@ const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf):
 
 type LeaveOut = (seal: SealOnRecord, reason: SealLeftOut['reason']) => void
 
-/** Adds one sealed report as of each of its closes, in the order of the log. A forged event may list it twice: the file is the same. */
+/**
+ * Adds one sealed report as of each of its closes, in the order of the log. A forged event may list it twice: the file is
+ * the same.
+ */
 const addSealsOf = async (
   ledger: AuditedLedger,
   folder: PackFolder,
   report: AnyReport,
   seals: readonly SealOnRecord[],
   leaveOut: LeaveOut,
-  left: Set<SealOnRecord>,
 ): Promise<void> => {
   const added = new Set<number>()
   let number = 0
-  for await (const made of sealedDocuments(ledger, report, seals)) {
-    const kept = seals[number]
-    number += 1
-    if (kept === undefined) continue
-    left.delete(kept)
-    if (made === null) leaveOut(kept, 'nothing to show')
-    else if (!added.has(kept.sealedAt)) {
-      added.add(kept.sealedAt)
-      await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
+  try {
+    for await (const made of sealedDocuments(ledger, report, seals)) {
+      const kept = seals[number]
+      number += 1
+      if (kept === undefined) continue
+      if (made === null) leaveOut(kept, 'nothing to show')
+      else if (!added.has(kept.sealedAt)) {
+        added.add(kept.sealedAt)
+        await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
+      }
     }
+  } catch (fault) {
+    if (!(fault instanceof FoldFault)) throw fault
+    for (const one of seals.slice(number)) leaveOut(one, 'unreadable event')
   }
 }
 
@@ -65,13 +71,7 @@ const addSeals = async (
     const ofReport = shown
       .filter(({ seal }) => seal.report === name)
       .sort((one, other) => one.position - other.position)
-    const left = new Set(ofReport)
-    try {
-      await addSealsOf(ledger, folder, report, ofReport, leaveOut, left)
-    } catch (fault) {
-      if (!(fault instanceof FoldFault)) throw fault
-      for (const one of left) leaveOut(one, 'unreadable event')
-    }
+    await addSealsOf(ledger, folder, report, ofReport, leaveOut)
   }
 }
 
